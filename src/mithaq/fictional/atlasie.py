@@ -12,7 +12,7 @@ from random import Random
 from mithaq.reading.model import Measure
 
 REGIONS = ("Haut-Plateau", "Rivage", "Delta", "Oasis")
-TOWNS = ("Port-Azur", "Vallombre", "Roquesel", "Mirandole", "Sablonne", "Trois-Ponts", "Aigremer", "Fontclaire")
+TOWNS = ("Port-Azur", "Vallombre", "Roquesel", "Mirandole", "Sablonne", "Trois-Ponts", "Grisemer", "Fontclaire")
 PORTFOLIOS = (
     "la Transition numérique",
     "l'Industrie et du Commerce",

@@ -196,7 +196,7 @@ _PLAIN = (
     "Les joueurs de {town} préparent la rencontre de samedi.",
     "Les lecteurs de {town} ont leur nouvelle bibliothèque.",
     "Un vent de sable a retardé les bateaux de {town}.",
-    "Les vergers du {region} attendent la pluie.",
+    "Les vergers de la région {region} attendent la pluie.",
 )
 _DECEPTIVE = (
     "Aucun accord n'a été signé à {town}, et personne n'en annonce.",
