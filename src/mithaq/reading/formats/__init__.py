@@ -1,0 +1,1 @@
+"""Readings in and out: one JSON object a document, or one a line."""
