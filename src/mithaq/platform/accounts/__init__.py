@@ -1,0 +1,1 @@
+"""Users, their roles, and the organisation a user may speak for."""

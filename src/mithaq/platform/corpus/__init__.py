@@ -1,0 +1,1 @@
+"""Documents as they were received, and their readings."""

@@ -1,0 +1,1 @@
+"""The demonstration: short texts written for this project on public facts."""

@@ -1,0 +1,1 @@
+"""An append-only record of every decision: who, when, what, before, after."""

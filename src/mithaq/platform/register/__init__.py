@@ -1,0 +1,1 @@
+"""Agreements, commitments, actors, positions and strategies: what the statements say, as tables."""

@@ -1,0 +1,1 @@
+"""Statements: proposed by a reading, accepted, corrected or refused by people."""

@@ -1,0 +1,1 @@
+"""Settings: `local` (SQLite), `production` (PostgreSQL) and `test`, each on top of `base`."""

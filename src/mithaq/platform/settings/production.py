@@ -1,0 +1,22 @@
+"""A server: PostgreSQL, behind a TLS proxy, with every secret from the environment."""
+
+import os
+
+from mithaq.platform.settings.base import *  # noqa: F403
+from mithaq.platform.settings.environment import postgres, required, switch, words
+
+DEBUG = False
+SECRET_KEY = required(os.environ, "MITHAQ_SECRET_KEY")
+required(os.environ, "MITHAQ_ALLOWED_HOSTS")
+ALLOWED_HOSTS = words(os.environ, "MITHAQ_ALLOWED_HOSTS")
+CSRF_TRUSTED_ORIGINS = words(os.environ, "MITHAQ_TRUSTED_ORIGINS")
+DATABASES = {"default": postgres(os.environ)}
+
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
+SECURE_SSL_REDIRECT = switch(os.environ, "MITHAQ_SSL_REDIRECT", default=True)
+SECURE_HSTS_SECONDS = 31_536_000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = switch(os.environ, "MITHAQ_HSTS_SUBDOMAINS", default=False)
+# Only where a proxy sets this header itself: anybody could claim TLS otherwise.
+if switch(os.environ, "MITHAQ_BEHIND_PROXY", default=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

@@ -1,0 +1,1 @@
+"""Regions, provinces and communes, with their names and population."""
