@@ -1,0 +1,147 @@
+"""Template tags: the one affordance for evidence, statuses, dates, numbers, shapes, languages."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from django import template
+from django.template.loader import render_to_string
+from django.urls import translate_url
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from mithaq.platform.publishing import labels
+from mithaq.platform.publishing.formatting import WrittenDate, write_date, write_number
+from mithaq.platform.publishing.highlight import tell_script
+from mithaq.platform.publishing.shown import Shown
+
+register = template.Library()
+
+
+def _write(template_name: str, context: dict[str, Any]) -> SafeString:
+    """A part without the line end of its file: in running text that would be a space before a comma."""
+    return mark_safe(render_to_string(template_name, context).strip())  # noqa: S308 (the template escapes)
+
+
+def _language() -> str:
+    return get_language() or "fr"
+
+
+@register.simple_tag
+def evidence(shown: Shown) -> SafeString:
+    """A value in running text: a link to the words that state it."""
+    return _write("publishing/parts/evidence.html", {"shown": shown})
+
+
+@register.simple_tag
+def value(shown: Shown) -> SafeString:
+    """The value with its glyph, without what opens it."""
+    return _write("publishing/parts/value.html", {"shown": shown})
+
+
+@register.simple_tag
+def proof(shown: Shown) -> SafeString:
+    """A value in a table: opens a slip with its sentence, or with its formula and inputs."""
+    return _write("publishing/parts/proof.html", {"shown": shown})
+
+
+@register.simple_tag
+def slip(shown: Shown) -> SafeString:
+    """The sentence (or formula) itself, where there is room to leave it open."""
+    return _write("publishing/parts/slip.html", {"shown": shown})
+
+
+@register.simple_tag
+def status(code: str, size: str = "") -> SafeString:
+    return _write("publishing/parts/status.html", {"status": labels.STATUSES[code], "size": size})
+
+
+@register.simple_tag
+def ladder(level: str) -> SafeString:
+    """The six notches of evidence, filled up to `level`."""
+    names = list(labels.LEVELS)
+    reached = names.index(level) + 1
+    return _write("publishing/parts/ladder.html", {"notches": [nth < reached for nth in range(len(names))], "word": labels.LEVELS[level], "reached": reached})
+
+
+@register.simple_tag
+def icon(name: str, classes: str = "i") -> SafeString:
+    return format_html(
+        '<svg class="{}" viewBox="0 0 16 16" aria-hidden="true"><use href="#i-{}"/></svg>', classes, name
+    )
+
+
+@register.simple_tag
+def day(iso: str | None, form: str = "long") -> SafeString | str:
+    """An ISO date as a `time` element, as precise as it is; an empty string for None."""
+    if not iso:
+        return ""
+    return _write_time(write_date(str(iso), language=_language(), short=form == "short"))
+
+
+def _write_time(written: WrittenDate) -> SafeString:
+    if written.machine is None:
+        return format_html("<bdi>{}</bdi>", written.text)
+    return format_html('<time datetime="{}">{}</time>', written.machine, written.text)
+
+
+@register.filter
+def number(value: int | Decimal | None) -> str:
+    """A number in the page's language; None is an error of the page, not a zero."""
+    if value is None:
+        raise ValueError("need a number, got None: say in words that it is unknown")
+    return write_number(value, language=_language())
+
+
+@register.simple_tag
+def foreign(text: str, language: str | None = "") -> SafeString:
+    """Words of a source inside a line of the page: isolated, with their direction and, where known, their language.
+
+    With `language` "" only the script decides: Arabic letters are Arabic, others have no language told.
+    """
+    told, direction = tell_script(text, language=language or "ar")
+    spoken = language or (told if direction == "rtl" and told == "ar" and any("\u0600" <= c <= "\u06ff" for c in text) else None)
+    if spoken:
+        return format_html('<bdi lang="{}" dir="{}">{}</bdi>', spoken, direction, text)
+    return format_html("<bdi>{}</bdi>", text)
+
+
+@register.simple_tag(takes_context=True)
+def in_language(context: template.Context, code: str) -> str:
+    """This page's address in another language; its front page where the address has no other language."""
+    request = context.get("request")
+    here = request.get_full_path() if request else "/"
+    there = translate_url(here, code)
+    return f"/{code}/" if there == here and not here.startswith(f"/{code}/") else there
+
+
+@register.filter
+def label(code: str, table: str) -> str:
+    """The word of a code in a table of `labels` ("KINDS", "ACTS", …); the code itself where it has none."""
+    return str(getattr(labels, table).get(code, code))
+
+
+@register.simple_tag
+def paragraph(tokens: Any) -> SafeString:
+    """The tokens of one paragraph as HTML; every piece of text is escaped here."""
+    return mark_safe("".join(_write_token(token) for token in tokens))  # noqa: S308 (pieces are escaped)
+
+
+def _write_token(token: Any) -> str:
+    from mithaq.platform.publishing.highlight import Layer, TokenKind
+
+    if token.kind is TokenKind.TEXT:
+        return format_html("{}", token.text)
+    each, opens = token.range, token.kind is TokenKind.OPEN
+    if each.layer is Layer.NOISE:
+        return format_html('<span class="noise">') if opens else "</span>"
+    if each.layer is Layer.SENTENCE:
+        anchor = format_html(' id="s-{}-{}"', each.start, each.end) if token.first else ""
+        return format_html('<span class="sent"{}>', anchor) if opens else "</span>"
+    if opens:
+        anchor = format_html(' id="s-{}-{}"', each.start, each.end) if token.first else ""
+        return format_html('<span class="m{}"{}>', " yes" if each.accepted else "", anchor)
+    joined = format_html('<a class="n" href="#f-{}">{}</a>', each.number, each.number) if token.last else ""
+    return format_html("{}</span>", joined)
