@@ -1,0 +1,1 @@
+"""Finds actors: persons, organisations and states."""

@@ -1,0 +1,189 @@
+"""Which mentions of a document are one actor, and which of its names is the fullest."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from mithaq.reading.find.actors.found import Found
+from mithaq.reading.find.mentions import ActorKind
+from mithaq.reading.model import Span
+from mithaq.reading.names.comparing import initials, significant_words, tidy
+
+
+@dataclass(slots=True)
+class Actor:
+    """One actor of the document, with what its mentions show of it.
+
+    Attributes:
+        number: the cluster's number.
+        name, name_span: the fullest name and where it stands.
+        heads, nouns: classes and nouns that its mentions begin with or are introduced by.
+        gender: m, f or "" of a person.
+    """
+
+    number: int
+    kind: ActorKind
+    name: str
+    name_span: Span
+    heads: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
+    gender: str = ""
+    acronyms: set[str] = field(default_factory=set)
+    spellings: set[tuple[str, ...]] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mention with its range of the text."""
+
+    found: Found
+    span: Span
+    name: str
+
+
+def cluster(placed: Sequence[Placed]) -> tuple[list[Actor], list[Actor]]:
+    """(all actors, the actor of each mention in the order of `placed`).
+
+    Same words are one actor; then an acronym joins the name that it was given or whose initials it is, the beginning of a
+    name joins the only longer name that begins so, and a surname the only full name that ends so. Each step looks names up
+    in tables: the work grows with the number of names, not with its square.
+    """
+    actors: list[Actor] = []
+    by_words: dict[tuple[ActorKind, tuple[str, ...]], Actor] = {}
+    of_mention: list[Actor] = []
+    for each in placed:
+        words = _key(each)
+        actor = by_words.get((each.found.kind, words))
+        if actor is None:
+            actor = Actor(len(actors), each.found.kind, each.name, each.span)
+            actors.append(actor)
+            by_words[each.found.kind, words] = actor
+        _learn(actor, each, words)
+        of_mention.append(actor)
+    joined = _Joined(len(actors))
+    _join_acronyms(actors, joined)
+    _join_beginnings(actors, joined)
+    _join_surnames(actors, joined)
+    return _merge(actors, of_mention, joined)
+
+
+def _key(each: Placed) -> tuple[str, ...]:
+    if each.found.kind is ActorKind.STATE and each.found.head != "country":
+        return (each.found.head,)
+    return significant_words(each.name) or (each.name,)
+
+
+def _learn(actor: Actor, each: Placed, words: tuple[str, ...]) -> None:
+    actor.spellings.add(words)
+    if each.found.head:
+        actor.heads.add(each.found.head)
+    if each.found.noun:
+        actor.nouns.add(each.found.noun)
+    if each.found.acronym:
+        actor.acronyms.add(each.found.acronym.upper())
+    actor.gender = actor.gender or each.found.gender
+    if _fuller(each.name, actor.name):
+        actor.name, actor.name_span = each.name, each.span
+
+
+def _fuller(one: str, other: str) -> bool:
+    """True where `one` has more words, or as many and is not shouted where `other` is."""
+    many, few = len(significant_words(one)), len(significant_words(other))
+    if many != few:
+        return many > few
+    if len(one.split()) > len(other.split()) + 1:
+        return True
+    return other.isupper() and not one.isupper() and many > 1
+
+
+class _Joined:
+    """Disjoint sets of actors' numbers."""
+
+    def __init__(self, size: int) -> None:
+        self._parent = list(range(size))
+
+    def root(self, number: int) -> int:
+        while self._parent[number] != number:
+            self._parent[number] = self._parent[self._parent[number]]
+            number = self._parent[number]
+        return number
+
+    def join(self, one: int, other: int) -> None:
+        self._parent[self.root(other)] = self.root(one)
+
+
+def _join_acronyms(actors: Sequence[Actor], joined: _Joined) -> None:
+    organisations = [actor for actor in actors if actor.kind is ActorKind.ORGANISATION]
+    given: dict[str, Actor] = {}
+    by_initials: dict[str, set[int]] = defaultdict(set)
+    for actor in organisations:
+        for acronym in actor.acronyms:
+            given.setdefault(acronym, actor)
+        if len(significant_words(actor.name)) > 1:
+            by_initials[initials(actor.name)].add(actor.number)
+    for actor in organisations:
+        for acronym in actor.acronyms:
+            joined.join(given[acronym].number, actor.number)
+        name = actor.name.upper()
+        if " " in name or not actor.name.isupper() or len(name) < 2:
+            continue
+        if name in given:
+            joined.join(given[name].number, actor.number)
+        elif len(by_initials.get(name.replace("-", ""), ())) == 1:
+            joined.join(next(iter(by_initials[name.replace("-", "")])), actor.number)
+
+
+def _join_beginnings(actors: Sequence[Actor], joined: _Joined) -> None:
+    longer: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    organisations = [actor for actor in actors if actor.kind is ActorKind.ORGANISATION]
+    for actor in organisations:
+        words = significant_words(actor.name)
+        for length in range(1, min(len(words), 16)):
+            longer[words[:length]].add(actor.number)
+    for actor in organisations:
+        words = significant_words(actor.name)
+        candidates = {joined.root(number) for number in longer.get(words, ())} - {joined.root(actor.number)}
+        bare = len(words) < 2 and bool(actor.heads - {"company"})
+        if len(candidates) == 1 and not bare:
+            joined.join(candidates.pop(), actor.number)
+
+
+def _join_surnames(actors: Sequence[Actor], joined: _Joined) -> None:
+    ends: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    persons = [actor for actor in actors if actor.kind is ActorKind.PERSON]
+    for actor in persons:
+        words = significant_words(actor.name)
+        for length in range(1, min(len(words), 8)):
+            ends[words[-length:]].add(actor.number)
+    for actor in persons:
+        candidates = {joined.root(number) for number in ends.get(significant_words(actor.name), ())} - {joined.root(actor.number)}
+        if len(candidates) > 1 and actor.gender:
+            candidates = {number for number in candidates if actors[number].gender == actor.gender}
+        if len(candidates) == 1:
+            joined.join(candidates.pop(), actor.number)
+
+
+def _merge(actors: Sequence[Actor], of_mention: Iterable[Actor], joined: _Joined) -> tuple[list[Actor], list[Actor]]:
+    merged: dict[int, Actor] = {}
+    order: list[Actor] = []
+    for actor in actors:
+        root = joined.root(actor.number)
+        whole = merged.get(root)
+        if whole is None:
+            whole = merged[root] = Actor(len(order), actor.kind, actor.name, actor.name_span)
+            order.append(whole)
+        elif _fuller(actor.name, whole.name):
+            whole.name, whole.name_span = actor.name, actor.name_span
+        whole.heads |= actor.heads
+        whole.nouns |= actor.nouns
+        whole.acronyms |= actor.acronyms
+        whole.spellings |= actor.spellings
+        whole.gender = whole.gender or actor.gender
+    return order, [merged[joined.root(actor.number)] for actor in of_mention]
+
+
+def place(found: Found, span: Span, text: str) -> Placed:
+    """`found` with its range of `text` and its name as a value."""
+    return Placed(found, span, tidy(span.of(text)))

@@ -1,0 +1,154 @@
+"""What points back: "la société", "l'Agence", "le ministère de tutelle", "la ministre", "cette dernière", "elle"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mithaq.reading.find.actors.clusters import Actor
+from mithaq.reading.find.actors.found import Found, Sentence
+from mithaq.reading.find.actors.patterns_fr import ARTICLES, DE, GENERIC, HEADS, is_adjective
+from mithaq.reading.find.actors.tokens import Token
+from mithaq.reading.find.mentions import ActorKind
+from mithaq.reading.names.comparing import significant_words
+
+_DETERMINERS = ARTICLES | frozenset("du au cette ce cet".split())
+_PLURAL = frozenset(["les", "des", "aux", "ces"])
+# Any company may be called so.
+_ANY_COMPANY = frozenset(
+    "societe entreprise groupe operateur compagnie firme start-up startup fintech editeur industriel constructeur "
+    "exploitant geant prestataire fournisseur voyagiste assureur multinationale consortium".split()
+)
+_COMPANY_HEADS = frozenset(["company", "bank", "fund", "port"])
+_SAME_WORD = {"banque": {"bank", "banque", "credit"}, "fonds": {"fonds", "fund", "ventures", "capital"}, "poste": {"poste"}}
+_IMPERSONAL = frozenset("s' faut y est reste convient n' suffit semble existe importe a".split())
+
+Known = tuple[int, int, Actor]  # first and last token of a mention in its sentence, and whose it is
+
+
+def find_pointers(
+    sentences: Sequence[Sentence], known: Sequence[tuple[Found, Actor]]
+) -> Iterator[tuple[Found, Actor]]:
+    """Mentions that point back, each with its actor; every antecedent stands before them."""
+    recent: list[Actor] = []
+    by_sentence: dict[int, list[Known]] = {}
+    for found, actor in known:
+        by_sentence.setdefault(found.sentence, []).append((found.first, found.last, actor))
+    previous: list[Known] = []
+    for sentence in sentences:
+        mentions = sorted(by_sentence.get(sentence.index, []), key=lambda mention: mention[0])
+        current: list[Known] = []
+        waiting = iter([*mentions, None])
+        coming = next(waiting)
+        for at in range(len(sentence.tokens)):
+            while coming is not None and coming[0] <= at:
+                _recall(recent, coming[2])
+                current.append(coming)
+                coming = next(waiting)
+            pointer = _pointer_at(sentence, at, recent, previous)
+            if pointer is not None:
+                last, actor, by = pointer
+                sentence.take(at, last)
+                _recall(recent, actor)
+                current.append((at, last, actor))
+                yield (
+                    Found(
+                        sentence=sentence.index, first=at, last=last, kind=actor.kind, by=by, noun=sentence.tokens[at].fold,
+                        explicit=False,
+                    ),
+                    actor,
+                )
+        previous = current
+
+
+def _recall(recent: list[Actor], actor: Actor) -> None:
+    if actor in recent:
+        recent.remove(actor)
+    recent.append(actor)
+    if len(recent) > 40:  # further back nobody looks, and the list stays short on long texts
+        del recent[0]
+
+
+def _pointer_at(
+    sentence: Sentence, at: int, recent: Sequence[Actor], previous: Sequence[Known]
+) -> tuple[int, Actor, str] | None:
+    """(index behind the pointer, its actor, rule) for a pointer whose noun or pronoun is at `at`."""
+    tokens = sentence.tokens
+    token = tokens[at]
+    if not token.word or not sentence.free(at, at + 1):
+        return None
+    if token.fold in ("elle", "il") and at == 0:
+        actor = _subject(tokens, previous)
+        return (at + 1, actor, "coref:pronoun") if actor is not None else None
+    before = tokens[at - 1].fold if at else ""
+    if token.fold in ("dernier", "derniere") and before in ("ce", "cette"):
+        actor = next((a for a in reversed(recent) if a.kind is not ActorKind.STATE), None)
+        return (at + 1, actor, "coref:last") if actor is not None else None
+    if before not in _DETERMINERS:
+        return None
+    if token.fold == "ministre":
+        return _minister_at(sentence, at, recent)
+    return _noun_at(tokens, at, recent)
+
+
+def _subject(tokens: Sequence[Token], previous: Sequence[Known]) -> Actor | None:
+    """The only organisation that the sentence before names, where it names it at its beginning."""
+    actors = {actor.number: actor for _, _, actor in previous if actor.kind is ActorKind.ORGANISATION}
+    if len(actors) != 1 or len(tokens) < 2 or tokens[1].fold in _IMPERSONAL:
+        return None
+    if any(actor.kind is ActorKind.PERSON for _, _, actor in previous):
+        return None
+    first = min(first for first, _, actor in previous if actor.kind is ActorKind.ORGANISATION)
+    return next(iter(actors.values())) if first <= 4 else None
+
+
+def _minister_at(sentence: Sentence, at: int, recent: Sequence[Actor]) -> tuple[int, Actor, str] | None:
+    title = next((title for title in sentence.titles if title.start <= at < title.end), None)
+    if title is not None and title.end - title.start > 1:
+        return None
+    feminine = sentence.tokens[at - 1].fold in ("la", "cette")
+    for actor in reversed(recent):
+        if actor.kind is ActorKind.PERSON and "ministre" in actor.nouns and actor.gender != ("m" if feminine else "f"):
+            return at + 1, actor, "coref:ministre"
+    return None
+
+
+def _noun_at(tokens: Sequence[Token], at: int, recent: Sequence[Actor]) -> tuple[int, Actor, str] | None:
+    noun = tokens[at].fold
+    last = at + 1
+    if noun == "jeune" and last < len(tokens) and tokens[last].fold == "pousse":
+        noun, last = "startup", last + 1
+    if noun not in HEADS and (noun,) not in GENERIC and noun not in ("departement", "startup"):
+        return None
+    if [t.fold for t in tokens[last : last + 2]] == ["de", "tutelle"]:
+        last += 2
+    elif last < len(tokens) and (tokens[last].fold in DE or _is_narrowed(tokens, last)):
+        return None
+    actor = _antecedent(noun, recent, capital=tokens[at].capital)
+    return (last, actor, f"coref:{noun}") if actor is not None else None
+
+
+def _is_narrowed(tokens: Sequence[Token], at: int) -> bool:
+    """True where an adjective makes it another thing ("la société marocaine"); "la banque postale" stays the bank."""
+    token = tokens[at]
+    return token.capital or (is_adjective(token) and token.fold not in ("postale", "publique", "organisatrice", "concerne", "concernee"))
+
+
+def _antecedent(noun: str, recent: Sequence[Actor], *, capital: bool) -> Actor | None:
+    organisations = [actor for actor in reversed(recent) if actor.kind is ActorKind.ORGANISATION]
+    wanted = _SAME_WORD.get(noun, {noun})
+    for actor in organisations:
+        if noun in actor.nouns:
+            return actor
+    for actor in organisations:
+        if any(wanted & set(spelling) for spelling in actor.spellings) or wanted & set(significant_words(actor.name)):
+            return actor
+    head = HEADS[noun].kind if noun in HEADS else GENERIC.get((noun,), "")
+    if noun == "departement":
+        head = "ministry"
+    if head in ("ministry", "bank", "university", "fund", "port", "hospital"):
+        for actor in organisations:
+            if head in actor.heads:
+                return actor
+    if noun in _ANY_COMPANY and not capital:
+        return next((actor for actor in organisations if actor.heads & _COMPANY_HEADS), None)
+    return None

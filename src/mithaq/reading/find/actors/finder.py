@@ -1,0 +1,74 @@
+"""Finds the persons, organisations and states of a text, and which mentions are one actor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from mithaq.reading.find.actors.clusters import Placed, cluster, place
+from mithaq.reading.find.actors.coreference import find_pointers
+from mithaq.reading.find.actors.found import Found, Sentence, prepare
+from mithaq.reading.find.actors.organisations import find_headed, find_introduced
+from mithaq.reading.find.actors.persons import find_titled_persons
+from mithaq.reading.find.actors.proper import find_proper
+from mithaq.reading.find.actors.states import find_states
+from mithaq.reading.find.actors.tokens import span_of
+from mithaq.reading.find.mentions import ActorMention
+from mithaq.reading.model import Span
+
+
+class PersonVoter(Protocol):
+    """A statistical model that says where persons stand. It adds to the rules and never overrules them."""
+
+    def persons(self, passages: Sequence[str]) -> list[list[tuple[int, int]]]:
+        """For each passage, the half-open ranges of the persons named in it."""
+
+
+def find_actors(text: str, *, sentences: tuple[Span, ...], persons: PersonVoter | None) -> tuple[ActorMention, ...]:
+    """Every mention of an actor in `text`, in reading order; none reaches beyond its sentence.
+
+    Args:
+        sentences: ranges of `text`, ordered and disjoint.
+        persons: asked for persons that no title or function shows, in the passages that the gate lets pass; None for
+            rules alone.
+    """
+    prepared = prepare(text, sentences)
+    found = _find_explicit(prepared)
+    placed = [_placed(each, prepared, text) for each in found]
+    actors_of = cluster(placed)[1]
+    pointers = list(find_pointers(prepared, list(zip(found, actors_of, strict=True))))
+    mentions = [
+        _mention(each.found, each.span, actor.name, actor.name_span, actor.number)
+        for each, actor in zip(placed, actors_of, strict=True)
+    ]
+    mentions += [
+        _mention(each, _span(each, prepared), actor.name, actor.name_span, actor.number) for each, actor in pointers
+    ]
+    return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
+
+
+def _find_explicit(sentences: Sequence[Sentence]) -> list[Found]:
+    found: list[Found] = []
+    for sentence in sentences:
+        found += find_headed(sentence)
+        found += find_titled_persons(sentence)
+        found += find_introduced(sentence)
+    for sentence in sentences:
+        found += find_states(sentence)
+    found += find_proper(sentences, known=found)
+    return sorted(found, key=lambda each: (each.sentence, each.first))
+
+
+def _placed(found: Found, sentences: Sequence[Sentence], text: str) -> Placed:
+    return place(found, _span(found, sentences), text)
+
+
+def _span(found: Found, sentences: Sequence[Sentence]) -> Span:
+    return span_of(sentences[found.sentence].tokens, found.first, found.last)
+
+
+def _mention(found: Found, span: Span, name: str, name_span: Span, number: int) -> ActorMention:
+    return ActorMention(
+        start=span.start, end=span.end, kind=found.kind, name=name, name_span=name_span, cluster=number,
+        explicit=found.explicit, by=found.by,
+    )

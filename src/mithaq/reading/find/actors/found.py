@@ -1,0 +1,85 @@
+"""What the stages of the actor finder hand on, before mentions of one actor are joined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from mithaq.reading.find.actors.titles import TitlePhrase, match_title
+from mithaq.reading.find.actors.tokens import Token, tokenise
+from mithaq.reading.find.mentions import ActorKind
+from mithaq.reading.model import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One mention in one sentence.
+
+    Attributes:
+        sentence: index of the sentence.
+        first, last: half-open range of its tokens.
+        kind: person, organisation or state.
+        by: the rule or model.
+        head: class of its head or generic noun (`ministry`, `company`, …); "" without one.
+        noun: that noun, folded; "" without one.
+        acronym: "ADD" where it stands in brackets behind the name; None without one.
+        gender: m, f or "" of a person, where words beside it show it.
+        explicit: False for "la société".
+    """
+
+    sentence: int
+    first: int
+    last: int
+    kind: ActorKind
+    by: str
+    head: str = ""
+    noun: str = ""
+    acronym: str | None = None
+    gender: str = ""
+    explicit: bool = True
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence's tokens, its titles, and which tokens a mention has taken already."""
+
+    index: int
+    tokens: list[Token]
+    titles: list[TitlePhrase]
+    taken: set[int] = field(default_factory=set)
+
+    def free(self, first: int, last: int) -> bool:
+        """True where no mention holds any token of the range."""
+        return self.taken.isdisjoint(range(first, last))
+
+    def take(self, first: int, last: int) -> None:
+        self.taken.update(range(first, last))
+
+    @property
+    def shouted(self) -> bool:
+        """True for a headline in capitals, where a capital letter says nothing."""
+        words = [token for token in self.tokens if token.word and len(token.text) > 1]
+        return len(words) > 3 and sum(token.text.isupper() for token in words) * 2 > len(words)
+
+
+def prepare(text: str, sentences: Sequence[Span]) -> list[Sentence]:
+    """Tokens and titles of every sentence."""
+    prepared = []
+    for index, span in enumerate(sentences):
+        tokens = tokenise(text, span.start, span.end)
+        prepared.append(Sentence(index, tokens, find_titles(tokens)))
+    return prepared
+
+
+def find_titles(tokens: Sequence[Token]) -> list[TitlePhrase]:
+    """Titles of function in `tokens`, in order, none inside another."""
+    titles: list[TitlePhrase] = []
+    at = 0
+    while at < len(tokens):
+        title = match_title(tokens, at) if tokens[at].word else None
+        if title is None:
+            at += 1
+        else:
+            titles.append(title)
+            at = max(title.end, at + 1)
+    return titles

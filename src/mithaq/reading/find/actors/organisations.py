@@ -1,0 +1,154 @@
+"""Organisations by a head noun ("Agence de …") or behind a generic noun ("la société saoudienne X")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mithaq.reading.find.actors.found import Found, Sentence
+from mithaq.reading.find.actors.patterns_fr import (
+    ARTICLES,
+    DE,
+    FUNCTION_WORDS,
+    GENERIC,
+    GENERIC_LONGEST,
+    GENTILICS,
+    HEADS,
+    MONTHS,
+    NOT_ORGANISATIONS,
+    OPENING,
+    is_adjective,
+    is_finite_verb,
+)
+from mithaq.reading.find.actors.reach import after_quoted, reach_name
+from mithaq.reading.find.actors.tokens import Token
+from mithaq.reading.find.mentions import ActorKind
+
+_LONGEST_NAME = 8
+_CONNECTORS = frozenset(["of", "&", "and", "for", "the"])
+
+
+def find_headed(sentence: Sentence) -> Iterator[Found]:
+    """Organisations whose name begins with a head noun; each takes its tokens."""
+    tokens = sentence.tokens
+    at = 0
+    while at < len(tokens):
+        head = HEADS.get(tokens[at].fold) if tokens[at].word else None
+        if head is None or not (tokens[at].capital or head.in_lower_case) or not sentence.free(at, at + 1):
+            at += 1
+            continue
+        end = reach_name(tokens, at, kind=head.kind)
+        if not _names_something(tokens, at, end, kind=head.kind):
+            at += 1
+            continue
+        sentence.take(at, end)
+        yield Found(
+            sentence=sentence.index, first=at, last=end, kind=ActorKind.ORGANISATION, by=f"head:{tokens[at].fold}",
+            head=head.kind, noun=tokens[at].fold, acronym=acronym_behind(tokens, end),
+        )
+        at = end
+
+
+def _names_something(tokens: Sequence[Token], at: int, end: int, *, kind: str) -> bool:
+    if end <= at + 1:
+        return False
+    if kind == "ministry":
+        return tokens[at].fold != "secretariat" or any(t.fold in ("etat", "general") for t in tokens[at + 1 : at + 3])
+    rest = tokens[at + 1 : end]
+    if any(token.capital for token in rest):
+        return True
+    # "Conseil supérieur du pouvoir judiciaire", but not "la commune rurale" nor "Centre de compétences" at a sentence's
+    # start: without a proper word the head itself must be capital inside a sentence.
+    return tokens[at].capital and (at > 0 or len(rest) > 3)
+
+
+def acronym_behind(tokens: Sequence[Token], at: int) -> str | None:
+    """ "ADD" where "(ADD)" stands at `at`."""
+    if at + 2 < len(tokens) and tokens[at].fold == "(" and tokens[at + 2].fold == ")":
+        inner = tokens[at + 1]
+        if inner.acronym and len(inner.text) <= 12:
+            return inner.text
+    return None
+
+
+def find_introduced(sentence: Sentence) -> Iterator[Found]:
+    """Names behind a generic noun or a nominal nationality ("le canadien X"); each takes its tokens."""
+    tokens = sentence.tokens
+    for at in range(len(tokens)):
+        kind, behind = _generic_at(tokens, at)
+        if kind is None or not sentence.free(at, behind):
+            continue
+        first, last, closing = _introduced_name(sentence, behind)
+        if last <= first or not sentence.free(first, last):
+            continue
+        sentence.take(first, last)
+        yield Found(
+            sentence=sentence.index, first=first, last=last, kind=ActorKind.ORGANISATION,
+            by=f"generic:{tokens[at].fold}", head=kind, noun=tokens[at].fold, acronym=acronym_behind(tokens, closing),
+        )
+
+
+def _generic_at(tokens: Sequence[Token], at: int) -> tuple[str | None, int]:
+    for length in range(min(GENERIC_LONGEST, len(tokens) - at), 0, -1):
+        words = tuple(t.fold for t in tokens[at : at + length])
+        if words in GENERIC and not (tokens[at].capital and at > 0 and not tokens[at].acronym):
+            return GENERIC[words], at + length
+    if tokens[at].fold in GENTILICS and not tokens[at].capital and at and tokens[at - 1].fold in ARTICLES:
+        return "company", at + 1
+    return None, at
+
+
+def _introduced_name(sentence: Sentence, at: int) -> tuple[int, int, int]:
+    """(first, last, index behind closing quotation mark) of the name behind a generic noun that ends at `at`."""
+    tokens = sentence.tokens
+    steps = 0
+    while at < len(tokens) and steps < 6:
+        token = tokens[at]
+        if is_adjective(token) and not token.capital:
+            at += 1
+        elif token.fold in DE and at + 1 < len(tokens) and not tokens[at + 1].capital and tokens[at + 1].word:
+            at += 2 if tokens[at + 1].fold not in ARTICLES else 3
+            if at <= len(tokens) and at and tokens[at - 1].fold in FUNCTION_WORDS:
+                return at, at, at
+        else:
+            break
+        steps += 1
+    if (closing := after_quoted(tokens, at)) is not None:
+        return at + 1, closing - 1, closing
+    last = after_proper(tokens, at)
+    if last == at and at < len(tokens) and _is_brand_in_lower_case(tokens, at):
+        last = at + 1
+    return at, last, last
+
+
+def _is_brand_in_lower_case(tokens: Sequence[Token], at: int) -> bool:
+    """True for "inwi" in "l'opérateur inwi a signé": an unknown lower-case word between its kind and a verb."""
+    token = tokens[at]
+    known = token.fold in FUNCTION_WORDS or is_finite_verb(token.fold) or is_adjective(token) or len(token.fold) < 3
+    follows = at + 1 < len(tokens) and (is_finite_verb(tokens[at + 1].fold) or tokens[at + 1].fold == "(")
+    return token.word and not known and follows and not token.fold.endswith(("e", "ent", "é", "s", "er", "ir")) and token.text.isalpha()
+
+
+def after_proper(tokens: Sequence[Token], at: int) -> int:
+    """Index behind the run of capitalised words at `at`, "of" and "&" inside it; `at` where none begins."""
+    first = at
+    while at < len(tokens) and at - first < _LONGEST_NAME:
+        token = tokens[at]
+        joins = at > first and token.fold in _CONNECTORS and at + 1 < len(tokens) and is_proper_word(tokens[at + 1])
+        if not is_proper_word(token) and not joins:
+            break
+        at += 1
+    return at
+
+
+def is_proper_word(token: Token) -> bool:
+    """True where `token` may be part of a company's name."""
+    if not token.capital or token.fold in MONTHS or token.fold.endswith("'"):
+        return False
+    if token.fold in FUNCTION_WORDS:
+        return False
+    return not (token.fold in NOT_ORGANISATIONS and token.acronym and token.text != "SA")
+
+
+def is_quoted(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """True where quotation marks or signs stand around the tokens."""
+    return first > 0 and last < len(tokens) and tokens[first - 1].fold in OPENING and tokens[last].fold in OPENING

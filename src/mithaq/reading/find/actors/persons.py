@@ -1,0 +1,156 @@
+"""Persons that an explicit cue names: a civil title, or a function beside the name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mithaq.reading.find.actors.found import Found, Sentence
+from mithaq.reading.find.actors.patterns_fr import (
+    ARTICLES,
+    CIVIL,
+    COMPANY_WORDS,
+    FUNCTION_WORDS,
+    HEADS,
+    MONTHS,
+    NOT_ORGANISATIONS,
+    PARTICLES,
+)
+from mithaq.reading.find.actors.titles import TitlePhrase
+from mithaq.reading.find.actors.tokens import Token, is_roman
+from mithaq.reading.find.mentions import ActorKind
+
+_LONGEST_NAME = 8
+
+
+def find_titled_persons(sentence: Sentence) -> Iterator[Found]:
+    """Persons behind "M." or "Mme", and persons beside a function; each takes its tokens."""
+    for first, last, by, gender in [*_by_civil_title(sentence.tokens), *_by_function(sentence)]:
+        if sentence.free(first, last):
+            sentence.take(first, last)
+            yield Found(
+                sentence=sentence.index, first=first, last=last, kind=ActorKind.PERSON, by=by, gender=gender
+            )
+
+
+def _by_civil_title(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str, str]]:
+    for at, token in enumerate(tokens):
+        if token.fold not in CIVIL or not token.capital or token.acronym:
+            continue
+        first = at + 1
+        if first < len(tokens) and tokens[first].fold == "." :
+            first += 1
+        last = after_person(tokens, first)
+        if last > first:
+            yield first, last, "civil", CIVIL[token.fold]
+
+
+def _by_function(sentence: Sentence) -> Iterator[tuple[int, int, str, str]]:
+    for title in sentence.titles:
+        found = name_beside(sentence.tokens, title)
+        if found is not None:
+            yield *found, "title", title.gender if title.gender != "both" else ""
+            if title.plural:
+                yield from _further_names(sentence.tokens, found[1])
+
+
+def name_beside(tokens: Sequence[Token], title: TitlePhrase) -> tuple[int, int] | None:
+    """Half-open range of the name that `title` is given to; None where no name stands beside it.
+
+    "X, directeur général de Y" looks back; "le ministre de Z, X" and "son président X" look ahead; where both stand, a
+    title with a determiner looks ahead.
+    """
+    before = _name_before(tokens, title)
+    behind = _name_behind(tokens, title)
+    if before is not None and (not title.determiner or behind is None):
+        return before
+    return behind
+
+
+def _name_before(tokens: Sequence[Token], title: TitlePhrase) -> tuple[int, int] | None:
+    at = title.start - 1
+    if at >= 0 and tokens[at].fold in ("ancien", "ancienne", "actuel", "actuelle", "nouveau", "nouvelle"):
+        at -= 1
+    if title.determiner:
+        if title.determiner not in ARTICLES:
+            return None
+        at -= 1
+    if at >= 0 and tokens[at].fold == "est":
+        return _name_ending(tokens, at)
+    if at < 1 or tokens[at].fold not in (",", "(", "-", "–", "—", ":"):
+        return None
+    if tokens[at].fold != "," and title.determiner:
+        return None
+    if tokens[at - 1].fold == ")":
+        at = _opening_bracket(tokens, at - 1)
+    return _name_ending(tokens, at)
+
+
+def _opening_bracket(tokens: Sequence[Token], at: int) -> int:
+    for opening in range(at - 1, max(-1, at - 8), -1):
+        if tokens[opening].fold == "(":
+            return opening
+    return at
+
+
+def _name_ending(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
+    """The name of two words or more that ends just before token `end`."""
+    for first in range(max(0, end - _LONGEST_NAME), end - 1):
+        if tokens[first].fold in CIVIL or (first and tokens[first - 1].capital and is_name_word(tokens[first - 1])):
+            continue
+        if after_person(tokens, first) == end:
+            return first, end
+    return None
+
+
+def _name_behind(tokens: Sequence[Token], title: TitlePhrase) -> tuple[int, int] | None:
+    at = title.end
+    if at < len(tokens) and tokens[at].fold == "(":
+        closing = next((k for k in range(at + 1, min(len(tokens), at + 6)) if tokens[k].fold == ")"), None)
+        at = closing + 1 if closing is not None else at
+    if at < len(tokens) and tokens[at].fold in (",", ":"):
+        at += 1
+    if at < len(tokens) and tokens[at].fold in ARTICLES and at + 1 < len(tokens) and tokens[at + 1].fold in CIVIL:
+        at += 1
+    titled = False
+    while at < len(tokens) and tokens[at].fold in CIVIL and tokens[at].capital:
+        at, titled = at + 1, True
+    last = after_person(tokens, at)
+    return (at, last) if last - at >= 2 or (titled and last > at) else None
+
+
+def _further_names(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, int, str, str]]:
+    """The other names behind "les ministres X, Y et Z"."""
+    while at + 1 < len(tokens) and tokens[at].fold in (",", "et"):
+        last = after_person(tokens, at + 1)
+        if last - at < 3:
+            return
+        yield at + 1, last, "title", ""
+        at = last
+
+
+def after_person(tokens: Sequence[Token], first: int) -> int:
+    """Index behind the person's name that begins at `first`; `first` itself where none does."""
+    at = first
+    while at < len(tokens) and at - first < _LONGEST_NAME:
+        token = tokens[at]
+        joins = token.fold in PARTICLES and at + 1 < len(tokens) and is_name_word(tokens[at + 1])
+        if is_name_word(token) or (joins and (at > first or token.capital)):
+            at += 1
+        elif token.acronym and is_roman(token) and at > first:
+            at += 1
+        else:
+            break
+    return at
+
+
+def is_name_word(token: Token) -> bool:
+    """True where `token` may be part of a person's name."""
+    if not token.capital or not token.text[0].isalpha() or len(token.text) < 2:
+        return False
+    if any(character.isdigit() for character in token.text) or token.fold.endswith("'"):
+        return False
+    if token.fold in FUNCTION_WORDS or token.fold in MONTHS or token.fold in NOT_ORGANISATIONS or token.fold in CIVIL:
+        return token.fold in PARTICLES and not token.acronym
+    if token.fold in HEADS and not token.acronym:
+        return False
+    return not (token.fold in COMPANY_WORDS or (token.acronym and len(token.text) < 5 and "-" not in token.text))

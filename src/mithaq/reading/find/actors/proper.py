@@ -1,0 +1,201 @@
+"""Names without a head noun: brands and acronyms that their surroundings show to be organisations.
+
+A capital letter alone shows nothing: towns, fairs and programmes have one too. A name counts where its shape is a
+company's (a trade word, an acronym behind an article, a capital or digit inside), where it stands in an actor's place (behind
+"entre", "avec", "par", "chez"; before a verb of doing), or in a list with a name that counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from mithaq.reading.find.actors.found import Found, Sentence
+from mithaq.reading.find.actors.organisations import acronym_behind, after_proper, is_quoted
+from mithaq.reading.find.actors.patterns_fr import (
+    ARTICLES,
+    COMPANY_WORDS,
+    COUNTRIES,
+    FUNCTION_WORDS,
+    GENTILICS,
+    HEADS,
+    NOT_ORGANISATIONS,
+    OPENING,
+    TITLES,
+    is_adjective,
+    is_finite_verb,
+)
+from mithaq.reading.find.actors.tokens import Token
+from mithaq.reading.find.mentions import ActorKind
+
+_ACTOR_BEFORE = frozenset("entre avec par chez".split())
+_PLACE_BEFORE = frozenset(["a", "en", "vers"])
+_NOT_AN_ACTOR = frozenset(
+    "salon forum sommet edition programme plan strategie initiative projet label concours prix agenda conference assises "
+    "congres festival foire feuille vision plateforme portail systeme application loi charte pacte reseau indice bourse "
+    "sein theme ville villes axe rue avenue boulevard quartier site region province commune evenement rendez-vous dispositif".split()
+)
+_ENUMERATES = frozenset([",", "et", "ainsi", "que", "ou", "le", "la", "l'", "les", '"', "+", "a", "au", "aux"])
+_APPOSED = frozenset("filiale specialise specialisee leader operateur acteur active actif qui jeune start-up societe entreprise dont".split())
+_INNER_CAPITAL = regex.compile(r"\p{Ll}\p{Lu}|\d\p{Lu}|\p{L}\d|\p{L}\+\p{L}")
+
+
+@dataclass(slots=True)
+class _Candidate:
+    sentence: Sentence
+    first: int
+    last: int
+    accepted: bool = False
+    refused: bool = False
+
+    @property
+    def key(self) -> str:
+        return " ".join(token.fold for token in self.sentence.tokens[self.first : self.last])
+
+
+def find_proper(sentences: Sequence[Sentence], *, known: Sequence[Found]) -> Iterator[Found]:
+    """Organisations named without a head noun, over the whole document, so that one clear mention lifts the others.
+
+    `known` are the organisations found already; a list that holds one of them lifts its other members.
+    """
+    candidates = [candidate for sentence in sentences for candidate in _candidates(sentence)]
+    places = {candidate.key for candidate in candidates if _is_place(candidate)}
+    names = {_key_of(sentences, found) for found in known if found.kind is ActorKind.ORGANISATION}
+    for candidate in candidates:
+        candidate.refused = _is_refused(candidate)
+        clear = candidate.key in names or _has_company_shape(candidate)
+        candidate.accepted = not candidate.refused and (clear or (candidate.key not in places and _acts(candidate)))
+    _spread_by_lists(candidates, known, places)
+    clear_names = {candidate.key for candidate in candidates if candidate.accepted}
+    for candidate in candidates:
+        if candidate.accepted or (candidate.key in clear_names and not candidate.refused):
+            yield _found(candidate)
+
+
+def _found(candidate: _Candidate) -> Found:
+    sentence, first, last = candidate.sentence, candidate.first, candidate.last
+    sentence.take(first, last)
+    return Found(
+        sentence=sentence.index, first=first, last=last, kind=ActorKind.ORGANISATION, by="name", head="company",
+        acronym=acronym_behind(sentence.tokens, last + is_quoted(sentence.tokens, first, last)),
+    )
+
+
+def _key_of(sentences: Sequence[Sentence], found: Found) -> str:
+    return " ".join(token.fold for token in sentences[found.sentence].tokens[found.first : found.last])
+
+
+def _candidates(sentence: Sentence) -> Iterator[_Candidate]:
+    if sentence.shouted:
+        return
+    tokens = sentence.tokens
+    at = 0
+    while at < len(tokens):
+        last = after_proper(tokens, at)
+        while last > at and not sentence.free(at, last):
+            last -= 1
+        if last == at:
+            at += 1
+            continue
+        first = at
+        opens = first == 0 or tokens[first - 1].fold in (":", "–", "—", "-", "•")
+        if opens and last - first > 1 and _is_common_opener(tokens[first]):
+            first += 1
+        yield _Candidate(sentence, first, last)
+        at = last
+
+
+def _is_common_opener(token: Token) -> bool:
+    return token.fold in NOT_ORGANISATIONS or (is_adjective(token) and not token.acronym and len(token.fold) > 7)
+
+
+def _is_refused(candidate: _Candidate) -> bool:
+    tokens, first, last = candidate.sentence.tokens, candidate.first, candidate.last
+    words = tokens[first:last]
+    if tuple(t.fold for t in words) in COUNTRIES or all(t.fold in GENTILICS or t.fold in NOT_ORGANISATIONS for t in words):
+        return True
+    if len(words) == 1 and (words[0].fold in HEADS or (words[0].fold,) in TITLES or len(words[0].text) < 2):
+        return True
+    behind = last + (last < len(tokens) and tokens[last].fold in OPENING)
+    if behind < len(tokens) and regex.fullmatch(r"(?:19|20)\d\d", tokens[behind].text):
+        return True
+    if behind < len(tokens) and tokens[behind].fold == ":" and first == 0:
+        return True
+    before = [t.fold for t in tokens[max(0, first - 4) : first]]
+    while before and (before[-1] in ARTICLES or before[-1] in OPENING or before[-1] in ("de", "du", "des", "d'")):
+        before.pop()
+    return bool(before) and (before[-1] in _NOT_AN_ACTOR or (len(before) > 1 and before[-2] in _NOT_AN_ACTOR))
+
+
+def _is_place(candidate: _Candidate) -> bool:
+    tokens, first, last = candidate.sentence.tokens, candidate.first, candidate.last
+    before = tokens[first - 1].fold if first else ""
+    if any(t.acronym for t in tokens[first:last]):
+        return False
+    dateline = first == 0 and last < len(tokens) and tokens[last].fold in ("-", "–", "—", ",", "(") and last - first < 4
+    return before in _PLACE_BEFORE or (dateline and tokens[last].fold != ",")
+
+
+def _has_company_shape(candidate: _Candidate) -> bool:
+    tokens, first, last = candidate.sentence.tokens, candidate.first, candidate.last
+    words = tokens[first:last]
+    if len(words) > 1 and any(token.fold in COMPANY_WORDS for token in words):
+        return True
+    if any(_INNER_CAPITAL.search(token.text) and len(token.text) > 3 for token in words):
+        return True
+    article = first > 0 and tokens[first - 1].fold in ARTICLES
+    return len(words) == 1 and words[0].acronym and len(words[0].text) >= 3 and words[0].fold not in NOT_ORGANISATIONS and article
+
+
+def _acts(candidate: _Candidate) -> bool:
+    """True where the candidate stands in an actor's place."""
+    tokens, first, last = candidate.sentence.tokens, candidate.first, candidate.last
+    before = first - 1
+    while before >= 0 and (tokens[before].fold in ARTICLES or tokens[before].fold in OPENING):
+        before -= 1
+    if before >= 0 and tokens[before].fold in _ACTOR_BEFORE:
+        return True
+    behind = last + (last < len(tokens) and tokens[last].fold in OPENING)
+    if behind >= len(tokens):
+        return False
+    apposed = tokens[behind].fold == "," and behind + 1 < len(tokens) and tokens[behind + 1].fold in _APPOSED
+    verb = is_finite_verb(tokens[behind].fold) or tokens[behind].fold == "s'"
+    free = before < 0 or tokens[before].fold in (",", "et", ":", ";", "que", "qu'", "–", "-", "dont", "•", "ou") or not tokens[before].word
+    return (verb or apposed) and free and not _is_common_word(tokens[first])
+
+
+def _is_common_word(token: Token) -> bool:
+    return token.fold in FUNCTION_WORDS or token.fold.endswith(("ment", "ee", "ees", "tion"))
+
+
+def _spread_by_lists(candidates: Sequence[_Candidate], known: Sequence[Found], places: set[str]) -> None:
+    """Accept the members of a list ("A, B et C") in which one member counts."""
+    fixed: dict[int, list[tuple[int, int, _Candidate | None]]] = {}
+    for found in known:
+        if found.kind is ActorKind.ORGANISATION:
+            fixed.setdefault(found.sentence, []).append((found.first, found.last, None))
+    for candidate in candidates:
+        fixed.setdefault(candidate.sentence.index, []).append((candidate.first, candidate.last, candidate))
+    by_index = {candidate.sentence.index: candidate.sentence for candidate in candidates}
+    for index, members in fixed.items():
+        if index not in by_index:
+            continue
+        members.sort(key=lambda member: member[0])
+        group = members[:1]
+        for member in members[1:]:
+            between = by_index[index].tokens[group[-1][1] : member[0]]
+            if between and len(between) < 6 and all(t.fold in _ENUMERATES for t in between) and not any(t.fold in ("a", "au") for t in between):
+                group.append(member)
+                continue
+            _lift(group, places)
+            group = [member]
+        _lift(group, places)
+
+
+def _lift(group: Sequence[tuple[int, int, _Candidate | None]], places: set[str]) -> None:
+    if any(candidate is None or candidate.accepted for _, _, candidate in group):
+        for _, _, candidate in group:
+            if candidate is not None and not candidate.refused and candidate.key not in places:
+                candidate.accepted = True

@@ -1,0 +1,205 @@
+"""How far a French organisation's name reaches behind its head noun.
+
+"ministère de la Transition numérique et de la Réforme de l'administration", "Union des coopératives du Gharb",
+"Centre national pour la recherche scientifique et technique": adjectives, proper words and complements are taken in;
+a finite verb, a relative pronoun, a bracket, a comma that continues no list, or an "et" that begins another actor end it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mithaq.reading.find.actors.patterns_fr import (
+    ARTICLES,
+    DE,
+    FUNCTION_WORDS,
+    HEADS,
+    MONTHS,
+    OPENING,
+    TITLES,
+    is_adjective,
+    is_noun_like,
+)
+from mithaq.reading.find.actors.tokens import Token, is_roman
+
+_LONGEST = 40  # tokens: longer than any name, short enough to bound the work on a text without stops
+_IDIOMS = frozenset("caractere vocation but risque impact distance".split())
+
+
+def reach_name(tokens: Sequence[Token], start: int, *, kind: str) -> int:
+    """Index behind the name whose head noun is `tokens[start]`, of class `kind` (heads_fr.tsv)."""
+    limit = min(len(tokens), start + _LONGEST)
+    at = after_modifiers(tokens[:limit], start + 1, proper=True)
+    if kind == "ministry":
+        at = _after_charge(tokens[:limit], at)
+    elif at < limit and tokens[at].fold == "pour":
+        at = _after_purpose(tokens[:limit], at)
+    return after_complements(tokens[:limit], at, lists=True, portfolio=kind == "ministry", proper=True)
+
+
+def after_modifiers(tokens: Sequence[Token], at: int, *, proper: bool) -> int:
+    """Index behind adjectives and, where `proper`, capitalised words and a quoted name."""
+    while at < len(tokens):
+        token = tokens[at]
+        if is_adjective(token) or (proper and _is_proper(token)):
+            at += 1
+        elif token.fold == "et" and at + 1 < len(tokens) and is_adjective(tokens[at + 1]) and not tokens[at + 1].capital:
+            at += 2
+        elif proper and (closing := after_quoted(tokens, at)):
+            at = closing
+        else:
+            break
+    return at
+
+
+def after_complements(tokens: Sequence[Token], at: int, *, lists: bool, portfolio: bool, proper: bool) -> int:
+    """Index behind the complements ("de la …", "et de la …", ", de … et de …") that begin at `at`.
+
+    Args:
+        lists: take in what a comma or "et" adds.
+        portfolio: the comma of a list needs no closing "et": it is a ministry's.
+        proper: capitalised words may follow a noun ("commune de Sidi Ifni"); not in a person's title.
+    """
+    while at < len(tokens):
+        word = tokens[at].fold
+        if word in DE:
+            behind = _after_phrase(tokens, at, proper=proper)
+        elif word == "a" and at + 1 < len(tokens) and tokens[at + 1].fold in _IDIOMS:
+            behind = after_modifiers(tokens, at + 2, proper=False)
+        elif lists and word == "et":
+            behind = _after_and(tokens, at, proper=proper)
+        elif lists and word == ",":
+            behind = _after_list(tokens, at, portfolio=portfolio, proper=proper)
+        else:
+            break
+        if behind is None:
+            break
+        at = behind
+    return at
+
+
+def after_quoted(tokens: Sequence[Token], at: int) -> int | None:
+    """Index behind a short quoted name that opens at `at`; None where none does."""
+    if at >= len(tokens) or tokens[at].fold not in OPENING or at + 1 >= len(tokens) or not tokens[at + 1].capital:
+        return None
+    for closing in range(at + 2, min(len(tokens), at + 8)):
+        if tokens[closing].fold == tokens[at].fold:
+            return closing + 1
+        if not tokens[closing].word:
+            return None
+    return None
+
+
+def after_portfolio(tokens: Sequence[Token], at: int) -> int:
+    """Index behind a member of government's field: "auprès du Chef du gouvernement, chargée de la X et de Y"."""
+    at = after_modifiers(tokens, at, proper=False)
+    at = _after_charge(tokens, at)
+    return after_complements(tokens, at, lists=True, portfolio=True, proper=False)
+
+
+def _after_charge(tokens: Sequence[Token], at: int) -> int:
+    """Behind "délégué", "d'État", "auprès du Chef du gouvernement", up to the "de" of "chargé de", or past "à la X"."""
+    if [t.fold for t in tokens[at : at + 2]] == ["d'", "etat"]:
+        at += 2
+    at = after_modifiers(tokens, at, proper=False)
+    if at + 1 < len(tokens) and tokens[at].fold == "aupres" and tokens[at + 1].fold in DE:
+        behind = _after_phrase(tokens, at + 1, proper=False)
+        at = behind if behind is not None else at
+        if at < len(tokens) and tokens[at].fold in DE:
+            at = _after_phrase(tokens, at, proper=False) or at
+        if at + 1 < len(tokens) and tokens[at].fold == "," and _is_charge(tokens, at + 1):
+            at += 1
+    if _is_charge(tokens, at):
+        return at + (2 if tokens[at].fold == "en" else 1)
+    if at < len(tokens) and tokens[at].fold in ("a", "au", "aux"):
+        return _after_phrase(tokens, at, proper=False) or at
+    return at
+
+
+def _is_charge(tokens: Sequence[Token], at: int) -> bool:
+    words = [t.fold for t in tokens[at : at + 3]]
+    return len(words) > 1 and (
+        (words[0] in ("charge", "chargee", "charges", "chargees") and words[1] in DE)
+        or (len(words) > 2 and words[:2] == ["en", "charge"] and words[2] in DE)
+    )
+
+
+def _after_phrase(tokens: Sequence[Token], at: int, *, proper: bool) -> int | None:
+    """Behind "de la transition numérique" whose preposition is at `at`; None where no such phrase stands there."""
+    at += 1
+    if at < len(tokens) and tokens[at].fold in ARTICLES:
+        at += 1
+    if at >= len(tokens):
+        return None
+    if (closing := after_quoted(tokens, at)) is not None and proper:
+        return closing
+    if not is_noun_like(tokens[at]):
+        return None
+    name = proper and tokens[at].capital
+    plural = tokens[at].fold.endswith(("s", "x"))
+    at = after_modifiers(tokens, at + 1, proper=name)
+    return _after_bare_plural(tokens, at) if plural else at
+
+
+def _after_bare_plural(tokens: Sequence[Token], at: int) -> int:
+    """Behind "et communes" in "des villes et communes": a plural noun without an article."""
+    if at + 1 < len(tokens) and tokens[at].fold == "et":
+        noun = tokens[at + 1]
+        if noun.word and noun.fold.endswith("s") and len(noun.fold) > 4 and noun.fold not in FUNCTION_WORDS and not noun.acronym:
+            return after_modifiers(tokens, at + 2, proper=False)
+    return at
+
+
+def _after_and(tokens: Sequence[Token], at: int, *, proper: bool) -> int | None:
+    if at + 1 >= len(tokens) or tokens[at + 1].fold not in DE or begins_actor(tokens, at + 2):
+        return None
+    return _after_phrase(tokens, at + 1, proper=proper)
+
+
+def _after_list(tokens: Sequence[Token], at: int, *, portfolio: bool, proper: bool) -> int | None:
+    """Behind ", de la X, de Y et de Z"; a comma alone is taken in only in a ministry's portfolio."""
+    items = 0
+    while at + 1 < len(tokens) and tokens[at].fold == "," and tokens[at + 1].fold in DE and not begins_actor(tokens, at + 2):
+        behind = _after_phrase(tokens, at + 1, proper=False)
+        if behind is None:
+            break
+        behind = after_complements(tokens, behind, lists=False, portfolio=False, proper=False)
+        at, items = behind, items + 1
+    if not items:
+        return None
+    closed = _after_and(tokens, at, proper=proper) if at < len(tokens) and tokens[at].fold == "et" else None
+    if closed is not None:
+        return closed
+    return at if portfolio else None
+
+
+def _after_purpose(tokens: Sequence[Token], at: int) -> int:
+    """Behind "pour la recherche scientifique et technique" or "pour l'X et la Y"."""
+    if at + 2 >= len(tokens) or tokens[at + 1].fold not in ARTICLES or not is_noun_like(tokens[at + 2]):
+        return at
+    at = after_modifiers(tokens, at + 3, proper=False)
+    at = after_complements(tokens, at, lists=False, portfolio=False, proper=True)
+    if at + 2 < len(tokens) and tokens[at].fold == "et" and tokens[at + 1].fold in ARTICLES:
+        noun = tokens[at + 2]
+        if noun.word and not noun.capital and not begins_actor(tokens, at + 1) and is_noun_like(noun):
+            return after_modifiers(tokens, at + 3, proper=False)
+    return at
+
+
+def begins_actor(tokens: Sequence[Token], at: int) -> bool:
+    """True where, behind an optional article, a head noun of organisations or a noun of function stands at `at`."""
+    if at < len(tokens) and tokens[at].fold in ARTICLES:
+        at += 1
+    if at >= len(tokens):
+        return False
+    word = tokens[at].fold
+    if (word,) in TITLES:
+        return True
+    head = HEADS.get(word)
+    return head is not None and (head.in_lower_case or tokens[at].capital)
+
+
+def _is_proper(token: Token) -> bool:
+    return (token.capital and token.fold not in FUNCTION_WORDS and token.fold not in MONTHS) or is_roman(token)
+
+

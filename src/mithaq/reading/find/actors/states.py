@@ -1,0 +1,58 @@
+"""States as actors: "le gouvernement marocain", "l'État", "le Royaume", "le Maroc et l'Arabie saoudite"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mithaq.reading.find.actors.found import Found, Sentence
+from mithaq.reading.find.actors.patterns_fr import ARTICLES, COUNTRIES, COUNTRIES_LONGEST, GENTILICS, OPENING
+from mithaq.reading.find.actors.tokens import Token
+from mithaq.reading.find.mentions import ActorKind
+
+# "au Maroc" and "du Maroc" say where or whose; "le Maroc" and "entre Maroc et Togo" may be an actor.
+_PLACE_BEFORE = frozenset("a au aux en du de d' des dans vers sur pour hors via depuis".split())
+
+
+def find_states(sentence: Sentence) -> Iterator[Found]:
+    """Governments, the State and countries that may act; each takes its tokens."""
+    tokens = sentence.tokens
+    in_title = {at for title in sentence.titles if title.kind == "state" for at in range(title.start, title.end)}
+    for at in range(len(tokens)):
+        if at in in_title or not sentence.free(at, at + 1):
+            continue
+        last, by = _state_at(tokens, at)
+        if last > at and sentence.free(at, last):
+            sentence.take(at, last)
+            yield Found(
+                sentence=sentence.index, first=at, last=last, kind=ActorKind.STATE, by=by,
+                head=by, noun=tokens[at].fold if by != "country" else "",
+            )
+
+
+def _state_at(tokens: Sequence[Token], at: int) -> tuple[int, str]:
+    """(index behind the mention, rule) for a mention that begins at `at`; (at, "") where none does."""
+    token = tokens[at]
+    before = tokens[at - 1].fold if at else ""
+    if token.fold == "gouvernement" and (before in ARTICLES or before in ("du", "au")):
+        return at + 1 + (at + 1 < len(tokens) and tokens[at + 1].fold in GENTILICS), "government"
+    if token.fold == "etat" and token.capital and before == "l'":
+        return at + 1 + (at + 1 < len(tokens) and tokens[at + 1].fold in GENTILICS), "state"
+    if token.fold == "royaume" and token.capital and before in ("le", "du"):
+        named = at + 2 < len(tokens) and tokens[at + 1].fold in ("du", "de") and tokens[at + 2].capital
+        return at + (3 if named else 1), "kingdom"
+    if not token.capital or before in _PLACE_BEFORE:
+        return at, ""
+    if at > 1 and before in ARTICLES and tokens[at - 2].fold in _PLACE_BEFORE:
+        return at, ""
+    return _country_at(tokens, at), "country"
+
+
+def _country_at(tokens: Sequence[Token], at: int) -> int:
+    for length in range(min(COUNTRIES_LONGEST, len(tokens) - at), 0, -1):
+        if tuple(t.fold for t in tokens[at : at + length]) in COUNTRIES:
+            behind = at + length
+            joined = behind < len(tokens) and tokens[behind].capital and tokens[behind].fold not in ("et", "a")
+            inside = at and tokens[at - 1].capital and tokens[at - 1].fold not in ARTICLES
+            quoted = at and tokens[at - 1].fold in OPENING
+            return at if joined or inside or quoted else behind
+    return at

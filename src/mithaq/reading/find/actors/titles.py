@@ -1,0 +1,207 @@
+"""Titles of function in French: where one begins, what of it is the role and what the organisation.
+
+"directeur général de la CDG" holds an organisation; "ministre déléguée chargée de la Transition numérique" holds a field,
+which stays in the role; "directrice du réseau d'Al Barid Bank" holds both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mithaq.reading.find.actors.patterns_fr import (
+    ARTICLES,
+    DE,
+    FUNCTION_WORDS,
+    GENERIC,
+    HEADS,
+    POSSESSIVES,
+    TITLES,
+    TITLES_LONGEST,
+    is_adjective,
+    is_noun_like,
+)
+from mithaq.reading.find.actors.reach import after_modifiers, after_portfolio, after_quoted, reach_name
+from mithaq.reading.find.actors.tokens import Token
+
+_PREFIXES = frozenset("premier premiere ancien ancienne ex ex- actuel actuelle nouveau nouvelle deuxieme second".split())
+_KEPT_PREFIXES = frozenset("premier premiere deuxieme second seconde".split())
+_STATE_COMPLEMENTS = frozenset("republique gouvernement etat conseil chambre".split())
+
+
+@dataclass(frozen=True, slots=True)
+class TitlePhrase:
+    """A title of function over tokens, all indices into the sentence's tokens.
+
+    Attributes:
+        start, end: from the noun of function (its "premier" with it) to behind the last complement.
+        role: one or two half-open ranges, the role without its organisation.
+        organisation: half-open range of the organisation inside the title; None without one.
+        gender: m, f or both.
+        kind: state, head, officer or person, as in titles_fr.tsv.
+        plural: "les ministres".
+        determiner: folded article or possessive before it ("le", "du", "son"); "" without one.
+    """
+
+    start: int
+    end: int
+    role: tuple[tuple[int, int], ...]
+    organisation: tuple[int, int] | None
+    gender: str
+    kind: str
+    plural: bool
+    determiner: str
+
+
+def match_title(tokens: Sequence[Token], at: int) -> TitlePhrase | None:
+    """The title whose noun of function stands at `at`; None where none does."""
+    noun_end = _after_noun(tokens, at)
+    if noun_end is None:
+        return None
+    words = tuple(t.fold for t in tokens[at:noun_end])
+    title = TITLES[words]
+    gender, kind = title.gender, title.kind
+    end = after_modifiers(tokens, noun_end, proper=False)
+    second = _after_second_noun(tokens, end)
+    if second is not None:
+        end = second
+    if gender == "both":
+        gender = "f" if any(t.fold.endswith(("ee", "ale", "ive", "aise", "aine", "ienne", "iere")) for t in tokens[noun_end:end]) else "both"
+    start = at - 1 if at and tokens[at - 1].fold in _KEPT_PREFIXES else at
+    before = start - 1
+    if before >= 0 and tokens[before].fold in _PREFIXES:
+        before -= 1
+    determiner = tokens[before].fold if before >= 0 and tokens[before].fold in ARTICLES | POSSESSIVES | {"du", "des", "au", "aux"} else ""
+    if gender == "both" and determiner in ("la", "sa"):
+        gender = "f"
+    plural = words[0].endswith(("s", "x")) and (determiner in ("les", "des", "ses", "leurs", "aux") or words[0] in ("ministres",))
+    if kind == "state" and words[0] not in ("president", "presidente", "chef", "cheffe"):
+        end = after_portfolio(tokens, noun_end)
+        return TitlePhrase(start, end, ((start, end),), None, gender, kind, plural, determiner)
+    role, organisation, behind = _split(tokens, start, end)
+    return TitlePhrase(start, behind, role, organisation, gender, kind, plural, determiner)
+
+
+def _after_noun(tokens: Sequence[Token], at: int) -> int | None:
+    for length in range(min(TITLES_LONGEST, len(tokens) - at), 0, -1):
+        if tuple(t.fold for t in tokens[at : at + length]) in TITLES:
+            return at + length
+    return None
+
+
+def _after_second_noun(tokens: Sequence[Token], at: int) -> int | None:
+    """Behind "et directeur général" in "cofondateur et directeur général"."""
+    if at + 1 < len(tokens) and tokens[at].fold in ("et", "-"):
+        behind = _after_noun(tokens, at + 1)
+        if behind is not None:
+            return after_modifiers(tokens, behind, proper=False)
+    return None
+
+
+def _split(
+    tokens: Sequence[Token], start: int, end: int
+) -> tuple[tuple[tuple[int, int], ...], tuple[int, int] | None, int]:
+    """(role ranges, organisation range or None, index behind the title) for a title whose noun phrase ends at `end`."""
+    charged = _after_charged(tokens, end)
+    at = charged if charged is not None else end
+    while at < len(tokens):
+        word = tokens[at].fold
+        if word not in DE and word not in ("a", "au", "aux", "chez", "pour", "en"):
+            break
+        noun = at + 1
+        if noun < len(tokens) and tokens[noun].fold in ARTICLES:
+            noun += 1
+        if noun >= len(tokens):
+            break
+        organisation = _organisation_at(tokens, noun)
+        if organisation is not None and word in DE and _before_chez(tokens, organisation[1]):
+            at = organisation[1]
+            continue
+        if organisation is not None and word != "en":
+            role_end = at
+            behind = organisation[1]
+            rest = _after_scope(tokens, behind)
+            if rest > behind:
+                return ((start, role_end), (behind, rest)), organisation, rest
+            return ((start, role_end),), organisation, behind
+        if word in ("en", "pour", "a", "chez") or not is_noun_like(tokens[noun]):
+            break
+        at = _after_plain(tokens, at, noun)
+    return ((start, at),), None, at
+
+
+def _after_plain(tokens: Sequence[Token], at: int, noun: int) -> int:
+    """Behind a complement that stays in the role: "du réseau", "de cabinet du ministre de …", "d'un hôtel"."""
+    nested = match_title(tokens, noun)
+    if nested is not None and nested.kind == "state":
+        return nested.end
+    return after_modifiers(tokens, noun + 1, proper=False)
+
+
+def _after_charged(tokens: Sequence[Token], at: int) -> int | None:
+    """Behind "chargé du numérique" or "chargée de la santé"; None without it."""
+    if at + 2 < len(tokens) and tokens[at].fold in ("charge", "chargee") and tokens[at + 1].fold in DE:
+        noun = at + 2
+        if tokens[noun].fold in ARTICLES and noun + 1 < len(tokens):
+            noun += 1
+        if is_noun_like(tokens[noun]):
+            return after_modifiers(tokens, noun + 1, proper=False)
+    return None
+
+
+def _after_scope(tokens: Sequence[Token], at: int) -> int:
+    """Behind "pour l'infrastructure des réseaux en Afrique du Nord, de l'Ouest et du Centre", which belongs to the role."""
+    if at >= len(tokens) or tokens[at].fold not in ("pour", "charge", "chargee", "en"):
+        return at
+    behind, last = at, at
+    while behind < len(tokens) and behind < at + 24:
+        token = tokens[behind]
+        continues = token.fold == "," and behind + 1 < len(tokens) and tokens[behind + 1].fold in DE
+        if token.word and (token.fold not in FUNCTION_WORDS or token.fold in DE | ARTICLES | {"et", "en", "pour", "un", "une"}):
+            behind += 1
+            if token.fold not in FUNCTION_WORDS:
+                last = behind
+        elif continues:
+            behind += 1
+        else:
+            break
+    return last
+
+
+def _before_chez(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].fold == "chez"
+
+
+def _organisation_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Half-open range of the organisation that begins at `at`; None where what follows stays in the role."""
+    token = tokens[at]
+    quoted = after_quoted(tokens, at)
+    if quoted is not None:
+        return at, quoted
+    head = HEADS.get(token.fold)
+    if head is not None and (token.capital or head.in_lower_case):
+        end = reach_name(tokens, at, kind=head.kind)
+        named = token.capital or any(t.capital for t in tokens[at:end]) or head.kind == "ministry"
+        return (at, end) if named else None
+    if (token.fold,) in GENERIC and not token.capital:
+        return _generic_at(tokens, at)
+    if not token.capital or token.fold in FUNCTION_WORDS or (token.fold in _STATE_COMPLEMENTS and not token.acronym):
+        return None
+    end = at + 1
+    while end < len(tokens) and tokens[end].capital and tokens[end].fold not in FUNCTION_WORDS:
+        end += 1
+    return at, end
+
+
+def _generic_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """ "groupe ALTEN", "société saoudienne Elm": from the generic noun to behind the name."""
+    end = at + 1
+    while end < len(tokens) and end < at + 6 and (is_adjective(tokens[end]) and not tokens[end].capital):
+        end += 1
+    quoted = after_quoted(tokens, end) if end < len(tokens) else None
+    if quoted is not None:
+        return at, quoted
+    first = end
+    while end < len(tokens) and tokens[end].capital and tokens[end].fold not in FUNCTION_WORDS:
+        end += 1
+    return (at, end) if end > first else None

@@ -1,0 +1,80 @@
+"""Words and marks of a sentence with their places in the text: what the actor and title grammars walk over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from mithaq.reading.model import Span
+from mithaq.reading.text.view import fold_character
+
+# A word broken at a line end ("minis-⏎tère") is one token; "L'Agence" is two, "N'Dri" and "aujourd'hui" are one.
+_TOKEN = regex.compile(
+    r"""
+    (?P<title>(?:MM|Mm|M|Dr|Pr|Me)\.(?=\s))
+  | (?P<elision>(?:[LDCSJTldcsjtnm]|N(?!['’]\p{Lu})|[Qq]u|QU|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’](?=[\w"«“+‘]))
+  | (?P<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}_]*+
+      (?:(?:-[ \t]*\n[ \t]*(?=\p{Ll})|[-‐‑'’&]|\+(?=\p{L}))[\p{L}\p{N}][\p{L}\p{M}\p{N}_]*+)*+)
+  | (?P<mark>\S)
+    """,
+    regex.VERBOSE,
+)
+_BREAK = regex.compile(r"-[ \t]*\n[ \t]*")
+_ROMAN = regex.compile(r"[IVX]{1,5}")
+
+
+@lru_cache(maxsize=16384)
+def fold(word: str) -> str:
+    """`word` in lower case without accents, with straight apostrophes and hyphens."""
+    return "".join(fold_character(character) for character in word)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark.
+
+    Attributes:
+        text: as written, a line break inside it healed.
+        fold: lower case, no accents.
+        start, end: half-open range of the text.
+        word: False for punctuation.
+        capital: it begins with a capital, or with a digit and holds one ("2T"): it may belong to a name.
+        acronym: at least two letters, all capital ("ADD", "INP-HB").
+    """
+
+    text: str
+    fold: str
+    start: int
+    end: int
+    word: bool
+    capital: bool
+    acronym: bool
+
+
+def tokenise(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of `text[start:end]`, in order. Linear in their length."""
+    return [_token(match) for match in _TOKEN.finditer(text, start, end)]
+
+
+def _token(match: regex.Match[str]) -> Token:
+    written = match.group()
+    if match.lastgroup == "mark":
+        return Token(written, fold(written), match.start(), match.end(), False, False, False)
+    healed = _BREAK.sub("", written) if "\n" in written else written
+    letters = [character for character in healed if character.isalpha()]
+    capital = bool(letters) and (healed[0].isupper() or (healed[0].isdigit() and letters[0].isupper()))
+    acronym = len(letters) > 1 and all(character.isupper() for character in letters) and healed[0].isalpha()
+    return Token(healed, fold(healed), match.start(), match.end(), True, capital, acronym)
+
+
+def is_roman(token: Token) -> bool:
+    """True for "VI" in "Mohammed VI"."""
+    return _ROMAN.fullmatch(token.text) is not None
+
+
+def span_of(tokens: Sequence[Token], start: int, end: int) -> Span:
+    """The range of the text from token `start` up to token `end`, which is left out."""
+    return Span(tokens[start].start, tokens[end - 1].end)

@@ -1,0 +1,1 @@
+"""Comparing names inside one document: spelling, accents, articles, acronyms, surnames."""

@@ -1,0 +1,1 @@
+"""The words that the finders know: data files, one origin each, no logic."""

@@ -1,0 +1,42 @@
+"""Laws that hold for any text."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mithaq.reading.find.actors.finder import find_actors
+from mithaq.reading.model import Span
+from mithaq.reading.text.sentences import split_sentences
+
+# Fragments that the grammar knows, in any order, are far more likely to break it than random letters.
+FRAGMENTS = st.sampled_from(
+    [
+        "ministère", "de", "la", "l'", "d'", "Transition", "numérique", "et", ",", "(", ")", "ADD", "Agence", "M.", "Mme",
+        "directeur", "général", "ministre", "«", "»", '"', "+", "Elm", "société", "le", "du", "Maroc", "chargée",
+        "pour", "El", "Ben", "gouvernement", "signé", "entre", "-\n", "\n", "\n\n", ".", "2T", "N'Dri", "président",
+        "chez", "elle", "Elle", "cette", "dernière", "auprès", "Chef", "l’État", "ﬁ", "é", "وزارة", "VI", "qu'", "X",
+    ]
+)
+TEXTS = st.one_of(st.text(max_size=200), st.lists(FRAGMENTS, max_size=60).map(" ".join), st.lists(FRAGMENTS).map("".join))
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS)
+def test_every_mention_stands_inside_one_sentence(text: str) -> None:
+    sentences = split_sentences(text)
+    for mention in find_actors(text, sentences=sentences, persons=None):
+        assert any(sentence.covers(mention.span) for sentence in sentences)
+        assert any(sentence.covers(mention.name_span) for sentence in sentences)
+        assert mention.name
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS)
+def test_explicit_mentions_do_not_overlap(text: str) -> None:
+    found = find_actors(text, sentences=split_sentences(text), persons=None)
+    for one, following in zip(found, found[1:], strict=False):
+        assert one.end <= following.start
+
+
+def test_one_huge_sentence_is_read() -> None:
+    text = "ministère de la Transition numérique, " * 2000
+    assert find_actors(text, sentences=(Span(0, len(text)),), persons=None)
