@@ -1,0 +1,1 @@
+"""Canonical text, altered views that map back to it, lines, paragraphs and sentences."""

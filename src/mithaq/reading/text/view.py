@@ -1,0 +1,116 @@
+"""Altered views of a text, each with an index map back to it.
+
+A finder may search a view that is easier to match (no accents, no line wrapping) and still report where the words
+stand in the canonical text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mithaq.reading.errors import SpanError
+from mithaq.reading.model import Span
+from mithaq.reading.text.lines import Wrap, find_wraps
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """An altered text and, for each of its characters, where that character comes from.
+
+    Attributes:
+        text: the altered text.
+        index: `len(text) + 1` offsets into the source, never decreasing: `index[i]` is where the source of `text[i]`
+            begins, the last one is the length of the source. Characters that the view leaves out (a combining accent,
+            the hyphen of a broken word) belong to the character before them.
+    """
+
+    text: str
+    index: Sequence[int]
+
+    def __post_init__(self) -> None:
+        if len(self.index) != len(self.text) + 1:
+            raise SpanError(f"need {len(self.text) + 1} offsets for a view of {len(self.text)}, got {len(self.index)}")
+
+    def to_source(self, start: int, end: int) -> Span:
+        """The range of the source that `text[start:end]` stands for; raises SpanError outside the view."""
+        if not 0 <= start < end <= len(self.text):
+            raise SpanError(f"need 0 <= start < end <= {len(self.text)}, got [{start}, {end})")
+        # The second half of an expanded ligature begins where the first does: never give an empty range.
+        return Span(self.index[start], max(self.index[end], self.index[end - 1] + 1))
+
+
+_SAME: dict[str, str] = {
+    **dict.fromkeys("‘’‚‛ʼʹʾʿ`´′", "'"),
+    **dict.fromkeys("«»“”„‟″‹›", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u061c\u2060\ufeff\u0640", ""),
+    "œ": "oe",
+    "æ": "ae",
+    "ß": "ss",
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "ı": "i",
+}
+
+
+@lru_cache(maxsize=4096)
+def fold_character(character: str) -> str:
+    """`character` in lower case without its accents: one character, several for a ligature, none for a mark."""
+    lower = character.lower()
+    if lower in _SAME:
+        return _SAME[lower]
+    ligature = "\ufb00" <= lower <= "\ufb06"
+    parted = unicodedata.normalize("NFKD", lower) if ligature else unicodedata.normalize("NFD", lower)
+    return "".join(each for each in parted if unicodedata.category(each) != "Mn")
+
+
+def folded(text: str) -> View:
+    """Lower case, no accents or Arabic vowel signs, one kind of apostrophe, quotation mark, dash and space.
+
+    Ligatures are spelled out; soft hyphens, joiners and direction marks are dropped. Linear in the length of `text`;
+    where no character changes its length the index is a `range` and costs nothing.
+    """
+    table = {character: fold_character(character) for character in set(text)}
+    uneven = "".join(character for character, form in table.items() if len(form) != 1)
+    altered = text.translate({ord(character): form for character, form in table.items()})
+    if not uneven:
+        return View(altered, range(len(text) + 1))
+    offsets = array("q")
+    copied = 0
+    for match in re.finditer(f"[{re.escape(uneven)}]", text):
+        offsets.extend(range(copied, match.start()))
+        offsets.extend([match.start()] * len(table[match.group()]))
+        copied = match.end()
+    offsets.extend(range(copied, len(text) + 1))
+    return View(altered, offsets)
+
+
+def joined(text: str) -> View:
+    """Wrapped lines made one: a broken word is whole again, a wrapping line end becomes one space.
+
+    Line ends that are no wrapping (headings, list items, paragraphs) stay as they are.
+    """
+    return _rewrite(text, find_wraps(text))
+
+
+def _rewrite(text: str, wraps: Iterable[Wrap]) -> View:
+    pieces: list[str] = []
+    offsets = array("q")
+    copied = 0
+    for wrap in wraps:
+        pieces.append(text[copied : wrap.start])
+        offsets.extend(range(copied, wrap.start))
+        if wrap.replacement:
+            pieces.append(wrap.replacement)
+            offsets.append(wrap.start)
+        copied = wrap.end
+    pieces.append(text[copied:])
+    offsets.extend(range(copied, len(text) + 1))
+    return View("".join(pieces), offsets)

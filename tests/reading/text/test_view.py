@@ -1,0 +1,84 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mithaq.reading.errors import SpanError
+from mithaq.reading.text.view import View, folded, joined
+
+TEXTS = st.one_of(
+    st.text(),
+    st.text(alphabet="aéÉœ' \n-.,’«»\u00a0\u0301\u200f\u202fÀbcde٣ابﬁ🎉"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Évaluation D’ÎLOTS", "evaluation d'ilots"),
+        ("« Œuvre »\u00a0– ﬁn", '" oeuvre " - fin'),
+        ("e\u0301cole", "ecole"),
+        ("1\u202f000 m²", "1 000 m²"),  # a superscript is not a digit
+        ("الأَوَّل", "الاول"),
+        ("accord", "accord"),
+    ],
+)
+def test_folded(text: str, form: str) -> None:
+    assert folded(text).text == form
+
+
+def test_folded_maps_back_over_ligatures_and_marks() -> None:
+    text = "La mise en œuvre de l'e\u0301cole"
+    view = folded(text)
+    for words, source in (("oeuvre", "œuvre"), ("ecole", "e\u0301cole"), ("oe", "œ"), ("o", "œ")):
+        at = view.text.index(words) if words != "o" else view.text.index("oeuvre")
+        assert view.to_source(at, at + len(words)).of(text) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("la signa-\nture du texte", "la signature du texte"),
+        ("la signa-\n   ture du texte", "la signature du texte"),
+        ("le centre de\nRabat", "le centre de Rabat"),
+        ("il vise 200 emplois,\n50 de plus", "il vise 200 emplois, 50 de plus"),
+        ("en Souss-\nMassa", "en Souss-Massa"),  # a capital keeps the hyphen
+        ("le vice-\nprésident", "le vice-président"),
+        ("Le porte-parole.\n\nUn porte-\nparole a dit", "Le porte-parole.\n\nUn porte-parole a dit"),
+        ("Titre de la page\nUne convention a été signée.", "Titre de la page\nUne convention a été signée."),
+        ("Ont signé :\n- la banque\n- la ville", "Ont signé :\n- la banque\n- la ville"),
+        ("fin de page\n\nsuite", "fin de page\n\nsuite"),
+    ],
+)
+def test_joined(text: str, form: str) -> None:
+    assert joined(text).text == form
+
+
+def test_joined_maps_back() -> None:
+    text = "Il annonce la signa-\nture demain"
+    view = joined(text)
+    at = view.text.index("signature")
+    assert view.to_source(at, at + 9).of(text) == "signa-\nture"
+
+
+@given(TEXTS)
+def test_maps_never_decrease_and_stay_inside(text: str) -> None:
+    for view in (folded(text), joined(text)):
+        index = list(view.index)
+        assert index == sorted(index)
+        assert len(index) == len(view.text) + 1
+        assert index[-1] == len(text)
+        for at in range(len(view.text)):
+            assert view.to_source(at, at + 1).of(text)
+
+
+@given(TEXTS)
+def test_joined_loses_nothing_but_line_ends_spaces_and_hyphens(text: str) -> None:
+    kept = [character for character in joined(text).text if not character.isspace() and character not in "-‐\u00ad"]
+    assert kept == [character for character in text if not character.isspace() and character not in "-‐\u00ad"]
+
+
+def test_a_range_outside_the_view_is_refused() -> None:
+    with pytest.raises(SpanError, match="need 0 <= start < end <= 2"):
+        folded("ab").to_source(1, 3)
+    with pytest.raises(SpanError, match="need 3 offsets"):
+        View("ab", [0, 1])
