@@ -50,7 +50,7 @@ def _by_function(sentence: Sentence) -> Iterator[tuple[int, int, str, str]]:
         if found is not None:
             yield *found, "title", title.gender if title.gender != "both" else ""
             if title.plural:
-                yield from _further_names(sentence.tokens, found[1])
+                yield from further_names(sentence.tokens, found[1])
 
 
 def name_beside(tokens: Sequence[Token], title: TitlePhrase) -> tuple[int, int] | None:
@@ -118,7 +118,7 @@ def _name_behind(tokens: Sequence[Token], title: TitlePhrase) -> tuple[int, int]
     return (at, last) if last - at >= 2 or (titled and last > at) else None
 
 
-def _further_names(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, int, str, str]]:
+def further_names(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, int, str, str]]:
     """The other names behind "les ministres X, Y et Z"."""
     while at + 1 < len(tokens) and tokens[at].fold in (",", "et"):
         last = after_person(tokens, at + 1)

@@ -1,0 +1,157 @@
+"""Joins a title to the person beside it and to the organisation that it is held in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mithaq.reading.find.actors.found import Sentence, prepare
+from mithaq.reading.find.actors.patterns_fr import POSSESSIVES
+from mithaq.reading.find.actors.persons import further_names, name_beside
+from mithaq.reading.find.actors.titles import TitlePhrase
+from mithaq.reading.find.actors.tokens import Token, span_of
+from mithaq.reading.find.mentions import ActorKind, ActorMention, RoleMention
+from mithaq.reading.find.roles.ministries import has_portfolio, ministry_of
+from mithaq.reading.model import Span
+
+_CITED = frozenset(["par", "recueillis"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A sentence with the mentions that stand in it and those that stand before it."""
+
+    text: str
+    sentence: Sentence
+    here: Sequence[ActorMention]
+    before: Sequence[ActorMention]
+    ministries: Sequence[ActorMention]
+
+
+def find_roles(
+    text: str, *, sentences: tuple[Span, ...], actors: tuple[ActorMention, ...]
+) -> tuple[RoleMention, ...]:
+    """Every function given to a person, in reading order; one person may have several.
+
+    Args:
+        sentences: ranges of `text`, ordered and disjoint.
+        actors: what `find_actors` found in the same text with the same sentences.
+    """
+    found: list[RoleMention] = []
+    ministries = [actor for actor in actors if actor.by.startswith("head:minist") or actor.by == "head:secretariat"]
+    at = 0
+    for sentence, span in zip(prepare(text, sentences), sentences, strict=True):
+        while at < len(actors) and actors[at].end <= span.start:
+            at += 1
+        behind = at
+        while behind < len(actors) and actors[behind].start < span.end:
+            behind += 1
+        scene = _Scene(text, sentence, actors[at:behind], actors[max(0, at - 12) : at], ministries)
+        found += _roles_in(scene)
+    return tuple(found)
+
+
+def _roles_in(scene: _Scene) -> Iterator[RoleMention]:
+    tokens = scene.sentence.tokens
+    for title in scene.sentence.titles:
+        beside = name_beside(tokens, title)
+        if beside is None or _is_byline(tokens, beside[0]):
+            continue
+        names = [beside]
+        if title.plural:
+            names += [(first, last) for first, last, _, _ in further_names(tokens, beside[1])]
+        for first, last in names:
+            person = _mention_at(scene.here, span_of(tokens, first, last), ActorKind.PERSON)
+            if person is not None:
+                yield _role(scene, title, person, plural=title.plural)
+
+
+def _role(scene: _Scene, title: TitlePhrase, person: ActorMention, *, plural: bool) -> RoleMention:
+    tokens = scene.sentence.tokens
+    minister = title.kind == "state" and tokens[title.start].fold not in ("president", "presidente", "chef", "cheffe")
+    role = tuple(span_of(tokens, first, last) for first, last in title.role)
+    portfolio = minister and has_portfolio(scene.text, role[0])
+    organisation = _minister_s_house(scene, title) if minister and not portfolio else _organisation(scene, title)
+    return RoleMention(
+        person=person,
+        role=role,
+        organisation=organisation if not portfolio else None,
+        minister=title.kind == "state",
+        ministry=ministry_of(scene.text, role[0], known=scene.ministries) if portfolio else None,
+        plural=plural,
+    )
+
+
+def _is_byline(tokens: Sequence[Token], first: int) -> bool:
+    """True for "Par X, enseignante": who wrote the text has no role in it."""
+    return 0 < first < 4 and tokens[first - 1].fold in _CITED and all(t.fold in _CITED | {"propos"} for t in tokens[:first])
+
+
+def _minister_s_house(scene: _Scene, title: TitlePhrase) -> ActorMention | None:
+    """The ministry of a minister without a portfolio: the last one named before, else the first of the document."""
+    start = scene.sentence.tokens[title.start].start
+    before = [actor for actor in scene.ministries if actor.start < start]
+    if before:
+        return before[-1]
+    return scene.ministries[0] if scene.ministries else None
+
+
+def _organisation(scene: _Scene, title: TitlePhrase) -> ActorMention | None:
+    tokens = scene.sentence.tokens
+    if title.organisation is not None:
+        return _mention_in(scene.here, span_of(tokens, *title.organisation))
+    if title.kind in ("person", "state"):
+        return None
+    behind = _appended(scene, title)
+    if behind is not None:
+        return behind
+    if title.determiner in POSSESSIVES:
+        return _last_organisation(scene, title)
+    for_whom = _represented(scene, title)
+    if for_whom is not None:
+        return for_whom
+    complement = title.role[0][1] - title.role[0][0] > 3
+    return None if title.kind == "officer" or complement else _last_organisation(scene, title)
+
+
+def _appended(scene: _Scene, title: TitlePhrase) -> ActorMention | None:
+    """The organisation in "directeur général (AGSU)" and "gérant, Medialys Maroc"."""
+    tokens = scene.sentence.tokens
+    at = title.end
+    if at + 1 < len(tokens) and tokens[at].fold in ("(", ",", "-", "–"):
+        mention = _mention_in(scene.here, span_of(tokens, at + 1, at + 2))
+        if mention is not None and mention.kind is ActorKind.ORGANISATION and mention.start == tokens[at + 1].start:
+            return mention
+    return None
+
+
+def _represented(scene: _Scene, title: TitlePhrase) -> ActorMention | None:
+    """The organisation in "pour l'Agence, sa directrice …" and "pour le compte du PNL, c'est …"."""
+    tokens = scene.sentence.tokens
+    words = {token.start: at for at, token in enumerate(tokens)}
+    for mention in reversed([m for m in scene.here if m.end <= tokens[title.start].start]):
+        if mention.kind is ActorKind.PERSON:
+            return None
+        at = words.get(mention.start, 0)
+        before = [t.fold for t in tokens[max(0, at - 4) : at]]
+        if "pour" in before:
+            return mention
+        return None
+    return None
+
+
+def _last_organisation(scene: _Scene, title: TitlePhrase) -> ActorMention | None:
+    """The organisation named last before the title, in its sentence or shortly before it."""
+    start = scene.sentence.tokens[title.start].start
+    for mention in reversed([*scene.before, *(m for m in scene.here if m.end <= start)]):
+        if mention.kind is ActorKind.ORGANISATION:
+            return mention
+    return None
+
+
+def _mention_at(mentions: Sequence[ActorMention], span: Span, kind: ActorKind) -> ActorMention | None:
+    return next((m for m in mentions if m.kind is kind and m.span.overlaps(span)), None)
+
+
+def _mention_in(mentions: Sequence[ActorMention], span: Span) -> ActorMention | None:
+    return next((m for m in mentions if m.kind is not ActorKind.PERSON and m.span.overlaps(span)), None)

@@ -1,0 +1,67 @@
+"""The ministry behind a minister's title.
+
+"ministre déléguée chargée de la Transition numérique" speaks for a ministry that the document may spell out elsewhere; where it
+does, that spelling is taken, else the name is built from the title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from mithaq.reading.find.mentions import ActorMention
+from mithaq.reading.model import Span
+from mithaq.reading.names.comparing import significant_words, tidy
+
+_NOUN = regex.compile(
+    r"(?P<noun>(?:vice-)?(?:premi(?:er|ère)\s+)?ministres?|(?:sous-)?secrétaires?\s+d['’][ÉE]tat|haut[- ]commissaire)\b", regex.IGNORECASE
+)
+_ABOVE = regex.compile(
+    r"auprès\s+d(?:u|e\s+la|e\s+l['’])\s*(?:chef\w*\s+du\s+gouvernement|premi(?:er|ère)\s+ministre|président\w*(?:\s+de\s+la\s+République)?"
+    r"|ministre\b[^,]*?(?=,|\s+chargée?s?\b|\s+en\s+charge\b|$))\s*,?\s*",
+    regex.IGNORECASE,
+)
+_CHARGED = regex.compile(r"^.*?\b(?:chargée?s?|en\s+charge)\s+(?=d)", regex.IGNORECASE | regex.DOTALL)
+_FIELD = regex.compile(r"^.*?(?=\b(?:de|du|des|d['’]|à|au|aux)\b|\bd['’])", regex.IGNORECASE | regex.DOTALL)
+_HOUSE_WORDS = frozenset(["ministere", "secretariat", "etat", "haut", "commissariat"])
+
+
+def has_portfolio(text: str, role: Span) -> bool:
+    """True where the title at `role` names a field: not "la ministre" nor "ministre délégué auprès du Chef du gouvernement"."""
+    return _field_of(tidy(role.of(text))) is not None
+
+
+def ministry_of(text: str, role: Span, *, known: Sequence[ActorMention]) -> str | None:
+    """The ministry's name for the title at `role`; None where the title names no field.
+
+    Args:
+        known: the ministries that the document names; one with the same field, or the beginning of it, is preferred.
+    """
+    title = tidy(role.of(text))
+    field = _field_of(title)
+    if field is None:
+        return None
+    words = significant_words(field)
+    for mention in known:
+        named = tuple(word for word in significant_words(mention.name) if word not in _HOUSE_WORDS)
+        shorter = min(len(named), len(words))
+        if shorter and named[:shorter] == words[:shorter]:
+            return mention.name
+    house = "secrétariat d'État" if "secr" in title[:16].lower() else "ministère"
+    charged = " chargé" if house != "ministère" and _CHARGED.match(title) else ""
+    return f"{house}{charged} {field}"
+
+
+def _field_of(title: str) -> str | None:
+    """ "de la Transition numérique" of "ministre déléguée chargée de la Transition numérique"; None without one."""
+    noun = _NOUN.search(title)
+    if noun is None:
+        return None
+    rest = _ABOVE.sub("", title[noun.end() :])
+    charged = _CHARGED.match(rest)
+    if charged is not None:
+        return rest[charged.end() :].strip() or None
+    before = _FIELD.match(rest)
+    field = rest[before.end() :].strip() if before is not None else ""
+    return field or None
