@@ -1,0 +1,58 @@
+"""Titles and dates of documents. Pure: no database."""
+
+import re
+from calendar import monthrange
+from datetime import date
+
+TITLE_MAX = 160
+FIRST_WORDS = 12
+
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
+_PART = re.compile(r"(\d{4})-([QH])([1-4])\Z")
+_MONTH = re.compile(r"(\d{4})-(\d{2})\Z")
+_YEAR = re.compile(r"(\d{4})\Z")
+_MONTHS_OF = {"Q": 3, "H": 6}
+_ENDS_A_SENTENCE = (".", "!", "؟", ";", "؛", ":", ",", "،", "…")
+
+
+def period_bounds(iso: str) -> tuple[date, date] | None:
+    """First and last day of an ISO 8601 date as precise as stated: a day, month, quarter, half-year or year.
+
+    None for anything else, also for days that no calendar has.
+    """
+    try:
+        if match := _DAY.match(iso):
+            day = date(*(int(part) for part in match.groups()))
+            return day, day
+        if match := _PART.match(iso):
+            months = _MONTHS_OF[match[2]]
+            last = int(match[3]) * months
+            return _months(int(match[1]), last - months + 1, last)
+        if match := _MONTH.match(iso):
+            return _months(int(match[1]), int(match[2]), int(match[2]))
+        if match := _YEAR.match(iso):
+            return _months(int(match[1]), 1, 12)
+    except ValueError:
+        return None
+    return None
+
+
+def find_title(text: str) -> str:
+    """A title for a document whose source states none.
+
+    Its first line, where that looks like a title: a short line of its own that does not end like a sentence. Else its
+    first words, followed by an ellipsis.
+    """
+    first, _, rest = text.strip().partition("\n")
+    first = " ".join(first.split())
+    if rest and len(first) <= TITLE_MAX and not first.endswith(_ENDS_A_SENTENCE):
+        return first
+    words = text.split()
+    shown = " ".join(words[:FIRST_WORDS])[:TITLE_MAX]
+    return shown if len(shown) == len(" ".join(words)) else f"{shown}…"
+
+
+def _months(year: int, first: int, last: int) -> tuple[date, date]:
+    if not 1 <= first <= last <= 12:
+        raise ValueError(f"need months from 1 to 12, got {first} to {last}")
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
