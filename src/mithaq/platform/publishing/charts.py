@@ -84,7 +84,9 @@ def _bars(bars: Sequence[Bar], *, palette: Palette, width: Width, across: bool) 
     if across:
         place = alt.Y("label:N", **category)
         length = alt.X("value:Q", axis=amount, scale=scale)
-        words = base.mark_text(align="left", dx=5, color=palette.ink, fontWeight=600).encode(y=place, x=length, text="text:N")
+        words = base.mark_text(align="left", dx=5, color=palette.ink, fontWeight=600).encode(
+            y=place, x=length, text="text:N"
+        )
         drawn = base.mark_bar(color=palette.ink, height={"band": 0.55}).encode(y=place, x=length)
     else:
         place = alt.X("label:N", **category)
@@ -93,11 +95,19 @@ def _bars(bars: Sequence[Bar], *, palette: Palette, width: Width, across: bool) 
         drawn = base.mark_bar(color=palette.ink, width={"band": 0.55}).encode(x=place, y=length)
     return (
         alt.layer(drawn, words)
-        .properties(width=560 if width is Width.WIDE else 290, height=150 if not across else alt.Step(28), background="transparent")
+        .properties(
+            width=560 if width is Width.WIDE else 290,
+            height=150 if not across else alt.Step(28),
+            background="transparent",
+        )
         .configure(font=_FONT)
         .configure_text(fontSize=size)
         .configure_axis(
-            labelColor=palette.axis, labelFontSize=size, domainColor=palette.axis, tickColor=palette.axis, gridColor=palette.rule
+            labelColor=palette.axis,
+            labelFontSize=size,
+            domainColor=palette.axis,
+            tickColor=palette.axis,
+            gridColor=palette.rule,
         )
         .configure_view(stroke=None)
     )

@@ -137,8 +137,8 @@ SLOTS: dict[str, Words] = {
     "agreement.date": _("Date of the act"),
     "agreement.place": _("Place of the act"),
     "agreement.event": _("Event"),
-    "agreement.parties": _("Party to the agreement"),
-    "agreement.signatories": _("Signatory"),
+    "agreement.party": _("Party to the agreement"),
+    "agreement.signatory": _("Signatory"),
     "agreement.duration": _("Duration"),
     "agreement.follows": _("Follows an earlier agreement of"),
     "agreement.said_by": _("Stated by"),
@@ -159,8 +159,8 @@ SLOTS: dict[str, Words] = {
     "role.organisation": _("Organisation of the function"),
     "role.said_by": _("Stated by"),
     "strategy.name": _("Strategy"),
-    "strategy.axes": _("Axis"),
-    "strategy.pillars": _("Pillar"),
+    "strategy.axis": _("Axis"),
+    "strategy.pillar": _("Pillar"),
     "strategy.said_by": _("Stated by"),
 }
 

@@ -59,11 +59,21 @@ def status(code: str, size: str = "") -> SafeString:
 
 
 @register.simple_tag
+def status_shape(code: str) -> SafeString | str:
+    """The shape alone, beside a word that the page writes."""
+    shown = labels.STATUSES.get(code)
+    return icon(shown.shape.removeprefix("i-")) if shown else ""
+
+
+@register.simple_tag
 def ladder(level: str) -> SafeString:
     """The six notches of evidence, filled up to `level`."""
     names = list(labels.LEVELS)
     reached = names.index(level) + 1
-    return _write("publishing/parts/ladder.html", {"notches": [nth < reached for nth in range(len(names))], "word": labels.LEVELS[level], "reached": reached})
+    return _write(
+        "publishing/parts/ladder.html",
+        {"notches": [nth < reached for nth in range(len(names))], "word": labels.LEVELS[level], "reached": reached},
+    )
 
 
 @register.simple_tag
@@ -102,7 +112,9 @@ def foreign(text: str, language: str | None = "") -> SafeString:
     With `language` "" only the script decides: Arabic letters are Arabic, others have no language told.
     """
     told, direction = tell_script(text, language=language or "ar")
-    spoken = language or (told if direction == "rtl" and told == "ar" and any("\u0600" <= c <= "\u06ff" for c in text) else None)
+    spoken = language or (
+        told if direction == "rtl" and told == "ar" and any("\u0600" <= c <= "\u06ff" for c in text) else None
+    )
     if spoken:
         return format_html('<bdi lang="{}" dir="{}">{}</bdi>', spoken, direction, text)
     return format_html("<bdi>{}</bdi>", text)

@@ -1,0 +1,1 @@
+"""Views translate HTTP; what they show is made by the modules beside them."""

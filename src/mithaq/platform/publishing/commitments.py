@@ -1,0 +1,260 @@
+"""Commitments as lists and pages show them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Prefetch, QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from mithaq.platform.publishing.evidence import Book, compute
+from mithaq.platform.publishing.facets import Dimension
+from mithaq.platform.publishing.formatting import write_date, write_number
+from mithaq.platform.publishing.labels import BOUNDS, MEASURES, PERS, STATUSES
+from mithaq.platform.publishing.quantities import name_measure, write_amount, write_bounded, write_quantity
+from mithaq.platform.publishing.shown import Shown
+from mithaq.platform.publishing.statuses import ShownStatus, status_of
+from mithaq.platform.register import queries
+from mithaq.platform.register.models import Commitment, Mention
+from mithaq.platform.register.totals import LeftOut, Total
+from mithaq.platform.register.vocabulary import Standing
+from mithaq.platform.territories.models import Territory
+from mithaq.reading.model import Modality
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A commitment as one line of a table. Every value carries its evidence."""
+
+    commitment: Commitment
+    url: str
+    measure: str
+    phrase: str
+    quantity: Shown
+    bound: str
+    deadline: Shown
+    place: Shown
+    actor: Shown
+    status: ShownStatus | None
+    accepted: bool
+    demonstration: bool
+
+    @property
+    def reference(self) -> str:
+        return self.commitment.reference
+
+
+# The documents that speak of each, without their text.
+DOCUMENTS = Prefetch("subject__mentions", Mention.objects.select_related("document").defer("document__text"))
+
+
+def all_commitments() -> QuerySet[Commitment]:
+    """With what a line needs, except its evidence: two queries."""
+    return queries.commitments().prefetch_related(DOCUMENTS)
+
+
+def url_of(commitment: Commitment) -> str:
+    return reverse("publishing:commitment", kwargs={"reference": commitment.reference})
+
+
+def make_lines(commitments: Sequence[Commitment], *, on: date, language: str) -> list[Line]:
+    """Two queries for the evidence of all."""
+    book = Book.of(each.subject for each in commitments)
+    return [make_line(each, book, on=on, language=language) for each in commitments]
+
+
+def make_line(commitment: Commitment, book: Book, *, on: date, language: str) -> Line:
+    subject = commitment.subject_id
+    return Line(
+        commitment=commitment,
+        url=url_of(commitment),
+        measure=name_measure(commitment.measure),
+        phrase=phrase(commitment, language=language),
+        quantity=show_quantity(commitment, book, language=language),
+        bound=write_bound(commitment),
+        deadline=book.show_date(subject, "commitment.deadline", commitment.deadline, language=language),
+        place=show_place(commitment, book, language=language),
+        actor=book.show(subject, "commitment.actor", commitment.actor_name),
+        status=status_of(commitment, on=on, language=language),
+        accepted=commitment.state == Standing.ACCEPTED,
+        demonstration=any(each.document.is_demonstration for each in commitment.subject.mentions.all()),
+    )
+
+
+def phrase(commitment: Commitment, *, language: str) -> str:
+    """What is promised, in words: "at least 700 direct jobs"."""
+    words = write_quantity(commitment.measure, commitment.quantity, commitment.unit, language=language)
+    if commitment.quantity_max is not None:
+        words = _("%(low)s to %(high)s") % {
+            "low": write_amount(commitment.quantity, commitment.unit, language=language),
+            "high": write_quantity(commitment.measure, commitment.quantity_max, commitment.unit, language=language),
+        }
+    if commitment.per:
+        words = f"{words} {PERS[commitment.per]}"
+    return write_bounded(words, commitment.bound)
+
+
+def show_quantity(commitment: Commitment, book: Book, *, language: str, words: str = "") -> Shown:
+    """The quantity with its sentence; a range shows both its ends."""
+    text = write_amount(commitment.quantity, commitment.unit, language=language)
+    if commitment.quantity_max is not None:
+        text = f"{text}–{write_amount(commitment.quantity_max, commitment.unit, language=language)}"
+    return book.show(commitment.subject_id, "commitment.quantity", words or text)
+
+
+def write_bound(commitment: Commitment) -> str:
+    """What qualifies the number in a table: "at least", "a year"; empty for an exact number."""
+    bound = str(BOUNDS[commitment.bound]) if commitment.bound not in {"", "exact"} else ""
+    per = str(PERS[commitment.per]) if commitment.per else ""
+    return " ".join(word for word in (bound, per) if word)
+
+
+def show_place(commitment: Commitment, book: Book, *, language: str) -> Shown:
+    """The place by its official name in the page's language; in the document's words where it is no territory."""
+    territory = commitment.territory
+    name = territory.name_in(language) if territory is not None else commitment.place
+    return book.show(commitment.subject_id, "commitment.place", name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Promises of one measure, unit and rate, with their total: nothing else may be added to it.
+
+    Attributes:
+        lines: those that are counted.
+        apart: those that are not, each with the reason in words.
+        total: None where nothing can be counted.
+        total_phrase: the total with what it counts, in words.
+    """
+
+    measure: str
+    unit: str
+    heading: str
+    lines: tuple[Line, ...]
+    apart: tuple[tuple[Line, str], ...]
+    total: Shown | None
+    total_phrase: str
+
+    @property
+    def size(self) -> int:
+        return len(self.lines) + len(self.apart)
+
+
+def make_tables(totals: Sequence[Total], lines: Sequence[Line], *, language: str) -> list[Table]:
+    """The totals as tables, in their order; `lines` must hold every commitment that they name."""
+    by_subject = {line.commitment.subject_id: line for line in lines}
+    return [_make_table(total, by_subject, language=language) for total in totals]
+
+
+def _make_table(total: Total, by_subject: Mapping[UUID, Line], *, language: str) -> Table:
+    heading = name_measure(total.measure)
+    counted = [by_subject[each.subject] for each in total.counted]
+    return Table(
+        measure=total.measure,
+        unit=total.unit,
+        heading=f"{heading} ({PERS[total.per]})" if total.per else heading,
+        lines=tuple(counted),
+        apart=tuple((by_subject[each.subject], write_left_out(why)) for each, why in total.left_out),
+        total=show_total(total, [line.quantity for line in counted], language=language),
+        total_phrase=(
+            write_quantity(total.measure, total.quantity, total.unit, language=language)
+            if total.quantity is not None
+            else ""
+        ),
+    )
+
+
+def show_total(total: Total, inputs: Sequence[Shown], *, language: str) -> Shown | None:
+    """A total with its formula. Percentages and ranks have none: they are never added."""
+    if total.quantity is None or (len(inputs) > 1 and not is_summable(total.unit)):
+        return None
+    note = " + ".join(each.text for each in inputs)
+    if total.left_out:
+        apart = len(total.left_out)
+        note += ". " + ngettext(
+            "%(number)s entry is not added; the table says why.",
+            "%(number)s entries are not added; the table says why.",
+            apart,
+        ) % {"number": write_number(apart, language=language)}
+    return compute(write_amount(total.quantity, total.unit, language=language), note, inputs=inputs)
+
+
+def write_left_out(why: LeftOut) -> str:
+    match why:
+        case LeftOut.REPEATED:
+            return _("not added: another document states the same quantity for the same deadline")
+        case LeftOut.WHOLE:
+            return _("not added: it states the whole of the others in its document")
+        case LeftOut.TARGET:
+            return _("not added: a target of its own, which no agreement carries")
+
+
+def is_summable(unit: str) -> bool:
+    """Percentages, points and ranks are never added."""
+    return unit not in {"percent", "points", "rank"}
+
+
+def dimensions(
+    *, on: date, language: str, regions: Mapping[str, Territory], actors: Mapping[str, str]
+) -> list[Dimension[Commitment]]:
+    """The filters of the list."""
+    states = {}
+
+    def state(commitment: Commitment) -> list[str]:
+        if commitment.subject_id not in states:
+            found = status_of(commitment, on=on, language=language)
+            states[commitment.subject_id] = [found.state] if found else []
+        return states[commitment.subject_id]
+
+    return [
+        Dimension(
+            name="status",
+            legend=_("Status"),
+            values=state,
+            word=lambda code: str(STATUSES[code].word) if code in STATUSES else code,
+            order=(
+                "silent",
+                "not_due",
+                "overdue",
+                *(each for each in STATUSES if each not in {"silent", "not_due", "overdue"}),
+            ),
+        ),
+        Dimension(
+            name="territory",
+            legend=_("Region"),
+            values=lambda each: [each.region.iso] if each.region is not None else [],
+            word=lambda iso: regions[iso].name_in(language) if iso in regions else iso,
+        ),
+        Dimension(
+            name="deadline",
+            legend=_("Deadline"),
+            values=lambda each: [each.deadline[:4]] if each.deadline else [],
+            word=str,
+        ),
+        Dimension(
+            name="measure",
+            legend=_("Measure"),
+            values=lambda each: [each.measure],
+            word=lambda code: str(MEASURES.get(code, code)),
+        ),
+        Dimension(
+            name="actor",
+            legend=_("Who has to deliver"),
+            values=lambda each: [each.actor.slug] if each.actor is not None else [],
+            word=lambda slug: actors.get(slug, slug),
+            listed=True,
+        ),
+    ]
+
+
+def show_deadline_reading(commitment: Commitment, *, language: str) -> str:
+    """How a deadline that is no whole day is read; empty for one that is, or for none."""
+    if commitment.deadline_on is None or commitment.deadline == commitment.deadline_on.isoformat():
+        return ""
+    day = write_date(commitment.deadline_on.isoformat(), language=language).text
+    return _("read as %(date)s") % {"date": day}

@@ -1,0 +1,282 @@
+"""CSV and JSON of the register: streamed, with stable column names, each row with its evidence and the licence.
+
+A cell that a spreadsheet would run as a formula is written with an apostrophe before it; JSON keeps every value
+as it is.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
+
+from django.http import StreamingHttpResponse
+from django.urls import reverse
+
+from mithaq.platform.publishing.evidence import document_url
+from mithaq.platform.register.models import Actor, Agreement, Commitment
+from mithaq.platform.review.models import Passage, Statement, Subject
+from mithaq.platform.review.queries import Sheet, sheets
+
+Row = TypeVar("Row", Agreement, Commitment)
+
+LICENCE = (
+    "Register: CC BY 4.0, credit Mithaq. Sentences are quoted from their documents and remain their authors'. "
+    "Territories: Haut-Commissariat au Plan, CC BY 4.0."
+)
+EVIDENCE_COLUMNS = (
+    "document",
+    "document_title",
+    "document_published",
+    "document_sha256",
+    "document_is_demonstration",
+    "start",
+    "end",
+    "original",
+    "sentence",
+)
+COMMITMENT_COLUMNS = (
+    "reference",
+    "state",
+    "measure",
+    "quantity",
+    "quantity_max",
+    "bound",
+    "unit",
+    "per",
+    "modality",
+    "deadline",
+    "deadline_on",
+    "actor",
+    "place",
+    "territory",
+    "region",
+    "agreement",
+    "last_heard_on",
+)
+AGREEMENT_COLUMNS = (
+    "reference",
+    "state",
+    "kind",
+    "act",
+    "date",
+    "place",
+    "territory",
+    "event",
+    "duration",
+    "ends_on",
+    "follows",
+    "parties",
+    "signatories",
+    "last_heard_on",
+)
+STATEMENT_COLUMNS = (
+    "subject",
+    "slot",
+    "item",
+    "value",
+    "state",
+    "origin",
+    "rule",
+    "derived",
+    "confidence",
+    "stated_by",
+    "decided_at",
+    "why",
+    *EVIDENCE_COLUMNS,
+)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_BATCH = 500
+
+
+def safe_cell(value: object) -> str:
+    """What a CSV cell holds: nothing for None, no formula for text. Numbers of ours stay numbers."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = str(value)
+    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text
+
+
+class _Line:
+    """A file that gives back what is written to it: how the csv module is made to stream."""
+
+    def write(self, value: str) -> str:
+        return value
+
+
+def stream_csv(name: str, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> StreamingHttpResponse:
+    """A CSV file (RFC 4180, UTF-8) whose last column is the licence."""
+    writer = csv.writer(_Line())
+
+    def lines() -> Iterator[str]:
+        yield writer.writerow([*columns, "licence"])
+        for row in rows:
+            yield writer.writerow([*(safe_cell(row.get(column)) for column in columns), LICENCE])
+
+    response = StreamingHttpResponse(lines(), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="mithaq-{name}.csv"'
+    return response
+
+
+def stream_json(name: str, items: Iterable[Mapping[str, Any]], *, on: str) -> StreamingHttpResponse:
+    """`{"licence", "as_of", NAME: [...]}`, written item by item."""
+
+    def pieces() -> Iterator[str]:
+        head = json.dumps({"licence": LICENCE, "as_of": on}, ensure_ascii=False)
+        yield f"{head[:-1]}, {json.dumps(name)}: ["
+        for index, item in enumerate(items):
+            yield (",\n" if index else "\n") + json.dumps(item, ensure_ascii=False, default=str)
+        yield "\n]}\n"
+
+    return StreamingHttpResponse(pieces(), content_type="application/json; charset=utf-8")
+
+
+def commitment_fields(commitment: Commitment) -> dict[str, Any]:
+    return {
+        "reference": commitment.reference,
+        "state": commitment.state,
+        "measure": commitment.measure,
+        "quantity": format(commitment.quantity.normalize(), "f"),
+        "quantity_max": format(commitment.quantity_max.normalize(), "f") if commitment.quantity_max is not None else None,
+        "bound": commitment.bound or None,
+        "unit": commitment.unit,
+        "per": commitment.per or None,
+        "modality": commitment.modality or None,
+        "deadline": commitment.deadline or None,
+        "deadline_on": commitment.deadline_on,
+        "actor": commitment.actor_name or None,
+        "place": commitment.place or None,
+        "territory": commitment.territory.iso if commitment.territory is not None else None,
+        "region": commitment.region.iso if commitment.region is not None else None,
+        "agreement": commitment.agreement.reference if commitment.agreement is not None else None,
+        "last_heard_on": commitment.last_heard_on,
+    }
+
+
+def agreement_fields(agreement: Agreement) -> dict[str, Any]:
+    return {
+        "reference": agreement.reference,
+        "state": agreement.state,
+        "kind": agreement.kind,
+        "act": agreement.act or None,
+        "date": agreement.date or None,
+        "place": agreement.place or None,
+        "territory": agreement.territory.iso if agreement.territory is not None else None,
+        "event": agreement.event or None,
+        "duration": agreement.duration or None,
+        "ends_on": agreement.ends_on,
+        "follows": agreement.follows or None,
+        "parties": [party.name for party in agreement.parties.all()],
+        "signatories": [signatory.name for signatory in agreement.signatories.all()],
+        "last_heard_on": agreement.last_heard_on,
+    }
+
+
+def actor_fields(actor: Actor) -> dict[str, Any]:
+    return {
+        "slug": actor.slug,
+        "kind": actor.kind,
+        "name": actor.name,
+        "names": [{"name": each.name, "count": each.count} for each in actor.names.all()],
+    }
+
+
+def passage_fields(passage: Passage, statement: Statement) -> dict[str, Any]:
+    document = statement.document
+    if document is None:
+        return {}
+    return {
+        "document": document_url(document),
+        "document_title": document.title,
+        "document_published": document.published or None,
+        "document_sha256": document.sha256,
+        "document_is_demonstration": document.is_demonstration,
+        "start": passage.start,
+        "end": passage.end,
+        "original": passage.original,
+        "sentence": passage.sentence,
+    }
+
+
+def statement_fields(statement: Statement) -> dict[str, Any]:
+    """A statement with all its passages."""
+    return {
+        "slot": statement.slot,
+        "value": statement.value,
+        "state": statement.state,
+        "origin": statement.origin,
+        "rule": statement.rule or None,
+        "derived": statement.derived or None,
+        "confidence": statement.confidence,
+        "stated_by": str(statement.person) if statement.person is not None else None,
+        "decided_at": statement.decided_at,
+        "why": statement.why or None,
+        "evidence": [passage_fields(passage, statement) for passage in statement.passages.all()],
+    }
+
+
+def sheet_evidence(sheet: Sheet) -> list[dict[str, Any]]:
+    """Every live statement of an object, chosen, concurring and competing."""
+    return [
+        {**statement_fields(each), "shown": each is choice.chosen}
+        for choices in sheet.slots.values()
+        for choice in choices
+        for each in (choice.chosen, *choice.also, *choice.competing)
+    ]
+
+
+def with_sheets(rows: Sequence[Row]) -> Iterator[tuple[Row, Sheet]]:
+    """Rows with their evidence, loaded in batches so that a long export stays small in memory."""
+    for at in range(0, len(rows), _BATCH):
+        batch = rows[at : at + _BATCH]
+        held = sheets(row.subject for row in batch)
+        for row in batch:
+            yield row, held[row.subject_id]
+
+
+def csv_rows(rows: Sequence[Row], fields: Callable[[Row], dict[str, Any]], slot: str) -> Iterator[dict[str, Any]]:
+    """One row an object, with the first passage that states `slot`; all passages are in the statements export."""
+    for row, sheet in with_sheets(rows):
+        values = {
+            key: "; ".join(value) if isinstance(value, list) else value for key, value in fields(row).items()
+        }
+        choice = sheet.one(slot)
+        passage = next(iter(choice.chosen.passages.all()), None) if choice else None
+        yield values | (passage_fields(passage, choice.chosen) if choice and passage else {})
+
+
+def json_items(rows: Sequence[Row], fields: Callable[[Row], dict[str, Any]], name: str) -> Iterator[dict[str, Any]]:
+    """One item an object, with every statement that it rests on."""
+    for row, sheet in with_sheets(rows):
+        url = reverse(f"publishing:{name}", kwargs={"reference": row.reference})
+        yield {**fields(row), "url": url, "statements": sheet_evidence(sheet)}
+
+
+def statement_rows() -> Iterator[dict[str, Any]]:
+    """One row for each passage of each live statement, and one for each statement without a passage."""
+    last = 0
+    while True:
+        batch = list(
+            Statement.objects.live()
+            .with_evidence()
+            .select_related("document", "reading", "person", "decided_by", "subject")
+            .filter(pk__gt=last)
+            .order_by("pk")[:_BATCH]
+        )
+        if not batch:
+            return
+        for statement in batch:
+            yield from _statement_rows(statement, statement.subject)
+        last = batch[-1].pk
+
+
+def _statement_rows(statement: Statement, subject: Subject) -> Iterator[dict[str, Any]]:
+    values = statement_fields(statement)
+    passages = values.pop("evidence")
+    value = statement.value if isinstance(statement.value, str) else json.dumps(statement.value, ensure_ascii=False)
+    row = {**values, "subject": subject.reference, "item": statement.item, "value": value}
+    for passage in passages or [{}]:
+        yield row | passage

@@ -1,0 +1,88 @@
+"""What every page has: the register's state, the sections, the language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from mithaq.platform.corpus.models import Document
+from mithaq.platform.register.models import Agreement, Commitment
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The register on a day: what the line under the sections says."""
+
+    on: str
+    documents: int
+    agreements: int
+    commitments: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    name: str
+    word: str
+    url: str
+
+
+def today() -> date:
+    """The day for which the register is shown."""
+    return timezone.localdate()
+
+
+def language() -> str:
+    """Of the page: `fr`, `ar` or `en`."""
+    return (get_language() or "fr").split("-")[0]
+
+
+def count_register() -> Counts:
+    """Three queries."""
+    return Counts(
+        on=today().isoformat(),
+        documents=Document.objects.count(),
+        agreements=Agreement.objects.count(),
+        commitments=Commitment.objects.count(),
+    )
+
+
+def sections() -> list[Section]:
+    words = {
+        "overview": _("Overview"),
+        "commitments": _("Commitments"),
+        "agreements": _("Agreements"),
+        "actors": _("Actors"),
+        "documents": _("Documents"),
+        "method": _("Method"),
+        "open-data": _("Open data"),
+    }
+    return [Section(name, word, reverse(f"publishing:{name}")) for name, word in words.items()]
+
+
+def show(
+    request: HttpRequest,
+    template: str,
+    context: dict[str, Any],
+    *,
+    section: str,
+    top: bool = False,
+    status: int = 200,
+) -> HttpResponse:
+    """A page of the register. `top` is True where the page is the section's own front page."""
+    context = {
+        "counts": count_register(),
+        "sections": sections(),
+        "section": section,
+        "at_section_top": top,
+        "on": today().isoformat(),
+        **context,
+    }
+    return render(request, f"publishing/{template}", context, status=status)
