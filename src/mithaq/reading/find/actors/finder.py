@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from mithaq.reading.find.actors.clusters import Placed, cluster, place
 from mithaq.reading.find.actors.coreference import find_pointers
 from mithaq.reading.find.actors.found import Found, Sentence, prepare
 from mithaq.reading.find.actors.organisations import find_headed, find_introduced
-from mithaq.reading.find.actors.persons import find_titled_persons
+from mithaq.reading.find.actors.persons import find_repeated, find_titled_persons, take_voted
 from mithaq.reading.find.actors.proper import find_proper
 from mithaq.reading.find.actors.states import find_states
 from mithaq.reading.find.actors.tokens import span_of
-from mithaq.reading.find.mentions import ActorMention
+from mithaq.reading.find.mentions import ActorKind, ActorMention
+from mithaq.reading.gate import passages_for_model
 from mithaq.reading.model import Span
 
 
@@ -33,7 +34,8 @@ def find_actors(text: str, *, sentences: tuple[Span, ...], persons: PersonVoter 
             rules alone.
     """
     prepared = prepare(text, sentences)
-    found = _find_explicit(prepared)
+    voted = _ask(text, sentences, persons) if persons is not None else {}
+    found = _find_explicit(prepared, voted)
     placed = [_placed(each, prepared, text) for each in found]
     actors_of = cluster(placed)[1]
     pointers = list(find_pointers(prepared, list(zip(found, actors_of, strict=True))))
@@ -47,12 +49,28 @@ def find_actors(text: str, *, sentences: tuple[Span, ...], persons: PersonVoter 
     return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
 
 
-def _find_explicit(sentences: Sequence[Sentence]) -> list[Found]:
+def _ask(text: str, sentences: tuple[Span, ...], voter: PersonVoter) -> dict[int, list[Span]]:
+    """What the voter says of the sentences that the gate lets pass: start of the sentence to ranges of the text."""
+    passages = passages_for_model(text, sentences)
+    if not passages:
+        return {}
+    answers = voter.persons([passage.of(text) for passage in passages])
+    return {
+        passage.start: [Span(start, end).moved(passage.start) for start, end in answer]
+        for passage, answer in zip(passages, answers, strict=True)
+    }
+
+
+def _find_explicit(sentences: Sequence[Sentence], voted: Mapping[int, Sequence[Span]]) -> list[Found]:
     found: list[Found] = []
     for sentence in sentences:
         found += find_headed(sentence)
         found += find_titled_persons(sentence)
         found += find_introduced(sentence)
+    for sentence in sentences:
+        if sentence.tokens:
+            found += take_voted(sentence, voted.get(sentence.tokens[0].start, ()))
+    found += find_repeated(sentences, [each for each in found if each.kind is ActorKind.PERSON])
     for sentence in sentences:
         found += find_states(sentence)
     found += find_proper(sentences, known=found)

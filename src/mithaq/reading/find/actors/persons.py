@@ -18,6 +18,7 @@ from mithaq.reading.find.actors.patterns_fr import (
 from mithaq.reading.find.actors.titles import TitlePhrase
 from mithaq.reading.find.actors.tokens import Token, is_roman
 from mithaq.reading.find.mentions import ActorKind
+from mithaq.reading.model import Span
 
 _LONGEST_NAME = 8
 
@@ -30,6 +31,46 @@ def find_titled_persons(sentence: Sentence) -> Iterator[Found]:
             yield Found(
                 sentence=sentence.index, first=first, last=last, kind=ActorKind.PERSON, by=by, gender=gender
             )
+
+
+def take_voted(sentence: Sentence, ranges: Sequence[Span]) -> Iterator[Found]:
+    """Persons that a model names where no rule found anything: a whole name of two words or more."""
+    tokens = sentence.tokens
+    for span in ranges:
+        first = next((at for at, token in enumerate(tokens) if token.end > span.start), len(tokens))
+        while first < len(tokens) and tokens[first].fold in CIVIL:
+            first += 1
+        last = after_person(tokens, first)
+        if last - first < 2 or tokens[last - 1].start >= span.end + 1 or not sentence.free(first, last):
+            continue
+        sentence.take(first, last)
+        yield Found(sentence=sentence.index, first=first, last=last, kind=ActorKind.PERSON, by="spacy")
+
+
+def find_repeated(sentences: Sequence[Sentence], known: Sequence[Found]) -> Iterator[Found]:
+    """The same names elsewhere without a cue, and surnames that one known person alone bears."""
+    bearers: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    for found in known:
+        words = _words(sentences[found.sentence].tokens, found.first, found.last)
+        for length in range(1, min(len(words), _LONGEST_NAME) + 1):
+            if length == len(words) or len(words) > 1:
+                bearers.setdefault(words[-length:], set()).add(words)
+    for sentence in sentences:
+        tokens, at = sentence.tokens, 0
+        while at < len(tokens):
+            last = after_person(tokens, at)
+            if last == at:
+                at += 1
+                continue
+            known_as = bearers.get(_words(tokens, at, last), ())
+            if (len(known_as) == 1 or (known_as and last - at > 1)) and sentence.free(at, last):
+                sentence.take(at, last)
+                yield Found(sentence=sentence.index, first=at, last=last, kind=ActorKind.PERSON, by="repeated")
+            at = last
+
+
+def _words(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
+    return tuple(token.fold for token in tokens[first:last])
 
 
 def _by_civil_title(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str, str]]:

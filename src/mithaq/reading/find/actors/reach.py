@@ -23,6 +23,7 @@ from mithaq.reading.find.actors.patterns_fr import (
 from mithaq.reading.find.actors.tokens import Token, is_roman
 
 _LONGEST = 40  # tokens: longer than any name, short enough to bound the work on a text without stops
+_BEFORE_NOUN = frozenset("haut haute hauts hautes grand grande grands grandes petit petite petits petites bon bonne tres".split())
 _IDIOMS = frozenset("caractere vocation but risque impact distance".split())
 
 
@@ -133,12 +134,25 @@ def _after_phrase(tokens: Sequence[Token], at: int, *, proper: bool) -> int | No
         return None
     if (closing := after_quoted(tokens, at)) is not None and proper:
         return closing
+    at = _after_leading_adjectives(tokens, at)
     if not is_noun_like(tokens[at]):
         return None
     name = proper and tokens[at].capital
     plural = tokens[at].fold.endswith(("s", "x"))
     at = after_modifiers(tokens, at + 1, proper=name)
     return _after_bare_plural(tokens, at) if plural else at
+
+
+def _after_leading_adjectives(tokens: Sequence[Token], at: int) -> int:
+    """Behind "haut et très" in "du haut et très haut débit": adjectives that stand before their noun."""
+    first = at
+    while at + 1 < len(tokens):
+        word, following = tokens[at].fold, tokens[at + 1].fold
+        if word in _BEFORE_NOUN or (at > first and word in ("et", "tres") and following in _BEFORE_NOUN | {"tres"}):
+            at += 1
+        else:
+            break
+    return at if is_noun_like(tokens[at]) else first
 
 
 def _after_bare_plural(tokens: Sequence[Token], at: int) -> int:

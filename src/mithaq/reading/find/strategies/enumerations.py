@@ -1,0 +1,103 @@
+"""Axes and pillars that a text enumerates as such: "quatre axes : …", "Le premier axe vise à …", a list under "Deux piliers"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from mithaq.reading.find.strategies.patterns_fr import (
+    ANNOUNCED,
+    BULLET,
+    COLON,
+    HEADING,
+    LEADING,
+    ORDINAL,
+    SPLIT,
+    TAIL,
+)
+from mithaq.reading.model import Span
+
+_LONGEST_ITEM = 200
+
+
+@dataclass(frozen=True, slots=True)
+class EnumeratedItem:
+    """One axis (`kind` "axes") or pillar ("pillars") and where its words stand."""
+
+    kind: str
+    span: Span
+
+
+def find_items(text: str, *, sentences: Sequence[Span]) -> tuple[EnumeratedItem, ...]:
+    """The axes and pillars of `text` in reading order. Linear in its length."""
+    found: list[EnumeratedItem] = []
+    announced: str | None = None  # what the sentence before announced: "les deux axes majeurs"
+    listed: str | None = None  # what the bullets below belong to
+    for sentence in sentences:
+        words = sentence.of(text)
+        bullet = BULLET.match(words)
+        if listed is not None and bullet is not None:
+            found += _item(listed, text, sentence.start + bullet.end(), sentence.end)
+            continue
+        listed = None
+        heading = HEADING.match(words.strip())
+        if heading is not None:
+            listed = _kind(heading["kind"])
+            continue
+        colon = COLON.search(words)
+        if colon is not None:
+            found += _split(_kind(colon["kind"]), text, sentence.start + colon.start("items"), sentence.start + colon.end("items"))
+            announced = None
+            continue
+        announced = _add_ordinals(found, text, sentence, words, announced)
+    return tuple(found)
+
+
+def _add_ordinals(found: list[EnumeratedItem], text: str, sentence: Span, words: str, announced: str | None) -> str | None:
+    """Add "Le premier consiste à X ; le second, à Y" to `found`; what is announced for the next sentence."""
+    kind = announced
+    matched = False
+    for match in ORDINAL.finditer(words):
+        named = match["kind"]
+        if named is None and kind is None:
+            continue
+        if named is None and not (match["to"] or match["bare"]):
+            continue
+        kind = _kind(named) if named is not None else kind
+        if kind is not None:
+            found += _item(kind, text, sentence.start + match.start("phrase"), sentence.start + match.end("phrase"))
+            matched = True
+    if matched:
+        return kind
+    mention = ANNOUNCED.search(words)
+    return _kind(mention["kind"]) if mention is not None else None
+
+
+def _kind(noun: str) -> str:
+    return "axes" if noun.lower().startswith("axe") else "pillars"
+
+
+def _split(kind: str, text: str, start: int, end: int) -> Iterator[EnumeratedItem]:
+    items = text[start:end]
+    at = 0
+    explaining = False  # "…, notamment dans l'X et la Y": what an explanation adds is no item
+    for match in [*SPLIT.finditer(items), None]:
+        last = match.start() if match is not None else len(items)
+        if last > at and not explaining:
+            yield from _item(kind, text, start + at, start + last)
+        explained = explaining or TAIL.search(items[at:last]) is not None
+        explaining = explained and match is not None and match.group().lstrip()[:1] not in (",", ";")
+        at = match.end() if match is not None else at
+
+
+def _item(kind: str, text: str, start: int, end: int) -> Iterator[EnumeratedItem]:
+    """The item in `text[start:end]`, without article, explanation and closing marks; nothing where nothing is left."""
+    words = text[start:end]
+    leading = LEADING.match(words)
+    first = leading.end() if leading is not None else len(words) - len(words.lstrip())
+    body = TAIL.sub("", words[first:])
+    body = regex.sub(r"[\s.;,!?»\"”]+$", "", body)
+    if 2 < len(body) <= _LONGEST_ITEM:
+        yield EnumeratedItem(kind, Span(start + first, start + first + len(body)))

@@ -1,0 +1,89 @@
+"""Finds named public strategies, plans and programmes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from mithaq.reading.find.actors.tokens import span_of, tokenise
+from mithaq.reading.find.strategies.enumerations import EnumeratedItem, find_items
+from mithaq.reading.find.strategies.names import NamedStrategy, announces_several, find_announced, find_names
+from mithaq.reading.model import Span, Stated, Strategy
+from mithaq.reading.text.sentences import sentence_at
+from mithaq.reading.names.comparing import same_name, shortens, tidy
+
+_RULE = "strategy:name"
+_ANNOUNCEMENT_HOLDS = 3
+
+
+@dataclass(slots=True)
+class _Gathered:
+    name: str
+    span: Span
+    cues: tuple[Span, ...]
+    acronym: str | None
+    sure: bool
+    starts: list[int]
+    items: list[EnumeratedItem] = field(default_factory=list)
+
+
+def find_strategies(text: str, *, sentences: tuple[Span, ...]) -> tuple[Strategy, ...]:
+    """The named strategies of `text`, one object each, in the order of their first mention, with ids `s1`, `s2`, ….
+
+    An axis or pillar belongs to the strategy named before it in its sentence, else to the one named most often before it,
+    else to the first one of the text.
+    """
+    gathered: list[_Gathered] = []
+    several = 0  # sentences for which an announcement ("Deux programmes …") still holds
+    for sentence in sentences:
+        tokens = tokenise(text, sentence.start, sentence.end)
+        announced = find_announced(tokens) if several else None
+        several = _ANNOUNCEMENT_HOLDS if announces_several(tokens) or announced is not None else max(0, several - 1)
+        for named in [announced] if announced is not None else find_names(tokens):
+            span = span_of(tokens, named.first, named.last)
+            cue = (span_of(tokens, *named.cue),) if named.cue is not None else ()
+            _gather(gathered, named, tidy(span.of(text)), span, cue)
+    _hand_out(gathered, find_items(text, sentences=sentences), sentences)
+    return tuple(_build(text, each, number=number) for number, each in enumerate(gathered, start=1))
+
+
+def _gather(gathered: list[_Gathered], named: NamedStrategy, name: str, span: Span, cues: tuple[Span, ...]) -> None:
+    """Add a mention to the strategy that it names, or begin a new one; the fuller name is kept."""
+    if not name:
+        return
+    for known in gathered:
+        if same_name(known.name, name) or shortens(name, known.name) or name == known.acronym or known.name == named.acronym:
+            known.starts.append(span.start)
+            return
+        if shortens(known.name, name):
+            known.name, known.span, known.cues = name, span, cues or known.cues
+            known.starts.append(span.start)
+            return
+    gathered.append(_Gathered(name, span, cues, named.acronym, named.sure, [span.start]))
+
+
+def _hand_out(gathered: Sequence[_Gathered], items: Sequence[EnumeratedItem], sentences: Sequence[Span]) -> None:
+    for item in items:
+        sentence = sentence_at(sentences, item.span.start)
+        opening = sentence.start if sentence is not None else item.span.start
+
+        def closeness(each: _Gathered, item: EnumeratedItem = item, opening: int = opening) -> tuple[bool, int, int]:
+            before = [start for start in each.starts if start < item.span.start]
+            return any(start >= opening for start in before), len(before), before[-1] if before else -each.starts[0]
+
+        if gathered:
+            max(gathered, key=closeness).items.append(item)
+
+
+def _build(text: str, each: _Gathered, *, number: int) -> Strategy:
+    def stated(kind: str) -> tuple[Stated[str], ...]:
+        return tuple(Stated(tidy(item.span.of(text)), (item.span,)) for item in each.items if item.kind == kind)
+
+    return Strategy(
+        id=f"s{number}",
+        rule=_RULE,
+        cues=each.cues,
+        name=Stated(each.name, (each.span,)),
+        axes=stated("axes"),
+        pillars=stated("pillars"),
+    )
