@@ -89,7 +89,7 @@ def _ask(client: httpx.Client, target: httpx.URL, *, limits: FetchLimits, now: d
     try:
         with client.stream("GET", target) as answer:
             if answer.status_code in _REDIRECTS and "Location" in answer.headers:
-                return _next(target, answer.headers["Location"])
+                return target.join(answer.headers["Location"])  # httpx has refused what is no address
             if answer.status_code != httpx.codes.OK:
                 raise UnreachableError(f"need status 200, got {_status(answer)} from {target}")
             _check_length(answer, limits)
@@ -108,13 +108,6 @@ def _parse(url: str) -> httpx.URL:
         return httpx.URL(url)
     except (httpx.InvalidURL, ValueError) as error:
         raise ForbiddenAddressError(f"need a web address, got {url!r}: {error}") from error
-
-
-def _next(target: httpx.URL, location: str) -> httpx.URL:
-    try:
-        return target.join(location)
-    except (httpx.InvalidURL, ValueError) as error:
-        raise UnreachableError(f"need a web address to be sent on to, got {location!r} from {target}") from error
 
 
 def _open_to(policy: Policy, proxy: str | None) -> Policy:
