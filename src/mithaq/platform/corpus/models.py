@@ -90,7 +90,7 @@ class Reading(models.Model):
     """
 
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="readings")
-    version = models.CharField(max_length=300)
+    version = models.TextField()
     reader = models.JSONField(default=dict)
     noise = models.JSONField(default=list)
     read_at = models.DateTimeField()

@@ -3,7 +3,7 @@
 from django.db.models import Count
 from django.db.models.functions import Substr
 
-from mithaq.platform.corpus.models import Document
+from mithaq.platform.corpus.models import Document, Reading
 
 
 def documents_by_month() -> tuple[tuple[str, int], ...]:
@@ -26,3 +26,8 @@ def documents_by_month() -> tuple[tuple[str, int], ...]:
 def find_document(sha256: str) -> Document | None:
     """The document whose received bytes have this hash; None where none was received."""
     return Document.objects.filter(sha256=sha256).first()
+
+
+def has_reading(document: Document, *, version: str) -> bool:
+    """Whether this version of the reader (`actions.reader_version`) has read the document."""
+    return Reading.objects.filter(document=document, version=version).exists()

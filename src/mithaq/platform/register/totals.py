@@ -15,10 +15,10 @@ from uuid import UUID
 class LeftOut(StrEnum):
     """Why a promise is not part of a total.
 
-    REPEATED: another document states the same quantity of the same measure for the same deadline; until a person says
-    otherwise, both are taken to speak of one promise. WHOLE: it equals the sum of the others of its document, whose whole
-    it states. TARGET: neither carried by an agreement nor bound to a territory, it is a target of its own, to
-    which such promises contribute.
+    REPEATED: another document states the same quantity of the same measure for the same deadline; until a person
+    says otherwise, both are taken to speak of one promise. WHOLE: it equals the sum of the others of its document,
+    whose whole it states. TARGET: neither carried by an agreement nor bound to a territory, it is a target of its
+    own, to which such promises contribute.
     """
 
     REPEATED = "repeated"
@@ -115,8 +115,8 @@ def _wholes(held: Sequence[Promise]) -> list[Promise]:
 def _repeated(held: Sequence[Promise]) -> list[Promise]:
     """All but one document's accounts of what several documents state alike.
 
-    One document that states the same quantity twice makes two promises; so the document with the most of them is kept, of
-    several such the one that says most (territory, agreement), then the earliest.
+    One document that states the same quantity twice makes two promises; so the document with the most of them is kept,
+    of several such the one that says most (territory, agreement), then the earliest.
     """
     alike: dict[tuple[Decimal, Decimal | None, str], list[Promise]] = defaultdict(list)
     for each in held:

@@ -1,11 +1,11 @@
 """Reading statements: what an object shows, slot by slot, with its evidence."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count
 
 from mithaq.platform.corpus.models import Document
 from mithaq.platform.review.models import Statement, Subject
@@ -18,11 +18,13 @@ class Sheet:
     """Everything that is shown of one object.
 
     Attributes:
+        documents: those that a live statement comes from, each once, in order of appearance.
         slots: each slot that has a live statement, in the order of vocabulary.SLOTS. Every statement in it has
             its document (without text) and passages loaded: reading them costs no query.
     """
 
     subject: Subject
+    documents: tuple[Document, ...]
     slots: Mapping[str, tuple[Choice[Statement], ...]]
 
     def one(self, slot: str) -> Choice[Statement] | None:
@@ -38,18 +40,6 @@ class Sheet:
     def competing(self) -> Mapping[str, Choice[Statement]]:
         """The slots for which statements of the same standing disagree."""
         return {slot: held[0] for slot, held in self.slots.items() if held[0].competing}
-
-    @property
-    def documents(self) -> tuple[Document, ...]:
-        """The documents that its live statements come from, each once, in order of appearance."""
-        found = {
-            each.document.pk: each.document
-            for held in self.slots.values()
-            for choice in held
-            for each in (choice.chosen, *choice.also, *choice.competing)
-            if each.document is not None
-        }
-        return tuple(found.values())
 
 
 def sheet(subject: Subject) -> Sheet:
@@ -69,12 +59,12 @@ def sheets(subjects: Iterable[Subject], *, document: Document | None = None) -> 
     held: dict[UUID, list[Statement]] = defaultdict(list)
     for statement in statements:
         held[statement.subject_id].append(statement)
-    return {pk: Sheet(subject=subject, slots=_in_order(subject, choose(held[pk]))) for pk, subject in by_id.items()}
+    return {pk: _make_sheet(subject, held[pk]) for pk, subject in by_id.items()}
 
 
 def document_sheets(document: Document) -> tuple[Sheet, ...]:
     """What one document states, object by object in the order of their first passage: three queries."""
-    subjects = Subject.objects.filter(Q(statements__document=document, statements__state__in=LIVE)).distinct()
+    subjects = Subject.objects.filter(statements__document=document, statements__state__in=LIVE).distinct()
     found = sheets(subjects, document=document)
     return tuple(sorted(found.values(), key=lambda each: (_first_passage(each), each.subject.reference)))
 
@@ -109,10 +99,14 @@ def awaiting_review() -> int:
     return Statement.objects.filter(state=State.PROPOSED).values("subject").distinct().count()
 
 
-def _in_order(
-    subject: Subject, slots: Mapping[str, tuple[Choice[Statement], ...]]
-) -> dict[str, tuple[Choice[Statement], ...]]:
-    return {slot: slots[slot] for slot in SLOTS[Kind(subject.kind)] if slot in slots}
+def _make_sheet(subject: Subject, statements: Sequence[Statement]) -> Sheet:
+    chosen = choose(statements)
+    documents = {each.document.pk: each.document for each in statements if each.document is not None}
+    return Sheet(
+        subject=subject,
+        documents=tuple(documents.values()),
+        slots={slot: chosen[slot] for slot in SLOTS[Kind(subject.kind)] if slot in chosen},
+    )
 
 
 def _first_passage(sheet: Sheet) -> int:

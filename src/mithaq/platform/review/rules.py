@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, Protocol, TypeVar
 
-from mithaq.platform.review.vocabulary import LIVE, LISTED, Origin, State
+from mithaq.platform.review.vocabulary import LISTED, LIVE, Origin, State
 
 
 class Candidate(Protocol):

@@ -1,0 +1,91 @@
+"""Keeping documents as they were received, and the readings of them."""
+
+import hashlib
+import os
+import tempfile
+from datetime import datetime
+from pathlib import Path
+
+from django.conf import settings
+
+from mithaq.platform.corpus.models import Document, Reading
+from mithaq.platform.corpus.queries import find_document
+from mithaq.platform.corpus.rules import find_title, period_bounds
+from mithaq.reading import model
+
+
+def keep_original(original: bytes) -> bool:
+    """Store the bytes under their hash; True when they were not there yet.
+
+    The file appears whole or not at all, also when the machine stops in between: it is written beside its place,
+    flushed to the disk, then moved.
+    """
+    digest = hashlib.sha256(original).hexdigest()
+    folder = Path(settings.MITHAQ_ORIGINALS) / digest[:2]
+    if (folder / digest).exists():
+        return False
+    folder.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=folder, prefix=f".{digest[:8]}-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(original)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(folder / digest)
+    finally:
+        Path(name).unlink(missing_ok=True)
+    return True
+
+
+def drop_unused_original(original: bytes) -> None:
+    """Remove the stored bytes unless a document has them: after a document could not be added."""
+    digest = hashlib.sha256(original).hexdigest()
+    if find_document(digest) is None:
+        (Path(settings.MITHAQ_ORIGINALS) / digest[:2] / digest).unlink(missing_ok=True)
+
+
+def store_document(
+    document: model.Document,
+    reading: model.Reading,
+    *,
+    original: bytes,
+    media_type: str,
+    now: datetime,
+    demonstration: bool = False,
+) -> Document:
+    """Add a document whose bytes are not known yet; raises IntegrityError where they are.
+
+    The publication date is the source's, else the one that the reading inferred.
+    """
+    published = document.published or reading.published or ""
+    bounds = period_bounds(published)
+    return Document.objects.create(
+        sha256=hashlib.sha256(original).hexdigest(),
+        name=document.id,
+        url=document.url or "",
+        title=document.title or find_title(reading.text),
+        media_type=media_type,
+        text=reading.text,
+        text_sha256=reading.sha256,
+        language=reading.language,
+        published=published if bounds else "",
+        published_on=bounds[1] if bounds else None,
+        received_at=now,
+        is_demonstration=demonstration,
+    )
+
+
+def store_reading(document: Document, reading: model.Reading, *, now: datetime) -> Reading:
+    """Add a reading of a stored document; raises IntegrityError where this version of the reader has read it."""
+    return Reading.objects.create(
+        document=document,
+        version=reader_version(reading),
+        reader=dict(reading.reader),
+        noise=[[noise.span.start, noise.span.end, noise.why] for noise in reading.noise],
+        read_at=now,
+    )
+
+
+def reader_version(reading: model.Reading) -> str:
+    """Names and versions of what read, as one line."""
+    return ", ".join(f"{name} {version}" for name, version in sorted(reading.reader.items()))

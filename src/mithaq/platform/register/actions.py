@@ -1,0 +1,151 @@
+"""Keeping the register in step with the statements.
+
+`project` makes the rows of some objects again, `rebuild` all of them; both go the same way, so that they agree.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Model
+
+from mithaq.platform.register.actors import refresh_actors
+from mithaq.platform.register.models import (
+    Actor,
+    ActorName,
+    Agreement,
+    AgreementParty,
+    AgreementSignatory,
+    Commitment,
+    Mention,
+    Position,
+    Strategy,
+)
+from mithaq.platform.register.rows import Row, make_rows
+from mithaq.platform.review.models import Statement, Subject
+from mithaq.platform.review.queries import Sheet, sheets
+from mithaq.platform.review.vocabulary import REFERENCE_SLOT, Kind
+from mithaq.platform.territories.queries import find_by_names
+
+TABLES: dict[Kind, type[Model]] = {
+    Kind.AGREEMENT: Agreement,
+    Kind.COMMITMENT: Commitment,
+    Kind.ROLE: Position,
+    Kind.STRATEGY: Strategy,
+}
+# Objects that are read and written at a time: what a rebuild holds in memory.
+BATCH = 400
+
+
+@transaction.atomic
+def project(subjects: Iterable[UUID], *, advance: Callable[[int], None] = lambda _count: None) -> None:
+    """Have the register show what the live statements of these subjects say.
+
+    Accepted statements win over proposed ones; an object that lost what it cannot do without disappears, and comes
+    back when it is stated again. `advance` is told after each batch how many objects were done.
+    """
+    ids = set(subjects)
+    # Agreements first: a commitment is linked to the row of its agreement only where that row exists.
+    for kind in Kind:
+        of_kind = Subject.objects.filter(kind=kind).order_by("reference")
+        if kind is Kind.COMMITMENT:
+            ids |= _naming(ids)
+        for batch in _batches(sorted(ids), BATCH):
+            held = list(of_kind.filter(pk__in=batch))
+            if held:
+                _project_batch(kind, held)
+            advance(len(held))
+
+
+@transaction.atomic
+def rebuild(*, advance: Callable[[int], None] = lambda _count: None) -> int:
+    """Empty the register and make it again from the statements; the number of subjects."""
+    for table in (Mention, AgreementParty, AgreementSignatory, *reversed(TABLES.values()), ActorName, Actor):
+        table.objects.all().delete()
+    ids = list(Subject.objects.order_by("reference").values_list("pk", flat=True))
+    project(ids, advance=advance)
+    return len(ids)
+
+
+def _naming(targets: Iterable[UUID]) -> set[UUID]:
+    """Subjects that name one of `targets`: they change when its row comes or goes."""
+    found: set[UUID] = set()
+    for batch in _batches(sorted(targets), BATCH):
+        named = Statement.objects.live().filter(slot=REFERENCE_SLOT, target__in=batch)
+        found.update(named.values_list("subject", flat=True))
+    return found
+
+
+def _project_batch(kind: Kind, subjects: Sequence[Subject]) -> None:
+    ids = [subject.pk for subject in subjects]
+    touched = _actors_of(kind, ids)
+    held = sheets(subjects)
+    rows = list(_rows(kind, held.values()))
+    touched |= _add_actors(rows)
+    _replace(kind, ids, rows)
+    Mention.objects.filter(subject__in=ids).delete()
+    Mention.objects.bulk_create(
+        Mention(subject_id=row.main.pk, document=document, kind=kind)
+        for row in rows
+        for document in held[row.main.pk].documents
+    )
+    refresh_actors(touched)
+
+
+def _rows(kind: Kind, held: Iterable[Sheet]) -> Iterator[Row]:
+    shown = list(held)
+    slot = f"{kind}.place"
+    places = {choice.chosen.value for sheet in shown if (choice := sheet.one(slot))}
+    named = [choice.chosen.target_id for sheet in shown if (choice := sheet.one(REFERENCE_SLOT))]
+    agreements = set(Agreement.objects.filter(pk__in=named).values_list("pk", flat=True)) if named else set()
+    yield from make_rows(shown, territories=find_by_names(places) if places else {}, agreements=agreements)
+
+
+def _actors_of(kind: Kind, ids: Sequence[UUID]) -> set[UUID]:
+    """The actors that the present rows of these objects name."""
+    match kind:
+        case Kind.AGREEMENT:
+            columns = [
+                AgreementParty.objects.filter(agreement__in=ids).values_list("actor"),
+                AgreementSignatory.objects.filter(agreement__in=ids).values_list("actor", "organisation"),
+            ]
+        case Kind.COMMITMENT:
+            columns = [Commitment.objects.filter(pk__in=ids).values_list("actor")]
+        case Kind.ROLE:
+            columns = [Position.objects.filter(pk__in=ids).values_list("person", "organisation")]
+        case Kind.STRATEGY:
+            columns = []
+    return {actor for found in columns for row in found for actor in row if actor is not None}
+
+
+def _add_actors(rows: Iterable[Row]) -> set[UUID]:
+    named = {actor.id: actor for row in rows for actor in row.actors}
+    Actor.objects.bulk_create(
+        (
+            Actor(id=actor.id, kind=actor.kind, key=actor.key, name=actor.name, slug=actor.slug)
+            for actor in named.values()
+        ),
+        ignore_conflicts=True,
+    )
+    return set(named)
+
+
+def _replace(kind: Kind, ids: Sequence[UUID], rows: Sequence[Row]) -> None:
+    table = TABLES[kind]
+    kept = [row.main.pk for row in rows]
+    table._default_manager.filter(pk__in=ids).exclude(pk__in=kept).delete()
+    # Updated in place, not deleted first: commitments would lose their agreement.
+    table._default_manager.bulk_create(
+        [row.main for row in rows],
+        update_conflicts=True,
+        unique_fields=["subject"],
+        update_fields=[each.name for each in table._meta.concrete_fields if not each.primary_key],
+    )
+    for child in (AgreementParty, AgreementSignatory) if kind is Kind.AGREEMENT else ():
+        child.objects.filter(agreement__in=ids).delete()
+        child.objects.bulk_create(each for row in rows for each in row.children if isinstance(each, child))
+
+
+def _batches(ids: Sequence[UUID], size: int) -> Iterator[Sequence[UUID]]:
+    for start in range(0, len(ids), size):
+        yield ids[start : start + size]
