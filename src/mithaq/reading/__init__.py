@@ -1,0 +1,28 @@
+"""Reading: a document in, grounded facts out. No Django, no database, no network.
+
+Names are looked up when they are used, so that importing this package is cheap.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mithaq.reading.find.dates import find_dates
+    from mithaq.reading.model import Document, Reading
+    from mithaq.reading.pipeline import read
+
+__all__ = ["Document", "Reading", "find_dates", "read"]
+
+_HOMES = {
+    "Document": "mithaq.reading.model",
+    "Reading": "mithaq.reading.model",
+    "find_dates": "mithaq.reading.find.dates",
+    "read": "mithaq.reading.pipeline",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'mithaq.reading' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)

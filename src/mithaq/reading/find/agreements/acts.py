@@ -1,0 +1,181 @@
+"""Acts of agreeing, sentence by sentence: the word that acts, the word for what is agreed, and how it is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from mithaq.reading.find.agreements.patterns_fr import (
+    ACT,
+    ACT_NOUN,
+    ANNOUNCED,
+    DOCUMENT,
+    EARLIER,
+    KIND,
+    KIND_OF_GROUP,
+    NO_ACT,
+    PAST_PERFECT,
+    RENEWAL,
+)
+from mithaq.reading.find.scene import Scene, Sentence
+from mithaq.reading.model import Act, AgreementKind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class KindMention:
+    """A word for an agreement: its range and code; `kind` is None for "document", "texte", "acte"."""
+
+    span: Span
+    kind: AgreementKind | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActMention:
+    """One act that a sentence speaks of.
+
+    Attributes:
+        span: the act word ("signé", "reconduction").
+        clause: the part of the sentence that speaks of this act and of no other.
+        kind: the word for what is agreed, None where the sentence has none ("ont signé au nom des parties").
+        act: how it is meant; `act_span` the words that decided it.
+        attributive: True for a participle behind its noun ("un protocole signé en juin 2023").
+        passive: True where the agent stands behind "par".
+    """
+
+    span: Span
+    clause: Span
+    kind: KindMention | None
+    act: Act
+    act_span: Span
+    attributive: bool = False
+    passive: bool = False
+    noun: bool = False
+
+
+_PASSIVE_BEFORE = regex.compile(r"\b(?:été|est|sont|fut|furent|sera|seront|être|était|étaient|venait)(?:\s+[\p{L}'’]+){0,3}\s*,?\s*$|^\W*$")
+_ACTIVE_BEFORE = regex.compile(
+    r"\b(?:a|ont|avons|ai|avait|avaient|avions|aura|auront|ayant|viennent de|vient de|venez de)(?:\s+(?:\p{L}+ment|déjà|ainsi|également|chacun|eux-mêmes|ensemble|aussi|hier)|\s*,[^,;.:]{1,80},)*\s+$"
+)
+_ATTRIBUTIVE_GAP = regex.compile(r"\s*[\"»”]?\s*,?\s*(?:(?:\p{L}+(?:-\p{L}+)?\s+)?|(?:d['’]\S+\s+){0,2})$")
+_FUTURE_VERB = regex.compile(r"(?:era|eront|ront|ra)$")
+
+
+def find_kinds(scene: Scene, sentence: Sentence) -> tuple[KindMention, ...]:
+    """Words for agreements in `sentence`, in reading order; not those inside a name."""
+    found = []
+    for pattern in (KIND, DOCUMENT):
+        for match in pattern.finditer(scene.lowered, sentence.start, sentence.end):
+            span = Span(*match.span())
+            if any(actor.span.covers(span) for actor in sentence.actors):
+                continue
+            kind = KIND_OF_GROUP[match.lastgroup] if pattern is KIND and match.lastgroup else None
+            found.append(KindMention(span, kind))
+    return tuple(sorted(found, key=lambda each: each.span))
+
+
+def find_acts(scene: Scene, sentence: Sentence) -> tuple[ActMention, ...]:
+    """Acts that `sentence` states as done, announced or past; denied and imagined ones are left out."""
+    kinds = find_kinds(scene, sentence)
+    words = list(_act_words(scene, sentence))
+    found: list[ActMention] = []
+    for position, (span, group, noun) in enumerate(words):
+        clause = _clause(scene, sentence, [word for word, _, _ in words], position)
+        kind = _kind_for(kinds, span, clause)
+        if kind is None and group != "sign":
+            continue
+        if _is_denied(scene, sentence, span, kind):
+            continue
+        found.append(_mention(scene, sentence, span, group=group, noun=noun, clause=clause, kind=kind))
+    return tuple(found)
+
+
+def _act_words(scene: Scene, sentence: Sentence) -> Iterator[tuple[Span, str, bool]]:
+    found = []
+    for pattern, noun in ((ACT, False), (ACT_NOUN, True)):
+        for match in pattern.finditer(scene.lowered, sentence.start, sentence.end):
+            span = Span(*match.span())
+            if not any(actor.span.covers(span) for actor in sentence.actors):
+                found.append((span, match.lastgroup or "sign", noun))
+    yield from sorted(found)
+
+
+def _clause(scene: Scene, sentence: Sentence, words: list[Span], position: int) -> Span:
+    """The part of the sentence around act word `position`: between semicolons, and not beyond its neighbours' nouns."""
+    start, end = sentence.start, sentence.end
+    for stop in regex.finditer(r";\s|\s[–—]\s", scene.lowered, pos=sentence.start, endpos=sentence.end):
+        if stop.end() <= words[position].start:
+            start = stop.end()
+        elif stop.start() >= words[position].end:
+            end = stop.start()
+            break
+    return Span(start, max(end, words[position].end))
+
+
+def _kind_for(kinds: tuple[KindMention, ...], act: Span, clause: Span) -> KindMention | None:
+    """The word for an agreement that belongs to an act word: the nearest in its clause, one with a kind before others."""
+    inside = [kind for kind in kinds if clause.covers(kind.span) and not kind.span.overlaps(act)]
+    if not inside:
+        return None
+    return min(inside, key=lambda kind: (kind.kind is None, _distance(kind.span, act)))
+
+
+def _distance(one: Span, other: Span) -> int:
+    return other.start - one.end if one.end <= other.start else one.start - other.end
+
+
+def _is_denied(scene: Scene, sentence: Sentence, act: Span, kind: KindMention | None) -> bool:
+    marks = [match.span() for match in NO_ACT.finditer(scene.lowered, sentence.start, sentence.end)]
+    near = [act] + ([kind.span] if kind else [])
+    for start, end in marks:
+        for span in near:
+            if end <= span.start and span.start - end <= 60 or (span.end <= start and start - span.end <= 25):
+                return True
+            if start <= span.start and span.end <= end:
+                return True
+    return False
+
+
+def _mention(
+    scene: Scene, sentence: Sentence, span: Span, *, group: str, noun: bool, clause: Span, kind: KindMention | None
+) -> ActMention:
+    before = scene.lowered[clause.start : span.start]
+    attributive = False
+    if kind and not noun and kind.span.end <= span.start:
+        gap = scene.lowered[kind.span.end : span.start]
+        attributive = len(gap) <= 40 and bool(_ATTRIBUTIVE_GAP.fullmatch(gap)) and not _ACTIVE_BEFORE.search(before)
+    act, act_span = _act(scene, clause, span, group=group, attributive=attributive, kind=kind)
+    passive = not noun and not _ACTIVE_BEFORE.search(before) and (attributive or bool(_PASSIVE_BEFORE.search(before)))
+    return ActMention(span, clause, kind, act, act_span, attributive, passive, noun)
+
+
+def _act(
+    scene: Scene, clause: Span, span: Span, *, group: str, attributive: bool, kind: KindMention | None
+) -> tuple[Act, Span]:
+    """How the act is meant, and the words that say so.
+
+    The words right before the act word decide between planned and past; what stands elsewhere in the clause decides
+    only whether it goes on from an earlier one.
+    """
+    near_start = max(clause.start, span.start - 60)
+    if attributive and kind:
+        near_start = max(near_start, kind.span.start - 25)
+    word = scene.lowered[span.start : span.end]
+    if _FUTURE_VERB.search(word):
+        return Act.ANNOUNCED, span
+    planned = None if attributive else ANNOUNCED.search(scene.lowered, near_start, min(clause.end, span.end + 30))
+    if planned and (planned.start() < span.start or group == "sign" and planned[0].startswith(("est prévue", "sont prévues"))):
+        return Act.ANNOUNCED, Span(planned.start(), max(planned.end(), span.end)) if planned.start() < span.start else Span(*planned.span())
+    pluperfect = PAST_PERFECT.search(scene.lowered, near_start, span.start)
+    if pluperfect:
+        return Act.EARLIER, Span(pluperfect.start(), span.end)
+    past = EARLIER.search(scene.lowered, near_start, min(clause.end, span.end + 30))
+    if past:
+        return Act.EARLIER, Span(*past.span())
+    if group == "go_on":
+        return Act.RENEWED, span
+    renewed = None if attributive else RENEWAL.search(scene.lowered, clause.start, clause.end)
+    if renewed:
+        return Act.RENEWED, Span(*renewed.span())
+    return Act.SIGNED, span

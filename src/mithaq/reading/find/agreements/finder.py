@@ -1,0 +1,89 @@
+"""One object for each act of agreeing that a text reports.
+
+Three layers: a mention is a word for an agreement or for the act ("ce mémorandum", "a signé"); an event is what one clause
+says of one act; an object gathers the events that speak of the same act. Without the third, every "ce protocole" becomes
+an agreement of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mithaq.reading.find.agreements.acts import ActMention, find_acts, find_kinds
+from mithaq.reading.find.agreements.draft import Draft
+from mithaq.reading.find.agreements.gathering import Gathering, points_back
+from mithaq.reading.find.agreements.patterns_fr import SIGNERS_HEAD
+from mithaq.reading.find.agreements.settle import settle
+from mithaq.reading.find.agreements.slots import find_events, state_duration
+from mithaq.reading.find.mentions import ActorKind
+from mithaq.reading.find.scene import Scene, Sentence
+from mithaq.reading.model import Agreement, AgreementKind, Span, Stated
+
+
+def find_agreements(scene: Scene, *, strategies: Sequence[Span] = ()) -> tuple[tuple[Agreement, ...], tuple[Draft, ...]]:
+    """Agreements of `scene` in reading order, and the drafts they were built from, in the same order.
+
+    `strategies` are the ranges of strategy names, which are no fairs and no parties. French.
+    """
+    events = find_events(scene, strategies=strategies)
+    gathering = Gathering(scene, events=events, strategies=tuple(strategies))
+    for sentence in scene.sentences:
+        _read_sentence(gathering, sentence)
+    drafts = settle(gathering.drafts, scene)
+    agreements = tuple(
+        draft.build(f"a{number}", fallback=Stated(AgreementKind.AGREEMENT, (draft.anchor,)))
+        for number, draft in enumerate(drafts, start=1)
+    )
+    return agreements, tuple(drafts)
+
+
+def _read_sentence(gathering: Gathering, sentence: Sentence) -> None:
+    scene = gathering.scene
+    if _is_heading(scene, sentence):
+        return
+    if gathering.continues_signers(sentence):
+        return
+    if gathering.reads_item(sentence):
+        return
+    acts = find_acts(scene, sentence)
+    for act in _in_order(acts):
+        gathering.take(sentence, act, acts=acts)
+    if not acts:
+        _read_back_reference(gathering, sentence)
+    if SIGNERS_HEAD.search(scene.lowered, sentence.start, sentence.end) and gathering.current is not None:
+        gathering.opens_signers(sentence)
+
+
+def _in_order(acts: Sequence[ActMention]) -> list[ActMention]:
+    """The main act before those of participles: what a sentence reports comes before what it recalls."""
+    return sorted(acts, key=lambda act: (act.attributive, act.span.start))
+
+
+def _is_heading(scene: Scene, sentence: Sentence) -> bool:
+    """A line without a full stop is a title or a label: what it says, the text says again with its slots."""
+    words = scene.words(sentence.span).rstrip(" \"»”')")
+    if words[-1:] in ".!?…:;":
+        return False
+    letters = [character for character in words if character.isalpha()]
+    shouted = sum(character.isupper() for character in letters) > 0.7 * max(1, len(letters))
+    people = [actor for actor in sentence.actors if actor.kind is ActorKind.PERSON]
+    return shouted or (not people and len(words) < 160 and not words.lstrip().startswith(("-", "•", "–", "—")))
+
+
+def _read_back_reference(gathering: Gathering, sentence: Sentence) -> None:
+    """A sentence without an act that speaks of an agreement again: it may say its kind or how long it holds."""
+    draft = gathering.current
+    if draft is None:
+        return
+    scene = gathering.scene
+    near: Span | None = None
+    for kind in find_kinds(scene, sentence):
+        if not points_back(scene, sentence, kind):
+            continue
+        near = kind.span
+        draft.sentences.add(sentence.number)
+        if kind.kind is not None and gathering.is_demonstrative(sentence, kind):
+            draft.kinds.append(Stated(kind.kind, (kind.span,)))
+        break
+    if draft.duration is None:
+        draft.duration = state_duration(scene, sentence, near=near)

@@ -1,0 +1,144 @@
+"""French words of agreements: what they are called, how they are made, who stands by.
+
+`KINDS`, `DOCUMENT` and the act patterns read lower-case text with accents and plain apostrophes of either sort.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from mithaq.reading.model import AgreementKind
+
+_MOU = (
+    r"m[ée]mo(?:randum|randa|randums)?(?:\s*[\"”»])?(?:\s+(?:d['’]\s*(?:entente|accord)|de\s+compr[ée]hension|d['’]\s*intention))?|mous?\b|"
+    r"protocoles?(?:\s+d['’]\s*(?:accord|entente))?|protocoles?\s+de\s+(?:partenariat|coop[ée]ration)"
+)
+_LETTER = r"lettres?\s+d['’]\s*intention|d[ée]clarations?(?:\s+(?:commune|conjointe|d['’]\s*intention))?"
+_CONTRACT = r"contrats?[- ]programmes?|contrats?(?:[- ]cadres?)?|march[ée]s?(?=\s+(?:de\s+(?:fourniture|services?|travaux|prestations?|gr[ée]\s+[àa]\s+gr[ée])|public))"
+_PACT = r"pactes?|chartes?"
+_CONVENTION = r"conventions?(?:[- ]cadres?)?"
+_ACCORD = r"accords?(?:[- ]cadres?)?|partenariats?|alliances?"
+
+# Most specific first: the first alternative that matches at a place decides.
+KIND = regex.compile(
+    rf"(?<![\p{{L}}-])(?:(?P<memorandum>{_MOU})|(?P<declaration>{_LETTER})|(?P<contract>{_CONTRACT})|(?P<convention>{_CONVENTION})"
+    rf"|(?P<pact>{_PACT})|(?P<agreement>{_ACCORD}))(?![\p{{L}}])"
+)
+
+# How specific a kind is: an "accord" later called "mémorandum d'entente" is a memorandum.
+SPECIFICITY = {
+    AgreementKind.AGREEMENT: 0,
+    AgreementKind.DECLARATION: 2,
+    AgreementKind.PACT: 2,
+    AgreementKind.CONVENTION: 3,
+    AgreementKind.CONTRACT: 3,
+    AgreementKind.MEMORANDUM: 4,
+}
+
+# Words that speak of an agreement without saying of what kind.
+DOCUMENT = regex.compile(
+    r"(?<![\p{L}-])(?:documents?|textes?|actes?|dispositif)(?![\p{L}])"
+)
+
+# Makes an agreement; a verb that has other uses stands only beside a word of KIND or DOCUMENT.
+_SIGN = (
+    r"sign(?:[ée]e?s?|er|ent|era|eront|eraient|erait|a|èrent)|paraph(?:[ée]e?s?|er|ent|era|eront)|contresign[ée]e?s?"
+)
+_MAKE = (
+    r"concl(?:u|ue|us|ues|ure|uent|ut|uront|ura|urent)|scell(?:[ée]e?s?|er|ent|era|eront)|pass(?:[ée]e?s?|er)|contract(?:[ée]e?s?|er)|"
+    r"ratifi[ée]e?s?|ent[ée]rin(?:[ée]e?s?|er|ent)|officialis(?:[ée]e?s?|er|ent)|formalis(?:[ée]e?s?|er|ent)|act(?:[ée]e?s?|er)(?=\s)|"
+    r"adopt(?:[ée]e?s?|er|ent)|noue?(?:r|[ée]e?s?|nt)|li[ée]e?s?\s+leur\s+sort|appos[ée]|apposer"
+)
+_CONTINUE = (
+    r"recondui(?:t|te|ts|tes|re|sent|ra|ront)|renouvel(?:[ée]e?s?|er|lent|lera)|prorog(?:[ée]e?s?|er|ent)|prolong(?:[ée]e?s?|er|ent|e)"
+)
+# Names the bound without saying that anybody signed: "la convention qui lie A à B", "ils engagent A et B".
+_BIND = r"(?<!s['’]|se\s)(?:lie|lient|liera|lieront|liant|liait|engage|engagent|engagera|unit|unissent)"
+ACT = regex.compile(
+    rf"(?<![\p{{L}}])(?:(?P<sign>{_SIGN})|(?P<make>{_MAKE})|(?P<go_on>{_CONTINUE})|(?P<bind>{_BIND}))(?![\p{{L}}])"
+)
+ACT_NOUN = regex.compile(
+    r"(?<![\p{L}])(?:(?P<sign>signatures?|paraphes?|conclusion|cérémonie de signature)|(?P<go_on>reconduction|renouvellement|prorogation|prolongation))(?![\p{L}])"
+)
+
+# What makes an act one that goes on from an earlier one.
+RENEWAL = regex.compile(
+    r"fait suite à|prend la suite|dans le prolongement|fai(?:t|sant) suite|pren(?:d|ant) le relais|succède à|renouvellement|reconduction|prorogation|"
+    r"nouvelle convention|a reconduit|ont reconduit|a renouvelé|ont renouvelé|remplace (?:le|la|l['’])"
+)
+FOLLOWS = regex.compile(
+    r"(?:fai(?:t|sant)\s+suite|pren(?:d|ant)\s+la\s+suite|succède|dans\s+le\s+prolongement|qui\s+(?:l|le|la|les)['’]?\s*(?:li|uni|attach|unissai)\p{L}+|"
+    r"reconduction[^.;]{0,40}?(?:de la|du)\s+(?:convention|contrat|accord|partenariat)|renouvel\p{L}+[^.;]{0,60}?(?:conclue?|signée?))"
+)
+
+# What makes an act one of the past that the text only recalls.
+EARLIER = regex.compile(
+    r"\bdéjà\s+(?:signé|conclu|passé|paraphé)|plus\s+anci?enne?|précédent\p{L}*|antérieur\p{L}*|à\s+l['’]époque|en\s+son\s+temps|"
+    r"(?:avai(?:t|ent)|avions)\s+(?:déjà\s+)?(?:signé|conclu|passé|paraphé|scellé|noué|contracté)|"
+    r"(?:a|ont)\s+été\s+(?:dénoncée?|résiliée?|rompue?)|résilié|dénoncé|a\s+pris\s+fin|met\s+fin|(?:signé|conclu)e?s?\s+récemment|signée?\s+récemment"
+)
+PAST_PERFECT = regex.compile(r"\b(?:avai(?:t|ent)|avions)(?:\s+(?:été|déjà|\p{L}+ment))*$|\bavai(?:t|ent)\s+(?:alors\s+)?été$")
+
+ANNOUNCED = regex.compile(
+    r"\b(?:doi(?:t|vent)|devrai(?:t|ent)|va|vont|devra|devront|s['’]apprête(?:nt)?\s+à|prévoi(?:t|ent)\s+de|compten?t?|(?:est|sont)\s+prévue?s?|"
+    r"sera|seront|négocien?t?|en\s+(?:cours\s+de\s+)?négociation|en\s+préparation|à\s+signer|attendu(?:e|s|es)?|(?:est|sont)\s+en\s+discussion|"
+    r"doivent\s+se\s+retrouver|liera|lieront|propose(?:nt)?|projet\s+de|signera|signeront|parapheront?|paraphera|prochainement|"
+    r"prêt[es]*\s+à\s+(?:signer|conclure)|existe,\s+il\s+dort)\b"
+)
+
+# Denied, imagined, quoted as hearsay: no act at all.
+NO_ACT = regex.compile(
+    r"\b(?:aucune?|nulle?|n['’](?:a|ont|avait|est)\s+(?:\p{L}+\s+)?(?:pas|rien|jamais)|pas\s+d['’]|sans\s+(?:qu|avoir)|ni\s+de|ne\s+(?:sera|seront)|"
+    r"aurai(?:t|ent)\s+(?:été\s+)?(?:conclu|signé|passé)e?s?|pourrai(?:t|ent)\s+être|qui\s+pourraient|en\s+coopération\s+avec|évoqués?\s+dans|démen\p{L}+|"
+    r"licences?|permis|autorisations?|tarifs?|appel\s+d['’]offres|soumissionnaire|n['’]a\s+donné\s+lieu\s+à\s+aucune)\b"
+)
+
+# Zones of a sentence whose organisations are no parties. Each runs to its end (see zones.py).
+BYSTANDERS = regex.compile(
+    r"\b(?:en\s+présence\s+(?:de|du|des|d['’])|sous\s+la\s+(?:présidence|direction|houlette|supervision)\s+(?:de|du|d['’])|présidée?s?\s+par|"
+    r"aux\s+côtés\s+(?:de|du|des|d['’])|y\s+assistai(?:t|ent)|assistai(?:t|ent)|ont\s+(?:également\s+)?assisté|présidait|ont\s+pris\s+part|"
+    r"devant\s+(?:le|la|les|un|une)\b|au\s+cours\s+d['’]une\s+cérémonie\s+présidée|s['’]est\s+tenue\s+sous)"
+)
+SETTING = regex.compile(
+    r"\b(?:en\s+marge\s+(?:de|du|des|d['’])|lors\s+(?:de|du|des|d['’])|à\s+l['’]occasion\s+(?:de|du|des|d['’])|dans\s+le\s+cadre\s+(?:de|du|des|d['’])|"
+    r"au\s+cours\s+(?:de|du|des|d['’])|au\s+siège\s+(?:de|du|des|d['’])|dans\s+les\s+locaux\s+(?:de|du|des|d['’])|dans\s+le\s+hall|à\s+son\s+siège|sur\s+le\s+(?:site|campus|stand)\s+(?:de|du|d['’])|"
+    r"en\s+(?:ouverture|clôture)\s+(?:de|du))"
+)
+# "selon X", "indique un communiqué de X": the source of the news.
+SOURCE = regex.compile(
+    r"\b(?:selon|d['’]après|à\s+en\s+croire|cité\p{L}*\s+(?:par|dans)|(?:indique|précise|souligne|annonce|rapporte|affirme|ajoute|fait\s+savoir|a\s+indiqué)\s+(?:un|le|la|l['’]))"
+)
+# What the agreement is about, behind its verb: actors in there are served by it, not bound.
+PURPOSE = regex.compile(
+    r"\b(?:visant\s+à|qui\s+vise|destinée?s?\s+à|portant|relati(?:f|ve)s?\s+(?:à|au)|ayant\s+pour\s+objet|afin\s+de|pour\s+(?:la|le|les|l['’]|\p{L}+(?:er|ir|re)\b)|"
+    r"qui\s+(?:doit|étend|met|permettra|porte|jette|organise|prévoit|crée)|en\s+vue\s+de|axée?s?\s+sur|autour\s+d['’]|d['’]où|au\s+profit\s+(?:de|des|du)|en\s+faveur\s+(?:de|des|du)|"
+    r"dont\s+(?:le|la|les|l['’]|un|une|certains)|filiale\s+(?:de|du)|organisée?\s+par|spécialisée?\s+dans|consacrée?\s+(?:à|au)|en\s+cours\s+de|dans\s+la\s+forme)"
+)
+
+ORDINALS = {
+    "premier": 1, "première": 1, "deuxième": 2, "second": 2, "seconde": 2, "troisième": 3, "quatrième": 4, "cinquième": 5, "sixième": 6,
+}  # fmt: skip
+ORDINAL_OPENING = regex.compile(
+    r"^(?:\W*(?:le|la|quant\s+(?:au|à\s+la)|du|pour\s+(?:le|la))\s+(?P<ordinal>premi(?:er|ère)|deuxième|seconde?|troisième|quatrième|cinquième|sixième)"
+    r"|premi(?:er|ère)\s+arrivante?|vient\s+ensuite|le\s+dernier)(?![\p{L}])"
+)
+COUNTED = regex.compile(
+    r"(?<![\p{L}])(?P<number>deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2})\s+(?:\p{L}+\s+){0,1}?$"
+)
+NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10}
+
+# Points back at an agreement that was named before.
+POINTS_BACK = regex.compile(
+    r"(?:^|[\s\"«“'’(])(?:ce|cet|cette|ces|ledit|ladite|le|la|l['’]|les|du|au|celui-ci|celle-ci|chacun\s+des|les\s+(?:deux|trois|quatre|cinq))\s*[\"«“]?\s*(?:nouve(?:l|au|lle)\s+|présente?\s+)?$"
+)
+DEMONSTRATIVE = regex.compile(r"\b(?:ce|cet|cette|ces|celui-ci|celle-ci|ledit|ladite|présente?)\s+(?:nouve(?:l|au|lle)\s+)?[\"«“]?\s*$")
+
+SIGNED_BY_NAME = regex.compile(
+    r"\b(?:celles?\s+(?:de|du|d['’])|la\s+signature\s+(?:de|d['’])|ont\s+signé|a\s+signé|signataires?\s*:|représentée?\s+par|c['’]est|au\s+bas\s+du|pour\s+(?:l['’]|le|la|les))"
+)
+
+# Opens a list of those who signed.
+SIGNERS_HEAD = regex.compile(r"(?:ont\s+signé|signataires?|pour\s+les\s+parties|au\s+bas\s+du\s+\p{L}+)\s*:")
+SAME_PARTIES = regex.compile(r"entre\s+les\s+mêmes(?:\s+parties)?|les\s+mêmes\s+(?:parties|partenaires)")
+
+KIND_OF_GROUP = {kind.value: kind for kind in AgreementKind}

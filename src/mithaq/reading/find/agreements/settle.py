@@ -1,0 +1,66 @@
+"""Last decisions on the drafts of a text, when all of it has been read."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from mithaq.reading.find.agreements.draft import Draft
+from mithaq.reading.find.scene import Scene
+from mithaq.reading.model import Act, Stated
+
+# An act of more than this before publication is recalled, not reported: a weekly or monthly still reports last month.
+_RECALLED_AFTER = timedelta(days=45)
+
+
+def settle(drafts: list[Draft], scene: Scene) -> list[Draft]:
+    """Drafts that have anybody bound, with what they share with their ceremony and their past."""
+    for draft in drafts:
+        _recall(draft, scene.published)
+    kept = [draft for draft in drafts if draft.parties or draft.signatories]
+    _share_ceremony(kept)
+    for draft in kept:
+        _follow(draft)
+    return kept
+
+
+def _recall(draft: Draft, published: str | None) -> None:
+    """An act long before publication is an earlier one, whatever the tense."""
+    if draft.act.value is not Act.SIGNED or draft.date is None or published is None or len(published) < 7:
+        return
+    if _is_long_before(draft.date.value, published):
+        draft.act = Stated(Act.EARLIER, draft.date.spans, derived=f"{draft.date.value}, published {published}")
+
+
+def _is_long_before(value: str, published: str) -> bool:
+    if len(value) == 10 and len(published) == 10:
+        return date.fromisoformat(published) - date.fromisoformat(value) > _RECALLED_AFTER
+    shared = min(len(value), len(published))
+    return value[:shared] < published[:shared]
+
+
+def _share_ceremony(drafts: list[Draft]) -> None:
+    """Acts reported as done in one text without a day of their own took place with the one that has it."""
+    done = [draft for draft in drafts if draft.act.value in {Act.SIGNED, Act.RENEWED}]
+    dated = next((draft for draft in done if draft.date is not None), None)
+    if dated is None or dated.date is None:
+        return
+    for draft in done:
+        if draft.date is None:
+            draft.date = _shared(dated.date)
+            draft.place = draft.place or _shared(dated.place)
+            draft.event = draft.event or _shared(dated.event)
+        elif draft.date.value == dated.date.value:
+            draft.place = draft.place or _shared(dated.place)
+            draft.event = draft.event or _shared(dated.event)
+
+
+def _shared(stated: Stated[str] | None) -> Stated[str] | None:
+    if stated is None:
+        return None
+    return Stated(stated.value, stated.spans, derived=stated.derived or "same ceremony")
+
+
+def _follow(draft: Draft) -> None:
+    earlier = draft.follows_draft
+    if earlier is not None and earlier.date is not None and draft.follows is None:
+        draft.follows = earlier.date

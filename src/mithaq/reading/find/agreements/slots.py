@@ -1,0 +1,165 @@
+"""When, where and at which event an act took place, and for how long it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+
+from mithaq.reading.find.agreements.acts import ActMention
+from mithaq.reading.find.agreements.zones import Zone, ZoneSpan, zone_at
+from mithaq.reading.find.mentions import DateMention, Relation, TemporalType
+from mithaq.reading.find.scene import Scene, Sentence, within
+from mithaq.reading.model import Span, Stated
+
+_ISO = regex.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_DURATION_CUE = regex.compile(
+    r"(?:durée\s*(?:(?:est\s+)?(?:fixée\s+à|de|d['’])|:)?|\bsur|\bpour(?:\s+une\s+(?:durée|période)\s+de)?|\bde|\bd['’]|:|valable)\s*$"
+)
+_DURATION_UNDERTAKING = regex.compile(r"\b(?:investi|mobilis|millions?|milliards?|dirhams|euros|emplois|formation|expérience|existence|ans?\s+d['’])")
+_EVENT_NOUN = (
+    r"(?:GITEX|Gitex|gitex|Forum|Sommet|Salon|Assises|Conférence|Congrès|Semaine|Journées|Rencontres|Foire|Exposition|Sommet|Summit|Expo|Web Summit)"
+)
+_EVENT_HEAD = regex.compile(
+    r"(?:(?P<edition>\b[ée]dition\s+(?:de\s+la\s+|de\s+l['’]|du\s+|de\s+|d['’])(?:salon\s+|forum\s+|sommet\s+)?)|"
+    r"\b(?:en\s+marge|lors|à\s+l['’]occasion|au\s+cours|dans\s+le\s+cadre|en\s+clôture|en\s+ouverture|participation)\s+(?P<link>de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’]|au\s+|à\s+la\s+)"
+    r"(?:(?P<noun>\p{Lu}?(?:salon|forum|sommet|congrès|conférence|foire|semaine|journées))\s+)?(?:[\"«“+]\s*)?)(?=\p{Lu})"
+)
+_NAME_TAIL = regex.compile(
+    r"(?:[\p{L}\p{M}\d][\p{L}\p{M}\d+.-]*(?<!\.)|[dlL]['’][\p{L}\p{M}\d-]+)(?:\s+(?:\p{Lu}[\p{L}\p{M}\d+-]*|(?:19|20)\d\d))*"
+)
+_NOUN_NAME = regex.compile(
+    r"\p{Lu}[\p{L}\p{M}\d-]*(?:\s+(?:[dl]['’][\p{L}\p{M}-]+|(?!(?:qui|a|ont|est|sont|entre|et\s+(?:a|ont)|avec|s['’]est|où|dont|organisée?|par|en|à|au|pour|lors|se)\b)[\p{L}\p{M}\d'’-]+))*"
+)
+_OPENING_EVENT = regex.compile(rf"\b(?:De\s+|Le\s+|La\s+|Les\s+|Au\s+|le\s+|la\s+)?(?P<name>{_EVENT_NOUN}[^,.;:(]{{0,80}}?)(?=\s*(?:[,(]|\bqui\b|\bs['’]est\b|\bs['’]|\best\b|\ba\b))")
+_BACK_TO_EVENT = regex.compile(r"\b(?:du|au|ce|le|de\s+ce|de\s+la)\s+(?:salon|forum|sommet|congrès|rendez-vous|événement|manifestation|conférence)\b")
+
+
+def state_date(scene: Scene, sentence: Sentence, act: ActMention, zones: tuple[ZoneSpan, ...]) -> Stated[str] | None:
+    """The day (or month, or year) of an act: of the dates in its clause, the one nearest to the act word.
+
+    Deadlines, durations and dates in a purpose are no dates of the act; a fair's own days are not either, unless they
+    narrow a weekday to one date, which the date finder then says in `derived`.
+    """
+    candidates = [
+        date
+        for date in within(sentence.dates, act.clause.start, act.clause.end)
+        if _may_date_an_act(date) and zone_at(zones, date.start) not in {Zone.PURPOSE, Zone.SOURCE}
+    ]
+    if not candidates:
+        return None
+    best = min(candidates, key=lambda date: (-len(date.value) if act.attributive else 0, _gap(date.span, act.span)))
+    return Stated(best.value, (best.span,), derived=best.derived)
+
+
+def _may_date_an_act(date: DateMention) -> bool:
+    if date.type not in {TemporalType.DATE, TemporalType.TIME} or date.relation not in {Relation.ON, Relation.SINCE}:
+        return False
+    if date.relation is Relation.SINCE:
+        return False
+    return bool(_ISO.fullmatch(date.value)) and date.begins is None
+
+
+def _gap(one: Span, other: Span) -> int:
+    return other.start - one.end if one.end <= other.start else one.start - other.end
+
+
+def state_place(scene: Scene, sentence: Sentence, act: ActMention, zones: tuple[ZoneSpan, ...]) -> Stated[str] | None:
+    """The town of an act: the one nearest to the act word outside purposes; never a region, never a dateline."""
+    candidates = [
+        place
+        for place in within(sentence.places, act.clause.start, act.clause.end)
+        if place.kind == "town"
+        and zone_at(zones, place.start) not in {Zone.PURPOSE, Zone.SOURCE, Zone.BYSTANDERS}
+        and not any(actor.span.overlaps(place.span) for actor in sentence.actors if actor.kind.value != "state")
+        and not _names_person(sentence, place.span)
+    ]
+    if not candidates:
+        return None
+    best = min(candidates, key=lambda place: _gap(place.span, act.span))
+    return Stated(best.name, (best.span,))
+
+
+def _names_person(sentence: Sentence, span: Span) -> bool:
+    return any(role.person.span.overlaps(span) for role in sentence.roles)
+
+
+def find_events(scene: Scene, *, strategies: Iterable[Span] = ()) -> tuple[Stated[str], ...]:
+    """Named fairs, forums and summits of the text, in reading order, each with its year where the name has it."""
+    taken = tuple(strategies)
+    found: dict[int, Stated[str]] = {}
+    for match in _EVENT_HEAD.finditer(scene.text):
+        stated = _event_name(scene, match)
+        if stated and not any(each.overlaps(stated.spans[0]) for each in taken):
+            found.setdefault(stated.spans[0].start, stated)
+    for match in _OPENING_EVENT.finditer(scene.text):
+        span = _trimmed(scene.text, match.start("name"), match.end("name"))
+        if span and not any(held.spans[0].overlaps(span) for held in found.values()) and not any(each.overlaps(span) for each in taken):
+            found[span.start] = Stated(scene.words(span), (span,))
+    return tuple(found[start] for start in sorted(found))
+
+
+def _event_name(scene: Scene, match: regex.Match[str]) -> Stated[str] | None:
+    at = match.end()
+    is_noun = bool(regex.match(_EVENT_NOUN, scene.text[at : at + 20])) and not scene.text[at : at + 5].lower() == "gitex"
+    general = match["edition"] is None and match["noun"] is None and not is_noun
+    if general and regex.match(r"dans\s+le\s+cadre|au\s+cours|lors|participation", match[0], flags=regex.I) and scene.text[at : at + 5].lower() != "gitex":
+        return None
+    name = (_NOUN_NAME if is_noun else _NAME_TAIL).match(scene.text, at)
+    if not name:
+        return None
+    span = _trimmed(scene.text, at, name.end())
+    return Stated(scene.words(span), (span,)) if span else None
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    held = text[start:end]
+    body = held.strip(" \t\n\"«»“”+,;.")
+    if len(body) < 3:
+        return None
+    first = start + held.index(body)
+    return Span(first, first + len(body))
+
+
+def state_event(scene: Scene, sentence: Sentence, events: tuple[Stated[str], ...]) -> Stated[str] | None:
+    """The named event of the sentence; for "en marge du salon" the last one that was named before."""
+    inside = [event for event in events if sentence.span.covers(event.spans[0])]
+    if inside:
+        return inside[0]
+    pointing = _BACK_TO_EVENT.search(scene.lowered, sentence.start, sentence.end)
+    before = [event for event in events if event.spans[0].end <= sentence.start]
+    if pointing and before:
+        name = before[-1]
+        return Stated(name.value, (Span(*pointing.span()), *name.spans), derived=f"« {pointing[0]} »: {name.value}")
+    return None
+
+
+def state_duration(scene: Scene, sentence: Sentence, *, near: Span | None) -> Stated[str] | None:
+    """How long an agreement holds: a duration behind "d'une durée de", "sur", "pour", or right behind its noun.
+
+    `near` is the word for the agreement; None accepts only an explicit "durée". A term to reach something ("sous deux
+    ans") is no duration of the agreement.
+    """
+    for date in sentence.dates:
+        if date.type is not TemporalType.DURATION or date.relation is Relation.WITHIN:
+            continue
+        before = scene.lowered[max(sentence.start, date.start - 60) : date.start]
+        cue = _DURATION_CUE.search(before)
+        if not cue:
+            continue
+        explicit = "durée" in cue[0] or "durée" in before
+        if near is None and not explicit:
+            continue
+        if not explicit and near is not None and _is_far(scene, near, date, sentence):
+            continue
+        if _DURATION_UNDERTAKING.search(scene.lowered, date.end, min(sentence.end, date.end + 12)):
+            continue
+        return Stated(date.value, (date.span,), derived=date.derived)
+    return None
+
+
+def _is_far(scene: Scene, near: Span, date: DateMention, sentence: Sentence) -> bool:
+    if date.start < near.start:
+        return date.end + 40 < near.start
+    between = scene.lowered[near.end : date.start]
+    return len(between) > 70 or bool(regex.search(r"[;:]|\d", between))

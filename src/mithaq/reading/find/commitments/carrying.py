@@ -1,0 +1,60 @@
+"""Which agreement carries a commitment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from mithaq.reading.find.agreements.draft import Draft
+from mithaq.reading.find.commitments.context import Candidate
+from mithaq.reading.find.commitments.patterns_fr import PROJECT, STATE_WORDS
+from mithaq.reading.find.scene import Scene
+from mithaq.reading.model import Act, Stated
+
+# How many sentences behind the last mention of an agreement a commitment of one of its parties still belongs to it.
+_REACH = 12
+_PUBLIC = regex.compile(r"(?:minist|secrétariat|état|gouvernement|royaume|agence|région|wilaya|commune|conseil|office)", regex.I)
+
+
+def carrying_agreement(scene: Scene, candidate: Candidate, doer: Stated[str] | None, agreements: Sequence[tuple[str, Draft]]) -> Stated[str] | None:
+    """Id of the agreement that carries the commitment, None where none does; always derived, from the words shown.
+
+    The agreement of its own sentence; else one whose party is the doer; else, where the sentence speaks of "ce projet" or
+    "le document", the one that was spoken of last.
+    """
+    number = candidate.sentence.number
+    before = [(identifier, draft) for identifier, draft in agreements if min(draft.sentences) <= number]
+    same = [pair for pair in before if number in pair[1].sentences]
+    if len(same) == 1:
+        return _stated(same[0], "same sentence")
+    if doer is not None:
+        parties = [pair for pair in same or before if _binds(pair[1], doer) and number - _last(pair[1], number) <= _REACH]
+        if parties:
+            best = max(parties, key=lambda pair: (_last(pair[1], number), pair[1].act.value is not Act.EARLIER))
+            return _stated(best, f"{doer.value} is a party")
+        return None
+    if PROJECT.search(scene.lowered, candidate.sentence.start, candidate.sentence.end) or candidate.verb is None:
+        near = [pair for pair in before if number - _last(pair[1], number) <= 3]
+        if near:
+            return _stated(max(near, key=lambda pair: _last(pair[1], number)), "the agreement spoken of")
+    return None
+
+
+def _last(draft: Draft, number: int) -> int:
+    return max((at for at in draft.sentences if at <= number), default=-99)
+
+
+def _binds(draft: Draft, doer: Stated[str]) -> bool:
+    return any(party.stated.value == doer.value for party in draft.parties)
+
+
+def _stated(pair: tuple[str, Draft], why: str) -> Stated[str]:
+    identifier, draft = pair
+    return Stated(identifier, (draft.anchor,), derived=why)
+
+
+def company_of(draft: Draft) -> Stated[str] | None:
+    """The one party of an agreement that is no public body, None where there is none or several."""
+    private = [party for party in draft.parties if not STATE_WORDS.match(party.stated.value.lower()) and not _PUBLIC.match(party.stated.value)]
+    return private[0].stated if len(private) == 1 else None

@@ -1,0 +1,140 @@
+"""The words that govern a quantity: its clause, its verb, its tense, the whole that it is part of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from mithaq.reading.find.commitments.nouns import Counted, Noun, find_noun
+from mithaq.reading.find.commitments.patterns_fr import PART, PRONOUN_NOUN
+from mithaq.reading.find.mentions import QuantityMention
+from mithaq.reading.find.scene import Scene, Sentence, within
+from mithaq.reading.model import Span
+from mithaq.reading.qualify.verbs import Form, VerbGroup
+
+_CLAUSE_STOP = regex.compile(r";|\s[–—]\s|(?<=[a-zé»\"])\.\s+(?=\p{Lu})")
+_SUBJECT_GAP = regex.compile(r"[^,;:.()]{0,70}|[^,;:.()]{0,40},[^,;:.()]{1,40},[^,;:.()]{0,30}")
+_FRESH_START = regex.compile(r"(?:^|[,;:–—]|\bet|\bque|\boù|\bsi)[\s\"«“]*(?:au\s+total,?\s+|ainsi,?\s+|en\s+outre,?\s+|enfin,?\s+)?(?:les?\s+|des\s+|ces\s+|l['’])?$")
+_TAIL_STOP = regex.compile(r"[,;:.()!?»\"]|\s[–—]\s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A quantity with what governs it.
+
+    Attributes:
+        clause: the part of the sentence that holds the quantity, between semicolons and dashes.
+        noun: what is counted; None for money, percentages and bare numbers.
+        verb: the verb group that governs it; None in a nominal phrase.
+        tense: the group that gives `verb` its tense (the finite verb over an infinitive); None when there is no verb.
+        whole: the quantity of which this one is a part ("dont 750 millions"); None for a quantity of its own.
+    """
+
+    quantity: QuantityMention
+    sentence: Sentence
+    clause: Span
+    noun: Noun | None
+    verb: VerbGroup | None
+    tense: VerbGroup | None
+    whole: Candidate | None = None
+
+    @property
+    def start(self) -> int:
+        return self.quantity.start
+
+    @property
+    def end(self) -> int:
+        return max(self.quantity.end, self.noun.span.end if self.noun else 0)
+
+
+def read_context(scene: Scene, sentence: Sentence, quantity: QuantityMention, *, earlier: Sequence[Candidate]) -> Candidate:
+    """The context of one quantity; `earlier` are the candidates before it, the last one last."""
+    clause = _clause(scene, sentence, quantity)
+    noun = _noun(scene, sentence, quantity, earlier)
+    whole = _whole(scene, sentence, quantity, earlier)
+    end = max(quantity.end, noun.span.end if noun else 0)
+    verb = _governing_verb(scene, sentence, quantity, clause=clause, end=end)
+    if whole is not None and (verb is None or verb.end <= whole.start or verb == whole.verb):
+        verb, tense = whole.verb, whole.tense
+    else:
+        tense = _tense(sentence.verbs, verb)
+    return Candidate(quantity=quantity, sentence=sentence, clause=clause, noun=noun, verb=verb, tense=tense, whole=whole)
+
+
+def _clause(scene: Scene, sentence: Sentence, quantity: QuantityMention) -> Span:
+    start, end = sentence.start, sentence.end
+    for stop in _CLAUSE_STOP.finditer(scene.text, sentence.start, sentence.end):
+        if stop.end() <= quantity.start:
+            start = stop.end()
+        elif stop.start() >= quantity.end:
+            end = stop.start()
+            break
+    return Span(start, end)
+
+
+def _noun(scene: Scene, sentence: Sentence, quantity: QuantityMention, earlier: Sequence[Candidate]) -> Noun | None:
+    if quantity.unit is not None:
+        return None
+    noun = find_noun(scene.text, quantity.end, sentence.end)
+    if noun is not None and noun.span.start - quantity.end <= 12 and not _is_verb(sentence, noun):
+        return noun
+    before = scene.lowered[max(sentence.start, quantity.start - 60) : quantity.start]
+    if (PRONOUN_NOUN.search(before) or PART.search(before)) and earlier and earlier[-1].noun:
+        same_place = earlier[-1].sentence.number >= sentence.number - 2
+        return earlier[-1].noun if same_place else None
+    return None
+
+
+def _is_verb(sentence: Sentence, noun: Noun) -> bool:
+    return noun.counted is Counted.UNKNOWN and any(verb.start <= noun.span.start < verb.end for verb in sentence.verbs)
+
+
+def _whole(scene: Scene, sentence: Sentence, quantity: QuantityMention, earlier: Sequence[Candidate]) -> Candidate | None:
+    before = scene.lowered[max(sentence.start, quantity.start - 70) : quantity.start]
+    inside = [candidate for candidate in earlier if candidate.sentence.number == sentence.number]
+    if PART.search(before):
+        if inside:
+            return inside[-1].whole or inside[-1]
+        return earlier[-1] if earlier and earlier[-1].sentence.number == sentence.number - 1 else None
+    # "dont 18 millions fournis par A et 24 millions par B": a part follows a part.
+    if inside and inside[-1].whole and regex.fullmatch(r"[^.;]{0,60}?(?:,|\bet)\s*", scene.lowered[inside[-1].end : quantity.start]):
+        return inside[-1].whole
+    return None
+
+
+def _governing_verb(scene: Scene, sentence: Sentence, quantity: QuantityMention, *, clause: Span, end: int) -> VerbGroup | None:
+    """The verb of which the quantity is object or subject, as far as order shows.
+
+    A quantity that opens its clause is the subject of the verb behind it; any other is governed by the verb before it.
+    """
+    groups = within(sentence.verbs, clause.start, clause.end)
+    left = [group for group in groups if group.end <= quantity.start]
+    right = [group for group in groups if group.start >= end]
+    opens = _FRESH_START.search(scene.lowered, clause.start, quantity.start)
+    if right and opens and (not left or opens.start() >= left[-1].end):
+        gap = scene.lowered[end : right[0].start]
+        if _SUBJECT_GAP.fullmatch(gap) and not any(char.isdigit() for char in gap):
+            return right[0]
+    finite = [group for group in left if group.form is not Form.PARTICIPLE]
+    if finite:
+        return finite[-1]
+    if right and _SUBJECT_GAP.fullmatch(scene.lowered[end : right[0].start]):
+        return right[0]
+    return left[-1] if left else None
+
+
+def _tense(groups: Sequence[VerbGroup], verb: VerbGroup | None) -> VerbGroup | None:
+    if verb is None or verb.form is not Form.INFINITIVE:
+        return verb
+    before = [group for group in groups if group.end <= verb.start and group.form not in {Form.INFINITIVE, Form.PARTICIPLE}]
+    return before[-1] if before else verb
+
+
+def tail_of(scene: Scene, candidate: Candidate, *, limit: int = 90) -> Span | None:
+    """The words right behind the counted noun, up to the next stop; None where nothing is left."""
+    start = candidate.end
+    stop = _TAIL_STOP.search(scene.text, start, min(candidate.sentence.end, start + limit))
+    end = stop.start() if stop else min(candidate.sentence.end, start + limit)
+    return Span(start, end) if end > start else None

@@ -1,0 +1,122 @@
+"""Who has to deliver: the agent, the subject of the verb, or whoever the text was speaking of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from mithaq.reading.find.commitments.context import Candidate
+from mithaq.reading.find.commitments.patterns_fr import AGENT_AFTER, AGENT_BEFORE, PREPOSITION, PROJECT, SUBJECT_PRONOUN
+from mithaq.reading.find.mentions import ActorKind, ActorMention
+from mithaq.reading.find.scene import Scene, Sentence
+from mithaq.reading.model import Span, Stated
+
+_LIST_LINK = regex.compile(r"\s*(?:\([^)]{1,20}\))?\s*(?:,|et|,\s*et|ainsi\s+que)\s+(?:la\s+|le\s+|les\s+|l['’])?[\"«“+]?\s*")
+_DONT = regex.compile(r",\s*dont\s")
+_BACK_BODY = regex.compile(r"^\W*(?:il|elle|ils|elles|celui-ci|celle-ci|ce\s+dernier|cette\s+dernière|l['’]entreprise|la\s+société|le\s+groupe|on|nous)\b")
+
+
+def own_doer(scene: Scene, candidate: Candidate) -> ActorMention | None:
+    """The doer that the quantity's own sentence names; None where it names none."""
+    return _agent(scene, candidate) or _subject(scene, candidate)
+
+
+def _bodies(sentence: Sentence) -> list[ActorMention]:
+    return [actor for actor in sentence.actors if actor.kind is not ActorKind.PERSON]
+
+
+def _agent(scene: Scene, candidate: Candidate) -> ActorMention | None:
+    """ "… par le groupe", "à la charge de l'État", "apport de la Région : …"."""
+    following = next((other.start for other in candidate.sentence.quantities if other.start >= candidate.end), candidate.sentence.end)
+    for actor in _bodies(candidate.sentence):
+        if candidate.end <= actor.start < following and AGENT_AFTER.match(scene.lowered[candidate.end : actor.start]):
+            return actor
+    previous = max((other.end for other in candidate.sentence.quantities if other.end <= candidate.start), default=candidate.sentence.start)
+    for actor in reversed(_bodies(candidate.sentence)):
+        if previous <= actor.start and actor.end <= candidate.start and candidate.start - actor.end < 60:
+            if AGENT_BEFORE.search(scene.lowered, candidate.sentence.start, actor.start):
+                return actor
+    return None
+
+
+def _subject(scene: Scene, candidate: Candidate) -> ActorMention | None:
+    verb = candidate.tense
+    limit = verb.start if verb is not None else candidate.start
+    if verb is not None and verb.start >= candidate.end:
+        limit = candidate.start
+    before = [actor for actor in _bodies(candidate.sentence) if actor.end <= limit]
+    if not before:
+        return None
+    free = [actor for actor in before if not PREPOSITION.search(scene.lowered, candidate.sentence.start, actor.start)]
+    if not free:
+        return None
+    best = free[-1]
+    owner = _owner_of_relative(scene, free, limit)
+    if owner is not None:
+        return owner
+    if _is_one_of_many(scene, free, best):
+        return None
+    return best
+
+
+def _owner_of_relative(scene: Scene, free: Sequence[ActorMention], limit: int) -> ActorMention | None:
+    """ "… avec X, dont le centre doit gagner …": the antecedent of "dont"."""
+    for match in _DONT.finditer(scene.lowered, free[0].start, limit):
+        holders = [actor for actor in free if actor.end <= match.start() + 1]
+        if holders:
+            return holders[-1]
+    return None
+
+
+def _is_one_of_many(scene: Scene, free: Sequence[ActorMention], best: ActorMention) -> bool:
+    """The last of a coordination ("A, B et C s'engagent"): no single one of them is the doer."""
+    at = free.index(best)
+    if at == 0:
+        return False
+    gap = scene.lowered[free[at - 1].end : best.start]
+    return bool(_LIST_LINK.fullmatch(gap)) and free[at - 1].cluster != best.cluster
+
+
+def state_doer(scene: Scene, actor: ActorMention) -> Stated[str]:
+    """The doer as a slot: its own words, or the words that point to it and the name that they stand for."""
+    if scene.words(actor.span) == actor.name:
+        return Stated(actor.name, (actor.span,))
+    if actor.explicit:
+        return Stated(actor.name, (actor.name_span,))
+    return Stated(actor.name, (actor.span, actor.name_span), derived=f"« {scene.words(actor.span)} »: {actor.name}")
+
+
+def needs_antecedent(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the doer is only pointed at: a pronoun as subject, "ce centre", a verb without a subject of its own."""
+    sentence = candidate.sentence
+    words = scene.lowered[sentence.start : sentence.end]
+    if _BACK_BODY.search(words) or PROJECT.search(words):
+        return True
+    limit = candidate.tense.start if candidate.tense else candidate.start
+    return bool(SUBJECT_PRONOUN.search(scene.lowered, sentence.start, max(sentence.start, min(limit, candidate.start))))
+
+
+def pointed_doer(scene: Scene, candidate: Candidate, *, previous: Stated[str] | None, sentences: Sequence[Sentence]) -> Stated[str] | None:
+    """Who a pronoun stands for: the subject of the sentence before, else the doer of the commitment before."""
+    number = candidate.sentence.number
+    for back in range(number - 1, max(-1, number - 3), -1):
+        sentence = sentences[back]
+        if candidate.sentence.block - sentence.block > 1:
+            break
+        verb_start = sentence.verbs[0].start if sentence.verbs else sentence.end
+        subjects = [
+            actor
+            for actor in _bodies(sentence)
+            if actor.end <= verb_start and not PREPOSITION.search(scene.lowered, sentence.start, actor.start)
+        ]
+        if len({actor.cluster for actor in subjects}) == 1:
+            actor = subjects[-1]
+            return Stated(actor.name, (actor.name_span,), derived=f"subject of the sentence before: {actor.name}")
+    return previous
+
+
+def shown(span: Span, doer: Stated[str], *, why: str) -> Stated[str]:
+    """A doer taken over from elsewhere, marked so."""
+    del span
+    return Stated(doer.value, doer.spans, derived=doer.derived or why)

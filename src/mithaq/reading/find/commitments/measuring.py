@@ -1,0 +1,104 @@
+"""Measure and unit of one quantity, with the words that decided them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mithaq.reading.find.commitments.context import Candidate, tail_of
+from mithaq.reading.find.commitments.measures import DEEDS, QUALIFIERS, decide
+from mithaq.reading.find.commitments.nouns import Counted
+from mithaq.reading.find.commitments.patterns_fr import STATE_WORDS
+from mithaq.reading.find.scene import Scene
+from mithaq.reading.model import Measure, Span, Stated
+
+_PUBLIC = "money of a public body"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Measure and unit of a commitment."""
+
+    measure: Stated[Measure]
+    unit: Stated[str]
+
+
+def measure(scene: Scene, candidate: Candidate, *, doer: Stated[str] | None, whole: Stated[Measure] | None) -> Measured:
+    """What a quantity measures. Money of a public body is a budget; a part measures what its whole does."""
+    spans, names = _deciding(scene, candidate)
+    quantity, noun = candidate.quantity, candidate.noun
+    code = decide(noun.counted if noun else None, unit=quantity.unit, deeds=frozenset(names), ordinal=quantity.ordinal)
+    derived = None
+    is_money = quantity.unit is not None and len(quantity.unit) == 3
+    if is_money and whole is not None and whole.value in {Measure.BUDGET, Measure.INVESTMENT}:
+        code, derived = whole.value, f"part of a whole that is {whole.value}"
+    elif is_money and code is Measure.INVESTMENT and doer is not None and STATE_WORDS.match(doer.value.lower()):
+        code, derived = Measure.BUDGET, _PUBLIC
+        spans = [*spans, *doer.spans]
+    stated = Stated(code, tuple(sorted(set(spans))) or (quantity.span,), derived=derived)
+    return Measured(_jobs(candidate, stated), _unit(candidate, stated.value))
+
+
+def _jobs(candidate: Candidate, stated: Stated[Measure]) -> Stated[Measure]:
+    del candidate
+    return stated
+
+
+def _unit(candidate: Candidate, code: Measure) -> Stated[str]:
+    quantity, noun = candidate.quantity, candidate.noun
+    if quantity.ordinal:
+        return Stated("rank", (quantity.span,))
+    if quantity.unit is not None:
+        return Stated(quantity.unit, (quantity.unit_span or quantity.span,))
+    assert noun is not None  # noqa: S101  (a bare number was refused before)
+    if code is Measure.JOBS and noun.unit == "people":
+        return Stated("jobs", (noun.span,), derived="people to be hired")
+    return Stated(noun.unit, (noun.span,))
+
+
+def _deciding(scene: Scene, candidate: Candidate) -> tuple[list[Span], list[str]]:
+    """Ranges and names of the words that decide: the noun, its qualifiers behind it, the verb and its nearest noun."""
+    spans: list[Span] = []
+    names: list[str] = []
+    if candidate.noun is not None:
+        spans.append(candidate.noun.span)
+    _look(scene, _tail(scene, candidate), QUALIFIERS, spans, names)
+    before = Span(max(candidate.sentence.start, candidate.start - 80), candidate.start) if candidate.start > candidate.sentence.start else None
+    _look(scene, before, QUALIFIERS, spans, names, only=_before_names(candidate))
+    needs_deed = candidate.noun is not None and candidate.noun.counted in {Counted.PERSON, Counted.SITE, Counted.COMPANY, Counted.UNKNOWN}
+    if needs_deed:
+        verb = candidate.verb
+        if verb is not None:
+            _look(scene, verb.span, DEEDS, spans, names)
+        if not names and before is not None:
+            _look(scene, before, DEEDS, spans, names)
+        if not names:
+            _look(scene, _tail(scene, candidate), DEEDS, spans, names)
+    return spans, names
+
+
+def _before_names(candidate: Candidate) -> frozenset[str]:
+    """Qualifiers that may stand before the number: of money and shares, not of plain counts."""
+    if candidate.quantity.unit is None:
+        return frozenset({"rank"}) if candidate.quantity.ordinal else frozenset()
+    return frozenset({"gdp", "export", "budget", "public service", "population"})
+
+
+def _tail(scene: Scene, candidate: Candidate) -> Span | None:
+    return tail_of(scene, candidate, limit=60)
+
+
+def _look(scene: Scene, span: Span | None, deeds: tuple[object, ...], spans: list[Span], names: list[str], *, only: frozenset[str] | None = None) -> None:
+    from mithaq.reading.find.commitments.measures import Deed
+
+    if span is None:
+        return
+    for deed in deeds:
+        assert isinstance(deed, Deed)  # noqa: S101
+        if only is not None and deed.name not in only:
+            continue
+        match = None
+        for each in deed.pattern.finditer(scene.lowered, span.start, span.end):
+            match = each
+        if match is not None:
+            spans.append(Span(*match.span()))
+            names.append(deed.name)

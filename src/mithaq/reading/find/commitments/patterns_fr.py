@@ -1,0 +1,83 @@
+"""French words around a quantity: what makes it a commitment, and what makes it none. Lower case, accents kept."""
+
+from __future__ import annotations
+
+import regex
+
+# A promise or target without a verb.
+NOMINAL = regex.compile(
+    r"(?<!\p{L})(?:créations?|ouvertures?|objectifs?|cibles?|à\s+la\s+clé|attendue?s?|promise?s?|investissements?|enveloppe|budgets?|engagements?|"
+    r"mise\s+de\s+départ|apports?|coût|financements?|don|formations?|pose|à\s+(?:former|poser|créer|recruter|équiper|raccorder)|recrutements?|"
+    r"déploiement|publication|moyennant|dotée?s?\s+d|bourses|embauches?|montant|charge|subventions?|prêts?|au\s+programme|ambition|convention\s+de|"
+    r"contrat\s+de|programme\s+d['’]investissement|mobilisation|distribution|total|ensemble|volume|mise|chèque|fourni\p{L}*|apporté\p{L}*|livraison|"
+    r"installation|réalisation|accompagnement|labellisation|numérisation|raccordement|construction|horizon|d['’]ici)(?!\p{L})"
+)
+
+# A price, a wage, a fee: what something costs, not what somebody undertakes.
+PRICE = regex.compile(
+    r"(?<!\p{L})(?:prix|tarifs?|loyer|frais|salaires?|à\s+partir\s+de|la\s+nuit|devis|timbre|caution|estimation|moyenne|amende|"
+    r"gagne\p{L}*|vend\p{L}*|coût(?:e|ait|aient|ent|era|eront)|commission\s+de|inscription|facture)(?!\p{L})[^.;:]{0,40}$"
+)
+PRICE_AFTER = regex.compile(r"^\s*(?:pièce|l['’]unité|ttc|ht\b|par\s+(?:retrait|carte|tête|kilo|nuit|jour|an\s+et\s+par)|le\s+kilo|brut|net\b|/\s*mois|la\s+nuit)")
+
+# A starting value, a comparison, a restatement: not the target itself.
+BASELINE_BEFORE = regex.compile(
+    r"(?:\bcontre|\bau\s+lieu\s+d[eu]|\bqu['’]en|\baprès|\bau-delà\s+d[eu]|\bcomparée?s?\s+à|\bplutôt\s+que)\s+(?:\p{L}+\s+){0,2}?(?:quelque\s+|environ\s+|près\s+de\s+|les\s+)?$"
+)
+OWN_STAFF = regex.compile(r"\b(?:ses|leurs|nos|mes)\s+(?:quelque\s+|près\s+de\s+|plus\s+de\s+)?$")
+FROM = regex.compile(r"\bde\s+$")
+TO = regex.compile(r"^[^,;:.]{0,45}?\bà\s+(?:près\s+de\s+|plus\s+de\s+|environ\s+|quelque\s+)?$")
+RESTATED = regex.compile(r"(?:\bsoit\s+(?:environ\s+|près\s+de\s+|plus\s+de\s+|autour\s+de\s+|quelque\s+|entre\s+)?|\(\s*(?:environ\s+|soit\s+|près\s+de\s+|équivalent\s+à\s+)?)$")
+EXISTING_AFTER = regex.compile(r"^[^,;.]{0,40}\b(?:actuels?|actuelles?|existantes?|existants?|déjà\s+en\s+poste|en\s+poste)\b")
+
+# Nobody undertakes it: rumour, survey, draft, forecast by a bystander.
+HEARSAY = regex.compile(
+    r"\b(?:circule|circulent|rumeur|fausses?|n['’](?:a|ont)\s+pas\s+été\s+reten\p{L}+|première\s+version|version\s+préparatoire|abandonnée?|"
+    r"une\s+étude|selon\s+(?:une|un)\s+(?:étude|sondage|enquête|analyste|économiste)|sondage|baromètre|d['’]après\s+ses\s+calculs|simulation|"
+    r"aurait\s+(?:conclu|signé)|estimation\s+que|certains\s+analystes|recruteur|ne\s+le\s+reprends\s+pas|grand\s+jeu|à\s+gagner)\b"
+)
+# Who talks of the past, the neighbourhood or the stock exchange.
+MARKET = regex.compile(r"\b(?:bourse|masi|madex|indice\s+boursier|capitalisation|l['’]action|le\s+titre|séances?\s+de\s+(?:baisse|hausse)|points\s+de\s+base)\b")
+
+# Result verbs in a perfect tense, open in their endings.
+ACHIEVING = regex.compile(
+    r"(?:cré|form|invest|accompagn|raccord|connect|couv|équip|déliv|décern|obten|pos|ouv|recrut|embauch|atteint|bénéfici|présélectionn|sélectionn|"
+    r"économis|install|déploy|numéris|dématérialis|livr|distribu|labellis|certifi|diplôm|reli|mobilis|financ|subventionn|soutenu|lev|attir|"
+    r"génér|réalis|inaugur|mis|accrédit|reç|remis|remise|enregistr|touch|immatricul|trouv|accueill|serv|construi|bâti|produi|publi|trait|simplifi|réduit|"
+    r"gagn|franchi|dépass|totalis|export|mené|achev|plant|attribu|octroy|vers|injecté|apporté|décroch|rempli)\p{L}*"
+)
+# A perfect that makes a promise: signing, announcing, setting.
+PROMISING = regex.compile(
+    r"(?:sign|paraph|conclu|annonc|dévoil|présent|promis|promet|lanc|fix|décid|relev|port|engag|prév|scell|programm|arrêt|adopt|approuv|prorog|recondui|affich|"
+    r"donn|doté|confirm|budgétis|chiffr|évalu|estim|alloué|consacré|attendu|command)\p{L}*"
+)
+SECTOR = regex.compile(r"\b(?:le\s+secteur|la\s+filière|l['’]écosystème|les\s+provinces|le\s+marché|la\s+branche|l['’]industrie|les\s+exportations|le\s+pays|la\s+région)\b")
+SECTOR_STATE = regex.compile(r"(?:totalis|réalis|comptai|compten?t?|représent|génèr|pès|emploi|atteign|affich|propos)\p{L}*")
+
+PART = regex.compile(r"\b(?:dont|parmi\s+(?:lesquels|lesquelles|eux|elles)|sur\s+ce\s+total|y\s+compris)\b[^.;]{0,30}$")
+PRONOUN_NOUN = regex.compile(r"\ben\s+\p{L}+(?:\s+\p{L}+){0,3}\s*$|\bd['’]en\s+\p{L}+\s*$")
+ANAPHORIC_TERM = regex.compile(r"\bau?\s+(?:la\s+)?même\s+(?:échéance|horizon|terme|date)|à\s+la\s+même\s+échéance|à\s+cette\s+(?:échéance|date)")
+
+# Where an amount comes from or who carries it, behind the amount.
+AGENT_AFTER = regex.compile(
+    r"^[^;:.]{0,60}?(?:\bpar|à\s+la\s+charge\s+(?:de|du|d['’])|(?:incombe\p{L}*|reviend\p{L}*)\s+à|fourni\p{L}*\s+par|apporté\p{L}*\s+par)\s*(?:la\s+|le\s+|les\s+|l['’]|de\s+la\s+|de\s+l['’])?$"
+)
+AGENT_BEFORE = regex.compile(
+    r"(?:\bpar|\bapport|viendra|vient|provient|à\s+la\s+charge|au\s+nom|\bpour\s+(?=l['’]|la|le)|contribution|engagements?|promesse|budget|don|investissement|mise|cibles?|objectifs?|obligations)\s+(?:de\s+la\s+|de\s+l['’]|du\s+|de\s+|d['’]|des\s+)?(?:la\s+|le\s+|l['’]|les\s+)?$"
+)
+PREPOSITION = regex.compile(
+    r"(?:\b(?:de|du|des|à|au|aux|avec|par|pour|chez|dans|en|sur|selon|sous|entre|contre|vers|sans|depuis|auprès|lequel|laquelle)\s+(?:la\s+|le\s+|les\s+|l['’]|une?\s+)?|\b(?:d|jusqu)['’](?:un[e]?\s+)?)(?:\p{Ll}+\s+){0,1}[\"«“+]?\s*$"
+)
+SUBJECT_PRONOUN = regex.compile(
+    r"(?:^|[\s,;:«\"“(])(?:il|elle|ils|elles|celui-ci|celle-ci|ce\s+dernier|cette\s+dernière|ceux-ci|on|nous|qui|y|s['’]y|lui|elle)\s+(?:y\s+|en\s+|s['’]|se\s+)?$"
+)
+STATE_WORDS = regex.compile(
+    r"^(?:l['’])?(?:état|etat|gouvernement|royaume|ministère|secrétariat|région|conseil|commune|ville|département|agence|province|présidence|collectivité|"
+    r"préfecture|wilaya|office|haut-commissariat|direction|mairie|forem|société\s+(?:marocaine|nationale)|maison\s+de\s+l|exécutif|pouvoirs\s+publics|chambres?\s+d)"
+)
+# Refers to what an agreement sets up: its project, its centre.
+PROJECT = regex.compile(
+    r"\b(?:ce|cet|cette|ces|le|la|l['’]|du|de\s+la)\s*(?:nouveau\s+|futur\s+)?(?:centre|projet|partenariat|programme|protocole|mémorandum|convention|accord|contrat|document|texte|engagement|initiative|site|plan|dispositif|pacte|charte|enveloppe|mémo|parc)\b"
+)
+QUESTION = regex.compile(r"\?\s*[»\"”)]*\s*$")
+HEADING_PROMISE = regex.compile(r"\b(?:cibles?|objectifs?|engagements?|obligations|financement|argent|budget|montage\s+financier|ressources|calendrier|échéancier|emplois\s+directs\s+attendus|résultats\s+attendus|livrables)\b")

@@ -1,0 +1,178 @@
+"""Whether a quantity is a commitment, and whether it is promised or reached.
+
+Precision first: a number becomes a commitment only where a verb or a noun of undertaking or result governs it, and no
+word around it makes it a price, a size, a rumour or a starting value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from mithaq.reading.find.commitments.context import Candidate
+from mithaq.reading.find.commitments.nouns import Counted
+from mithaq.reading.find.commitments.patterns_fr import (
+    ACHIEVING,
+    BASELINE_BEFORE,
+    EXISTING_AFTER,
+    FROM,
+    HEARSAY,
+    MARKET,
+    NOMINAL,
+    OWN_STAFF,
+    PRICE,
+    PRICE_AFTER,
+    PROMISING,
+    QUESTION,
+    RESTATED,
+    SECTOR,
+    SECTOR_STATE,
+    TO,
+)
+from mithaq.reading.find.mentions import ActorKind
+from mithaq.reading.find.scene import Scene
+from mithaq.reading.model import Modality, Span, Stated
+from mithaq.reading.qualify.verbs import Form
+
+# What is counted in promises far more often than otherwise: these need no named doer.
+STRONG = frozenset({Counted.JOB, Counted.STARTUP, Counted.SCHOLARSHIP, Counted.GRADUATE, Counted.SERVICE})
+_FORWARD = frozenset({Form.FUTURE, Form.UNDERTAKING, Form.CONDITIONAL, Form.DELIVERY})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A quantity that is a commitment: how it is meant, and the rule that said so."""
+
+    modality: Stated[Modality]
+    rule: str
+
+
+def judge(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadline: bool) -> Verdict | None:
+    """The verdict on one quantity, None where it is no commitment.
+
+    Args:
+        has_actor: whether an organisation or state is the doer in its own sentence.
+        has_deadline: whether a term is tied to it.
+    """
+    if _is_no_amount(scene, candidate) or _is_context(scene, candidate):
+        return None
+    if candidate.tense is not None and candidate.tense.form is not Form.PARTICIPLE:
+        return _by_verb(scene, candidate, has_actor=has_actor, has_deadline=has_deadline)
+    return _by_noun(scene, candidate, has_deadline=has_deadline)
+
+
+def _is_no_amount(scene: Scene, candidate: Candidate) -> bool:
+    quantity, sentence = candidate.quantity, candidate.sentence
+    if candidate.noun is not None and candidate.noun.counted is Counted.NEVER:
+        return True
+    if quantity.unit == "points" or quantity.ratio_of is not None:
+        return True
+    if quantity.unit is None and candidate.noun is None and not quantity.ordinal:
+        return True
+    if quantity.ordinal and not regex.search(r"\b(?:rang|place|mondial)", scene.lowered[quantity.end : quantity.end + 30]):
+        return True
+    return any(date.span.overlaps(quantity.span) for date in sentence.dates)
+
+
+def _is_context(scene: Scene, candidate: Candidate) -> bool:
+    """A price, a starting value, a restatement, existing staff, hearsay, a question."""
+    quantity, sentence = candidate.quantity, candidate.sentence
+    before = scene.lowered[candidate.clause.start : quantity.start]
+    after = scene.lowered[candidate.end : sentence.end]
+    words = scene.lowered[sentence.start : sentence.end]
+    if quantity.unit and len(quantity.unit) == 3 and (PRICE.search(before) or PRICE_AFTER.search(after)):
+        return True
+    if BASELINE_BEFORE.search(before) or RESTATED.search(before) or OWN_STAFF.search(before) or EXISTING_AFTER.search(after):
+        return True
+    if _is_starting_value(scene, candidate):
+        return True
+    return bool(HEARSAY.search(words) or MARKET.search(words) or QUESTION.search(words))
+
+
+def _is_starting_value(scene: Scene, candidate: Candidate) -> bool:
+    """ "de 14.000 en 2022 à 50.000 en 2026": the first of the two."""
+    quantity, sentence = candidate.quantity, candidate.sentence
+    if not FROM.search(scene.lowered, sentence.start, quantity.start):
+        return False
+    following = next((other for other in sentence.quantities if other.start >= quantity.end), None)
+    return following is not None and bool(TO.search(scene.lowered[quantity.end : following.start]))
+
+
+def _by_verb(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadline: bool) -> Verdict | None:
+    verb, tense = candidate.verb, candidate.tense
+    if verb is None or tense is None or verb.negated or tense.negated or verb.hypothetical or tense.hypothetical:
+        return None
+    strong = _is_strong(candidate)
+    if tense.form is Form.STATE:
+        return _by_state(scene, candidate, has_deadline=has_deadline)
+    if tense.form is Form.PERFECT:
+        return _by_perfect(scene, candidate, strong=strong, has_actor=has_actor)
+    if not strong and not has_actor and not has_deadline and not _is_passive_promise(candidate):
+        return None
+    if _is_person_alone(candidate, has_actor=has_actor):
+        return None
+    return Verdict(Stated(Modality.PROMISED, (tense.span,)), f"verb:{tense.form}")
+
+
+def _is_strong(candidate: Candidate) -> bool:
+    money = candidate.quantity.unit is not None and len(candidate.quantity.unit) == 3
+    return money and candidate.quantity.value >= 1_000_000 or (candidate.noun is not None and candidate.noun.counted in STRONG)
+
+
+def _is_passive_promise(candidate: Candidate) -> bool:
+    tense = candidate.tense
+    return tense is not None and (tense.passive or tense.form is Form.UNDERTAKING) and candidate.noun is not None and candidate.noun.counted is not Counted.UNKNOWN
+
+
+def _is_person_alone(candidate: Candidate, *, has_actor: bool) -> bool:
+    """A private person is the subject: what people in a story do is no commitment."""
+    if has_actor or candidate.verb is None:
+        return False
+    before = [actor for actor in candidate.sentence.actors if actor.end <= candidate.verb.start]
+    functions = {role.person.span for role in candidate.sentence.roles}
+    return bool(before) and all(actor.kind is ActorKind.PERSON and actor.span not in functions for actor in before)
+
+
+def _by_state(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verdict | None:
+    """A present state is no commitment, but for a sector's result and for what a nominal promise behind it says."""
+    tense = candidate.tense
+    assert tense is not None  # noqa: S101  (the caller has looked)
+    before = scene.lowered[candidate.sentence.start : tense.start]
+    if SECTOR.search(before) and SECTOR_STATE.fullmatch(tense.verb) and _is_strong(candidate):
+        return Verdict(Stated(Modality.ACHIEVED, (tense.span,)), "state:sector")
+    gap = scene.lowered[tense.end : candidate.start]
+    if len(gap) > 25 and (has_deadline or regex.search(r"création|à\s+la\s+clé|objectif|investissement\s+de", gap)) and _is_strong(candidate):
+        return _by_noun(scene, candidate, has_deadline=has_deadline)
+    return None
+
+
+def _by_perfect(scene: Scene, candidate: Candidate, *, strong: bool, has_actor: bool) -> Verdict | None:
+    verb, tense = candidate.verb, candidate.tense
+    assert verb is not None  # noqa: S101  (the caller has looked)
+    assert tense is not None  # noqa: S101
+    word = verb.verb
+    if verb is not tense and regex.search(r"permis|abouti|réussi|contribué", tense.verb):
+        return Verdict(Stated(Modality.ACHIEVED, (tense.span, verb.span)), "perfect:enabled")
+    if verb is not tense:
+        return Verdict(Stated(Modality.PROMISED, (verb.span,)), "perfect:infinitive") if strong or has_actor else None
+    if PROMISING.match(word) and (strong or candidate.quantity.unit is None and has_actor):
+        nominal = NOMINAL.search(scene.lowered, tense.end, min(candidate.sentence.end, candidate.end + 40))
+        if nominal or strong:
+            return Verdict(Stated(Modality.PROMISED, (Span(*nominal.span()),) if nominal else (tense.span,), derived=None if nominal else "announced"), "perfect:announced")
+    if ACHIEVING.match(word) and (has_actor or strong or tense.passive):
+        return Verdict(Stated(Modality.ACHIEVED, (tense.span,)), "perfect:reached")
+    return None
+
+
+def _by_noun(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verdict | None:
+    start = max(candidate.clause.start, candidate.start - 90)
+    before = list(NOMINAL.finditer(scene.lowered, start, candidate.start))
+    after = NOMINAL.search(scene.lowered, candidate.end, min(candidate.sentence.end, candidate.end + 60))
+    cue = before[-1] if before else after
+    if cue is None and not (has_deadline and _is_strong(candidate)):
+        return None
+    if candidate.noun is not None and candidate.noun.counted is Counted.UNKNOWN and not has_deadline:
+        return None
+    span = Span(*cue.span()) if cue else candidate.quantity.span
+    return Verdict(Stated(Modality.PROMISED, (span,), derived="no verb of result beside it"), "noun")

@@ -1,0 +1,123 @@
+"""By when, and where: the term and the place that the words tie to a quantity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from mithaq.reading.find.commitments.context import Candidate
+from mithaq.reading.find.commitments.patterns_fr import ANAPHORIC_TERM
+from mithaq.reading.find.mentions import DateMention, Relation, TemporalType
+from mithaq.reading.find.scene import Scene, Sentence
+from mithaq.reading.model import Span, Stated
+
+_BOUND = frozenset({Relation.BY, Relation.BEFORE, Relation.WITHIN})
+_TERM_VALUE = regex.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_YEAR_BEFORE = regex.compile(r"\b(?:en|fin|à|de|courant|pour|d['’]ici|horizon|à\s+fin|au\s+titre\s+de|échéance\s+de)\s+$")
+
+
+def term_value(date: DateMention, *, published: str | None) -> Stated[str] | None:
+    """The last day, month or year that a date expression allows; None where it sets no term.
+
+    "entre 2019 et 2021" ends in 2021; "sous deux ans" counts from publication.
+    """
+    from mithaq.reading.find.dates import deadline_of
+
+    return deadline_of(date, published=published)
+
+
+def find_term(scene: Scene, candidate: Candidate, *, previous: Stated[str] | None) -> Stated[str] | None:
+    """The term tied to the quantity: behind it and before the next quantity, else before it in its own clause.
+
+    `previous` is the term of the commitment before, for "à la même échéance".
+    """
+    quantity, sentence = candidate.quantity, candidate.sentence
+    following = next((other.start for other in sentence.quantities if other.start >= candidate.end and not _inside_date(other.span, sentence)), sentence.end)
+    previous_end = max((other.end for other in sentence.quantities if other.end <= quantity.start and not _inside_date(other.span, sentence)), default=sentence.start)
+    stop = min(following, max(candidate.clause.end, candidate.end))
+    after = [date for date in sentence.dates if candidate.end <= date.start < stop]
+    for date in after:
+        if _sets_term(scene, date, candidate):
+            stated = term_value(date, published=scene.published)
+            if stated is not None:
+                return stated
+    if ANAPHORIC_TERM.search(scene.lowered, max(previous_end, candidate.clause.start), stop) and previous is not None:
+        return Stated(previous.value, previous.spans, derived=previous.derived or f"the same term: {previous.value}")
+    before = [date for date in sentence.dates if previous_end <= date.start and date.end <= quantity.start and candidate.clause.start <= date.start]
+    for date in reversed(before):
+        if _sets_term(scene, date, candidate):
+            stated = term_value(date, published=scene.published)
+            if stated is not None:
+                return stated
+    return None
+
+
+def opening_term(scene: Scene, sentence: Sentence) -> Stated[str] | None:
+    """A horizon that opens its sentence ("À l'horizon 2034, …") and so holds for the list that follows."""
+    for date in sentence.dates:
+        if date.start - sentence.start > 40 or date.relation not in _BOUND:
+            continue
+        cue_start = date.cue.start if date.cue else date.start
+        if cue_start - sentence.start <= 12:
+            return term_value(date, published=scene.published)
+    return None
+
+
+def _inside_date(span: Span, sentence: Sentence) -> bool:
+    return any(date.span.overlaps(span) for date in sentence.dates)
+
+
+def _sets_term(scene: Scene, date: DateMention, candidate: Candidate) -> bool:
+    """Whether a date is a term: bound by "d'ici", "avant", "sous"; or a bare future year or month behind "en"."""
+    if date.relation in _BOUND:
+        return True
+    if date.type is TemporalType.DURATION:
+        return False
+    if date.ends is not None:
+        return True
+    if date.relation is not Relation.ON or not _TERM_VALUE.fullmatch(date.value):
+        return False
+    if candidate.tense is not None and candidate.tense.form.value == "perfect":
+        return False
+    ahead = scene.published is None or date.value > scene.published[: len(date.value)]
+    same_year = scene.published is not None and date.value == scene.published[:4]
+    return (ahead or same_year) and len(date.value) <= 7 and bool(_YEAR_BEFORE.search(scene.lowered, max(0, date.start - 25), date.start))
+
+
+def find_place(scene: Scene, candidate: Candidate) -> Stated[str] | None:
+    """The place tied to the quantity: behind it in its clause, else between its verb and it."""
+    quantity, sentence = candidate.quantity, candidate.sentence
+    following = next((other.start for other in sentence.quantities if other.start >= candidate.end), sentence.end)
+    stop = min(following, candidate.clause.end)
+    start = candidate.verb.end if candidate.verb is not None and candidate.verb.end <= quantity.start else quantity.start
+    inside = [place for place in sentence.places if start <= place.start < stop and place.kind != "dateline"]
+    inside = [place for place in inside if not _in_body(sentence, place.span)]
+    names = {place.name for place in inside}
+    if len(names) != 1:
+        return None
+    place = inside[0]
+    gap = scene.lowered[candidate.end : place.start] if place.start >= candidate.end else ""
+    if regex.search(r"\b(?:qui|dont|où|lors|signé\p{L}*)\b", gap):
+        return None
+    return Stated(place.name, (place.span,))
+
+
+def _in_body(sentence: Sentence, span: Span) -> bool:
+    return any(actor.span.overlaps(span) and actor.kind.value == "organisation" for actor in sentence.actors)
+
+
+def project_places(scene: Scene, sentences: Sequence[Sentence]) -> list[tuple[int, Stated[str]]]:
+    """Regions and towns where something is to be set up ("un centre … dans la région de X"), by sentence number."""
+    found: list[tuple[int, Stated[str]]] = []
+    for sentence in sentences:
+        regions = [place for place in sentence.places if place.kind == "region" and not _in_body(sentence, place.span)]
+        setting_up = regex.search(r"\b(?:centre|site|projet|usine|campus|parc|pôle|data\s+center|antenne|plateforme)s?\b", scene.lowered, pos=sentence.start, endpos=sentence.end)
+        if setting_up is None:
+            continue
+        towns = [place for place in sentence.places if place.kind == "town" and place.start > setting_up.end() and not _in_body(sentence, place.span)]
+        local = [place for place in regions + towns if place.start > setting_up.end()]
+        if local:
+            best = max(local, key=lambda place: (scene.lowered[max(0, place.start - 12) : place.start].rstrip().endswith(("ville de", "ville d'")), place.kind == "region"))
+            found.append((sentence.number, Stated(best.name, (best.span,))))
+    return found

@@ -1,0 +1,93 @@
+"""What the finders saw, side by side: the desk at which frames join mentions into facts."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
+
+from mithaq.reading.find.mentions import ActorKind, ActorMention, DateMention, QuantityMention, RoleMention
+from mithaq.reading.find.places import PlaceMention
+from mithaq.reading.model import Span
+from mithaq.reading.qualify.verbs import VerbGroup
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+M = TypeVar("M", bound=_Placed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence with what stands in it, each in reading order.
+
+    Attributes:
+        number: its place in the document, from 0.
+        block: number of the line or paragraph that holds it; a heading or list item is a block of its own.
+    """
+
+    number: int
+    block: int
+    span: Span
+    dates: tuple[DateMention, ...] = ()
+    quantities: tuple[QuantityMention, ...] = ()
+    actors: tuple[ActorMention, ...] = ()
+    roles: tuple[RoleMention, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    verbs: tuple[VerbGroup, ...] = ()
+
+    @property
+    def start(self) -> int:
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        return self.span.end
+
+    def bodies(self) -> tuple[ActorMention, ...]:
+        """Organisations and states, without persons."""
+        return tuple(actor for actor in self.actors if actor.kind is not ActorKind.PERSON)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A text with all its mentions.
+
+    Attributes:
+        text: the text that every offset here counts.
+        lowered: `text` in lower case with accents, same length, plain apostrophes.
+        folded: `text` in lower case without accents, same length.
+        published: ISO 8601 or None.
+    """
+
+    text: str
+    lowered: str
+    folded: str
+    published: str | None
+    sentences: tuple[Sentence, ...]
+    roles: tuple[RoleMention, ...] = ()
+    starts: tuple[int, ...] = field(default=(), repr=False)
+
+    def sentence_of(self, offset: int) -> Sentence | None:
+        """The sentence that holds the character at `offset`, None between sentences."""
+        at = bisect_right(self.starts, offset) - 1
+        if at < 0 or offset >= self.sentences[at].end:
+            return None
+        return self.sentences[at]
+
+    def words(self, span: Span) -> str:
+        return self.text[span.start : span.end]
+
+
+def within(mentions: Sequence[M], start: int, end: int) -> tuple[M, ...]:
+    """Those of `mentions` (ordered by start) that lie wholly in [start, end)."""
+    first = bisect_left(mentions, start, key=lambda mention: mention.start)
+    last = bisect_left(mentions, end, key=lambda mention: mention.start)
+    return tuple(mention for mention in mentions[first:last] if mention.end <= end)

@@ -1,0 +1,92 @@
+"""The words by which page furniture is known, in French, English and Arabic pages.
+
+Patterns match folded text: lower case, no accents, plain quotes and spaces.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BULLET = r"^\W*"
+
+# A heading that opens links to other stories, alone on its line or with the first of them.
+OPENS_OTHER_STORIES = re.compile(
+    _BULLET
+    + r"(?:(?:a )?lire (?:aussi|egalement)\b|a lire\s*(?::|$|\|)|(?:a )?voir aussi\b|aussi a lire\b|lisez aussi\b"
+    r"|a decouvrir (?:aussi|egalement)\b|sur le meme (?:sujet|theme)\b|dans la meme (?:rubrique|categorie)\b"
+    r"|(?:autres|nos autres) (?:titres|articles|actualites|actus)\b|articles? (?:lies?|similaires?|connexes?|recents?)\b"
+    r"|les plus (?:lus?|lues?|consultes?|partages?)\b|en continu\b|dernieres? (?:minute|infos?|heure|nouvelles)\b"
+    r"|vous aimerez (?:aussi|peut-etre)|vous pourriez (?:aussi )?aimer|a ne pas manquer|ne manquez pas|plus d'articles"
+    r"|fil (?:d'actualites?|info)\b|recommande pour vous|a la une\s*$|suggestions?\s*$"
+    r"|you may also like|you might also like|read (?:also|more|next)\b|also read\b|related (?:articles?|stories|posts?|news)"
+    r"|more (?:stories|news|from)\b|most (?:read|popular)\b|recommended (?:for you|stories)|trending\b|latest news\b"
+    r"|(?:اقرا|إقرا|اقرأ|إقرأ|اقراي) (?:ايضا|أيضا|ايضًا|كذلك)|قد يعجبك|مواضيع (?:ذات صلة|مشابهة|متعلقة)|الاكثر (?:قراءة|مشاهدة))"
+)
+
+OPENS_COMMENTS = re.compile(
+    _BULLET
+    + r"(?:(?:\d+ )?(?:commentaires?|reactions?|comments?)\b(?: \(\d+\)| des lecteurs)?\W*(?:\d+\W*)?$"
+    r"|\[?\d+ (?:commentaires?|comments?)\]|laisser un commentaire|leave a (?:comment|reply)|vos reactions"
+    r"|(?:التعليقات|تعليقات القراء|التعاليق)\W*\d*\W*$)"
+)
+
+COMMENT_LINE = re.compile(r"^\W*[\w.’' -]{2,30}\s*:\s*\S")
+
+CLOSING_LISTS = re.compile(r"^\s*\d{1,2}[:h]\d{2}\s")
+SHOUTED_TEASERS = re.compile(r"^\W*(?:video|photos?|diaporama|direct|podcast)\b")
+
+LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "cookies",
+        re.compile(
+            r"\bcookies?\b.{0,80}(?:\b(?:accepter|experience|site|partenaires|accept|consent|preferences|politique|gerer)\b|\[)"
+            r"|(?:nous|we) (?:utilisons|use) (?:des )?cookies|gerer (?:mes|les) cookies|\[tout accepter\]"
+            r"|nous respectons votre vie privee|\[j'accepte\]|ملفات تعريف الارتباط"
+        ),
+    ),
+    (
+        "share",
+        re.compile(
+            r"^\W*(?:partage[rz]?|share|suivez[- ]nous|follow us|شارك|شاركها)\b.{0,200}$"
+            r"|\bpartager sur (?:facebook|x|twitter|whatsapp|linkedin)\b|^\W*(?:facebook|twitter|whatsapp|linkedin)\W"
+            r"|^\W*(?:partager|imprimer|commenter|s'abonner)\s*[|·]"
+        ),
+    ),
+    (
+        "navigation",
+        re.compile(
+            r"^[^.!?]{1,40}(?:\s[>›]\s[^.!?]{1,60}){1,12}$"
+            # A bar also parts the cells of a table: only words of a site's menu make it navigation.
+            r"|^(?=[^.!?]*\s\|\s)(?=.*\b(?:accueil|home|s'abonner|videos?|cgu|contact|par la redaction|connexion|offrir)\b)"
+            r"|^\W*menu\W*$|^\W*recherche[r]?\W*$|^\W*source link\W*$"
+            r"|^\W*(?:\[(?:connexion|creer un compte|fr \|)|(?:actualites|accueil)\s{2,}\w)|^\W*(?:ok|next|previous|suivant|precedent)\W*$"
+            r"|^\W*(?:tags?|mots[- ]cles?|keywords?)\s*:|^\W*- in \w+\s*$|^\W*(?:الرئيسية|وسوم|الوسوم)\b.{0,120}$"
+            r"|activer les notifications|offrir cet article|support html5|retrouvez l'integralite"
+        ),
+    ),
+    (
+        "newsletter",
+        re.compile(
+            r"\bnewsletter\b|\babonnez[- ]vous\b|\brecevez chaque\b|\bsubscribe\b|votre e-?mail\b|النشرة البريدية|اشترك"
+            r"|articles? gratuits? sur\b"
+        ),
+    ),
+    (
+        "advertising",
+        re.compile(
+            r"\[?publicite\b|^\W*(?:advertisement|sponsored|annonce|promo|bandeau)\b|\bgrand jeu\b.{0,60}cliquez|اعلان ممول"
+            r"|abonnement annuel"
+        ),
+    ),
+    (
+        "copyright",
+        re.compile(
+            r"^\W*(?:©|copyright\b)|©\W*(?:19|20)\d\d|\btous droits reserves\b|\ball rights reserved\b|reproduction interdite|^\W*mentions legales\b"
+            r"|\bmentions legales\W.{0,40}\b(?:cgu|contact|qui sommes)|جميع الحقوق محفوظة|les opinions exprimees"
+        ),
+    ),
+    (
+        "credit",
+        re.compile(r"^\W*(?:credits?(?: photos?)?|ph)\s*[:.]\s*\S.{0,120}$"),
+    ),
+)

@@ -1,0 +1,73 @@
+"""French words and endings of promise, result, denial and hearsay. Patterns read lower-case text with accents."""
+
+from __future__ import annotations
+
+import regex
+
+_AUXILIARY = (
+    r"a|ont|ai|as|avons|avez|avait|avaient|avions|aura|auront|aurait|auraient|ayant|avoir|est|sont|était|étaient|sera|"
+    r"seront|serait|seraient|étant|fut|furent|soit|soient|être|viennent de|vient de"
+)
+PASSIVE_AUXILIARIES = frozenset("est sont était étaient sera seront serait seraient étant fut furent soit soient être".split())
+
+_PARTICIPLE = r"\p{L}{2,}(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|û|it|ite|its|ites|ert|erte|erts|ertes|int|ints|ise|ises|ait|aits)"
+_BETWEEN = (
+    r"(?:\s+(?:pas|plus|jamais|guère|déjà|ainsi|aussi|bien|également|désormais|notamment|enfin|toujours|encore|tous|toutes|"
+    r"chacun|ensemble|conjointement|officiellement|été|en outre|par ailleurs|quant à (?:elle|lui|eux|elles)|elle|il|"
+    r"ils|elles|\p{L}+ment)|\s*,[^,.;:()]{1,70},|-t-(?:il|elle))*"
+)
+
+# Verbs by which somebody undertakes, plans or owes: what follows is a promise.
+_LEAD = (
+    r"s['’](?:engage|engagent|engageait|engageaient|oblige|obligent|apprête|apprêtent)|s['’]est\s+engagée?|se\s+sont\s+engagée?s|"
+    r"s['’]étai(?:t|ent)\s+engagée?s?|nous\s+(?:étions|sommes)\s+engagée?s|prévoi(?:t|ent|yait|yaient)|ambitionnen?t?|entend(?:ent)?|"
+    r"veut|veulent|comptent?(?=\s+(?:\p{L}+\s+)?\p{L}+(?:er|ir|re)\b)|visent?|visait|visons|visera|projettent?|promet(?:tent|tait|taient)?|"
+    r"(?:a|ont|avait|avaient)\s+promis|tablent?|doit|doivent|devait|devaient|devra|devront|devrait|devraient|espèrent?|envisagent?|"
+    r"souhaitent?|cherchent?\s+à|cible(?:nt)?|se\s+(?:donne|fixe)nt?|(?:s['’]est|se\s+sont)\s+(?:par\s+ailleurs\s+)?(?:donnée?s?|fixée?s?)|"
+    r"(?:a|ont)\s+pour\s+(?:objectif|but|ambition|mission)|se\s+dit\s+prête?|se\s+disent\s+prête?s|garantit|projetait|"
+    r"permettr(?:a|ont)|prendr(?:a|ont)\s+l['’]engagement|prend\s+l['’]engagement|confirme(?:nt)?|annoncent?|annonçait|annonçaient|"
+    r"imposent?|fixent?|fixait|demandait|dit\s+vouloir|appelée?s?\s+à|reviendra\s+d['’]|"
+    r"(?:dans\s+le\s+)?but\s+de|(?:l['’])?objectif\s+(?:est\s+)?de|destinée?s?\s+à|visant(?:\s+à)?|prévoyant|(?:a|ont)\s+annoncé"
+)
+_CONTENT = r"(?:\s+(?:\p{L}+ment|ainsi|également|aussi|notamment|d['’]|de|à|y|en|le|la|l['’]|se|s['’]|être|encore|désormais|,[^,.;:]{1,40},)){0,4}\s*(?P<content>\p{L}{2,}(?:er|ir|re|oir))\b"
+
+_STATE = (
+    r"emploient?|emploie|comptent?|comptait|comptaient|accueillent?|accueille|possèdent?|disposent?|dispose|alignent?|coûtent?|coûtait|affichent?|"
+    r"regroupent?|réuni(?:t|ssent|ssait)|abritent?|existent?|pèsent?|reçoi(?:t|vent)|vi(?:t|vent)|gagnent?|paient?|paie|enseignent?|recensent?|"
+    r"durent?|mesurent?|possédait|sert|servent|dépassent?|dépasse|fait|font|faisait|faisaient|reste|restent|est|sont|était|étaient|"
+    r"avait|avaient|a|ont|travaillent?|travaillait|figurent?|figurait|représentent?|rappellent?|s['’]étend(?:ent)?|loue|vend|achètent?|"
+    r"proposent?|totalisent?|totalisait|réalisent?|réalisait|pointe|plafonnent?|excèdent|recule|gagne|perd|cède|vaut|valent|s['’]échange"
+)
+_DELIVERY = (
+    r"financent?|forment?|accompagnent?|ouvrent?|crée|créent|investi(?:t|ssent)|mobilisent?|consacrent?|apportent?|avancent?|équipent?|"
+    r"déploient?|déploie|recrutent?|embauchent?|injectent?|versent?|allouent?|engagent?|octroient?|accordent?|offrent?|livrent?|"
+    r"raccordent?|relient?|couvrent?|installent?|construi(?:t|sent)|distribuent?|met|mettent|prend|prennent|porte|portent|lancent?|"
+    r"soutiennent?|soutient|subventionnent?|financera|cèdent?|fourni(?:t|ssent)|recevra|labellisent?|bâti(?:t|ssent)|"
+    r"génèrent?|assurent?|ajoutent?|y\s+ajoute"
+)
+PRESENT_STATE = regex.compile(_STATE)
+PRESENT_DELIVERY = regex.compile(_DELIVERY)
+
+GROUP = regex.compile(
+    rf"\b(?:(?P<lead>{_LEAD})(?:{_CONTENT})?"
+    rf"|(?P<aux>{_AUXILIARY}){_BETWEEN}\s+(?P<participle>{_PARTICIPLE})(?![\p{{L}}'’])"
+    rf"|(?P<plain>{_STATE}|{_DELIVERY}|\p{{L}}{{2,}}(?:era|eront|erait|eraient|ira|iront|irait|iraient|[dtvu]ra|[dtvu]ront|[dtvu]rait|"
+    rf"[dtvu]raient|rra|rront|rrait|rraient|sera|seront|aura|auront|fera|feront))(?![\p{{L}}'’])"
+    rf"|(?:(?<=\b(?:de|à|pour|afin de|et|y|en|,|le|la|les|lui|leur)\s)|(?<=\b(?:d|l|s)['’]))(?P<infinitive>\p{{L}}{{2,}}(?:er|ir|re|oir))(?![\p{{L}}'’])"
+    rf"|(?P<alone>(?:promis|attendu|annoncé|prévu|espéré|visé|créé|formé|accompagné|publié|couvert|raccordé|équipé|promise|dévoilé|"
+    rf"relié|certifié|financé|apporté|fourni|réservé|doté)(?:e|s|es)?)(?![\p{{L}}'’]))"
+)
+
+FALSE_FUTURES = frozenset(
+    "opéra caméra extra ultra infra supra etcetera sierra riviera cholera choléra sahara jura contra tiendra".split()
+) - {"tiendra"}
+
+NEGATED_BEFORE = regex.compile(
+    r"(?:\bn['’]\s*(?:y\s+|en\s+)?|\bne\s+(?:l['’]|le |la |les |s['’]|se |lui |leur |nous |y |en )*|\bsans\s+(?:qu['’]\p{L}+\s+)?|\baucune?\s+(?:\p{L}+\s+){1,3})$"
+)
+
+# pouvoir, falloir and vouloir in the conditional, and the conditional of hearsay.
+HYPOTHETICAL = regex.compile(
+    r"\b(?:pourrai(?:t|ent)|faudrait|voudrai(?:t|ent)|aimerai(?:t|ent)|aurai(?:t|ent)|porterait|suffirait|souhaiterait|"
+    r"pourra|pourront|faut|souhaitent?|pouvai(?:t|ent)|préconise\p{L}*|estime|recommande\p{L}*)\b"
+)

@@ -1,0 +1,137 @@
+"""Verb groups of French sentences: where they stand, in what form, and whether they are denied.
+
+Form, not vocabulary: a tagger confuses "paraphée" with a noun and costs a model, while press French marks promise and
+result by endings and auxiliaries. The few lexical lists are closed classes (auxiliaries, modals, verbs of undertaking).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import regex
+
+from mithaq.reading.model import Span
+from mithaq.reading.qualify.patterns_fr import (
+    FALSE_FUTURES,
+    GROUP,
+    HYPOTHETICAL,
+    NEGATED_BEFORE,
+    PASSIVE_AUXILIARIES,
+    PRESENT_DELIVERY,
+    PRESENT_STATE,
+)
+
+
+class Form(StrEnum):
+    """Grammatical form of a verb group, as far as it tells promise from result."""
+
+    FUTURE = "future"  # créera, sera créé
+    UNDERTAKING = "undertaking"  # s'engage à, prévoit de, doit, promet
+    CONDITIONAL = "conditional"  # créerait
+    PERFECT = "perfect"  # a créé, ont été formés
+    STATE = "state"  # emploie, compte, dispose de
+    DELIVERY = "delivery"  # finance, ouvre, met sur la table
+    INFINITIVE = "infinitive"  # former, after another group
+    PARTICIPLE = "participle"  # (emplois) créés, promis, attendus
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """One verb group.
+
+    Attributes:
+        start, end: half-open range in the sentence's document.
+        form: see Form.
+        verb: the content word in lower case, with accents ("créera", "signé").
+        passive: True for "a été créé", "sera formé".
+        negated: True under "ne … pas", "sans", "aucun".
+        hypothetical: True for pouvoir, falloir and vouloir in the conditional, and for hearsay ("aurait signé").
+        lead: the word that undertakes ("s'engage", "prévoit"), lower case; empty for the other forms.
+    """
+
+    start: int
+    end: int
+    form: Form
+    verb: str
+    passive: bool = False
+    negated: bool = False
+    hypothetical: bool = False
+    lead: str = ""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+def find_verb_groups(lowered: str, sentence: Span) -> tuple[VerbGroup, ...]:
+    """Verb groups of one sentence, in reading order. `lowered` is the document in lower case, as long as the document."""
+    found: list[VerbGroup] = []
+    for match in GROUP.finditer(lowered, sentence.start, sentence.end):
+        group = _build(lowered, match, sentence)
+        if group is not None:
+            found.append(group)
+    return tuple(found)
+
+
+def _build(lowered: str, match: regex.Match[str], sentence: Span) -> VerbGroup | None:
+    kind = match.lastgroup or ""
+    verb = match["participle"] or match["content"] or match["plain"] or match["infinitive"] or match["alone"] or ""
+    form = _form(match)
+    if form is None:
+        return None
+    before = lowered[max(sentence.start, match.start() - 30) : match.start()]
+    words = match[0]
+    return VerbGroup(
+        match.start(),
+        match.end(),
+        form,
+        verb,
+        passive=_is_passive(match),
+        negated=bool(NEGATED_BEFORE.search(before) or regex.search(r"\b(?:pas|jamais|plus|guère|aucun\w*)\b", words)),
+        hypothetical=bool(HYPOTHETICAL.search(words)) or (kind == "alone" and False),
+        lead=match["lead"] or "",
+    )
+
+
+def _form(match: regex.Match[str]) -> Form | None:
+    if match["aux"]:
+        return _form_of_compound(match["aux"])
+    if match["lead"]:
+        return Form.UNDERTAKING
+    if match["infinitive"]:
+        return Form.INFINITIVE
+    if match["alone"]:
+        return Form.PARTICIPLE
+    plain = match["plain"]
+    if plain in FALSE_FUTURES:
+        return None
+    if plain.endswith(("rait", "raient")):
+        return Form.CONDITIONAL
+    if plain.endswith(("ra", "ront", "rons")):
+        return Form.FUTURE
+    if PRESENT_STATE.fullmatch(plain):
+        return Form.STATE
+    return Form.DELIVERY if PRESENT_DELIVERY.fullmatch(plain) else None
+
+
+def _form_of_compound(auxiliary: str) -> Form:
+    if auxiliary.endswith(("ra", "ront", "rons")):
+        return Form.FUTURE
+    if auxiliary.endswith(("rait", "raient")):
+        return Form.CONDITIONAL
+    return Form.PERFECT
+
+
+def _is_passive(match: regex.Match[str]) -> bool:
+    auxiliary = match["aux"]
+    return bool(auxiliary) and (auxiliary in PASSIVE_AUXILIARIES or bool(regex.search(r"\bété\b", match[0])))
+
+
+def governing(groups: Sequence[VerbGroup], index: int) -> VerbGroup:
+    """The group that gives group `index` its tense: an infinitive takes that of the nearest group before it."""
+    at = index
+    while at > 0 and groups[at].form in {Form.INFINITIVE}:
+        at -= 1
+    return groups[at]
