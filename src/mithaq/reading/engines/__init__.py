@@ -1,0 +1,1 @@
+"""Reading many documents: in this process, or in a pool of processes."""
