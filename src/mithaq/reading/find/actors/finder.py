@@ -73,8 +73,20 @@ def _find_explicit(sentences: Sequence[Sentence], voted: Mapping[int, Sequence[S
     found += find_repeated(sentences, [each for each in found if each.kind is ActorKind.PERSON])
     for sentence in sentences:
         found += find_states(sentence)
-    found += find_proper(sentences, known=found)
+    found += find_proper(sentences, known=found, vetoed=_single_names(sentences, voted))
     return sorted(found, key=lambda each: (each.sentence, each.first))
+
+
+def _single_names(sentences: Sequence[Sentence], voted: Mapping[int, Sequence[Span]]) -> frozenset[str]:
+    """Folded single words that the voter calls a person: a first name, too little to name one."""
+    return frozenset(
+        token.fold
+        for sentence in sentences
+        if sentence.tokens
+        for span in voted.get(sentence.tokens[0].start, ())
+        for token in sentence.tokens
+        if token.start == span.start and token.end == span.end
+    )
 
 
 def _placed(found: Found, sentences: Sequence[Sentence], text: str) -> Placed:

@@ -16,21 +16,26 @@ from mithaq.reading.find.actors.patterns_fr import (
     MONTHS,
     NOT_ORGANISATIONS,
     OPENING,
+    SCOPES,
     is_adjective,
-    is_finite_verb,
+    is_verb,
 )
 from mithaq.reading.find.actors.reach import after_quoted, reach_name
 from mithaq.reading.find.actors.tokens import Token
 from mithaq.reading.find.mentions import ActorKind
 
 _LONGEST_NAME = 8
+# "un Centre de compétences": capital by habit, named only with a scope, a proper word, a definite article ("Maison de
+# l'artisan") or an acronym.
+_COMMON_KINDS = frozenset(["centre"])
+_COMMON_HEADS = frozenset(["service", "direction", "departement", "reseau", "groupe", "comite", "entreprise", "societe"])
 _CONNECTORS = frozenset(["of", "&", "and", "for", "the"])
 
 
 def find_headed(sentence: Sentence) -> Iterator[Found]:
     """Organisations whose name begins with a head noun; each takes its tokens."""
     tokens = sentence.tokens
-    at = 0
+    at = len(tokens) if sentence.shouted else 0
     while at < len(tokens):
         head = HEADS.get(tokens[at].fold) if tokens[at].word else None
         if head is None or not (tokens[at].capital or head.in_lower_case) or not sentence.free(at, at + 1):
@@ -50,12 +55,15 @@ def find_headed(sentence: Sentence) -> Iterator[Found]:
 
 def _names_something(tokens: Sequence[Token], at: int, end: int, *, kind: str) -> bool:
     if end <= at + 1:
-        return False
+        return HEADS[tokens[at].fold].alone and not (at > 0 and tokens[at - 1].capital and at > 1)
     if kind == "ministry":
         return tokens[at].fold != "secretariat" or any(t.fold in ("etat", "general") for t in tokens[at + 1 : at + 3])
     rest = tokens[at + 1 : end]
     if any(token.capital for token in rest):
         return True
+    if kind in _COMMON_KINDS or tokens[at].fold in _COMMON_HEADS:
+        definite = rest[0].fold in ("du", "des") or (len(rest) > 1 and rest[0].fold == "de" and rest[1].fold in ARTICLES)
+        return definite or acronym_behind(tokens, end) is not None or any(t.fold in SCOPES or t.fold in GENTILICS for t in rest)
     # "Conseil supérieur du pouvoir judiciaire", but not "la commune rurale" nor "Centre de compétences" at a sentence's
     # start: without a proper word the head itself must be capital inside a sentence.
     return tokens[at].capital and (at > 0 or len(rest) > 3)
@@ -73,12 +81,12 @@ def acronym_behind(tokens: Sequence[Token], at: int) -> str | None:
 def find_introduced(sentence: Sentence) -> Iterator[Found]:
     """Names behind a generic noun or a nominal nationality ("le canadien X"); each takes its tokens."""
     tokens = sentence.tokens
-    for at in range(len(tokens)):
+    for at in range(0 if not sentence.shouted else len(tokens), len(tokens)):
         kind, behind = _generic_at(tokens, at)
         if kind is None or not sentence.free(at, behind):
             continue
         first, last, closing = _introduced_name(sentence, behind)
-        if last <= first or not sentence.free(first, last):
+        if last <= first or not sentence.free(first, last) or not (last - first > 1 or tokens[first].text[0].isalpha()):
             continue
         sentence.take(first, last)
         yield Found(
@@ -123,8 +131,8 @@ def _introduced_name(sentence: Sentence, at: int) -> tuple[int, int, int]:
 def _is_brand_in_lower_case(tokens: Sequence[Token], at: int) -> bool:
     """True for "inwi" in "l'opérateur inwi a signé": an unknown lower-case word between its kind and a verb."""
     token = tokens[at]
-    known = token.fold in FUNCTION_WORDS or is_finite_verb(token.fold) or is_adjective(token) or len(token.fold) < 3
-    follows = at + 1 < len(tokens) and (is_finite_verb(tokens[at + 1].fold) or tokens[at + 1].fold == "(")
+    known = token.fold in FUNCTION_WORDS or is_verb(token) or is_adjective(token) or len(token.fold) < 3
+    follows = at + 1 < len(tokens) and (is_verb(tokens[at + 1]) or tokens[at + 1].fold == "(")
     return token.word and not known and follows and not token.fold.endswith(("e", "ent", "é", "s", "er", "ir")) and token.text.isalpha()
 
 
@@ -144,7 +152,7 @@ def is_proper_word(token: Token) -> bool:
     """True where `token` may be part of a company's name."""
     if not token.capital or token.fold in MONTHS or token.fold.endswith("'"):
         return False
-    if token.fold in FUNCTION_WORDS:
+    if token.fold in FUNCTION_WORDS and token.text != "SA":
         return False
     return not (token.fold in NOT_ORGANISATIONS and token.acronym and token.text != "SA")
 

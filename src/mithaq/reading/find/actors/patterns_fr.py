@@ -12,10 +12,11 @@ from mithaq.reading.resources.loading import read_rows
 
 
 class Head(NamedTuple):
-    """A head noun of organisation names: its class, and whether it counts in lower case."""
+    """A head noun of organisation names: its class, whether it counts in lower case, and whether it is a name alone."""
 
     kind: str
     in_lower_case: bool
+    alone: bool
 
 
 class Title(NamedTuple):
@@ -25,9 +26,9 @@ class Title(NamedTuple):
     kind: str
 
 
-HEADS: dict[str, Head] = {fold(noun): Head(kind, case == "any") for noun, kind, case in read_rows("heads_fr.tsv")}
+HEADS: dict[str, Head] = {fold(noun): Head(kind, case == "any", case == "alone") for noun, kind, case in read_rows("heads_fr.tsv")}
 GENERIC: dict[tuple[str, ...], str] = {
-    tuple(fold(noun).split()): kind for noun, kind in read_rows("generic_fr.tsv")
+    tuple(fold(noun).replace("'", "' ").split()): kind for noun, kind in read_rows("generic_fr.tsv")
 }
 GENERIC_LONGEST = max(len(words) for words in GENERIC)
 COUNTRIES: dict[tuple[str, ...], str] = {
@@ -58,6 +59,10 @@ OPENING = frozenset('"+')
 CIVIL = {"m.": "m", "mm.": "m", "mme": "f", "mmes": "f", "mm": "m", "mlle": "f", "monsieur": "m", "madame": "f", "dr": "", "dr.": "",
          "pr": "", "pr.": "", "me": "", "me.": "", "docteur": "", "maitre": "", "cheikh": "m", "sheikh": "m"}
 PARTICLES = frozenset("el al ben bin ibn bent bint ould mint ait ag von van der den de du des da dos di del abou abu".split())
+SCOPES = frozenset(
+    "national nationale nationaux nationales regional regionale regionaux regionales international internationale provincial "
+    "provinciale departemental departementale communal communale central centrale superieur superieure".split()
+)
 MONTHS = frozenset(
     "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre "
     "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
@@ -74,17 +79,17 @@ FUNCTION_WORDS = frozenset(
     "desormais jamais toujours deja encore bien mieux plus moins tres trop peu environ quelque pres est sont etait "
     "etaient sera seront a-t-il a-t-elle ont avait avaient non oui pas rien personne chacun chacune etre avoir "
     "notamment concretement reste vient fini place ailleurs aupres grace "
-    "face lire voir cf note article page source photo credit tags contact publie redige par-dela via".split()
+    "face lire voir cf publie redige via".split()
 )
 _ADJECTIVE = regex.compile(
     r".*(?:al|ale|aux|ales|el|elle|els|elles|ique|iques|if|ive|ifs|ives|ien|ienne|iens|iennes|een|eenne|eens|eennes"
     r"|ain|aine|ains|aines|ais|aise|aises|ois|oise|oises|aire|aires|eux|euse|euses|able|ables|ible|ibles|icole|icoles"
-    r"|erieur|erieure|erieurs|erieures|ain|aine|ane|anes|and|ande|ands|andes|ant|ante|antes|ent|ente|entes)"
+    r"|erieur|erieure|erieurs|erieures|ier|iers|iere|ieres|ere|eres|ain|aine|ane|anes|and|ande|ands|andes|ant|ante|antes|ent|ente|entes)"
 )
 _ADJECTIVES = frozenset(
     "public publics civil civile civils civiles vert verte verts vertes mixte mixtes unique autonome autonomes solidaire solidaires urbain "
     "urbaine libre populaire royal royale moderne rapide direct nouveau nouvelle nouvelles haut haute hauts grand grande "
-    "grands petit petite petites petits moyen moyens jeune jeunes joint jointe associe associes avance avancee avancees connecte connectee "
+    "grands petit petite petites petits moyen moyens jeune jeunes joint jointe associe associes avancee avancees uni unie unis unies "
     "adjoint adjointe adjoints delegue deleguee delegues deleguees executif general generale principal honoraire tous hospitalier hospitaliere "
     "universitaire financier financiere financiers financieres foncier fonciere routier routiere ferroviaire maritime minier miniere "
     "halieutique agraire transfrontalier transfrontaliere sportif sacre islamique turc turque grec grecque burkinabe "
@@ -96,7 +101,7 @@ _NOT_ADJECTIVES = frozenset(
     "rappelle appelle renouvelle revele signale egale installe mais jamais desormais trois mois fois lois bien rien "
     "combien deux ceux eux mieux faire taire plaire demain semaine ensemble semble cible vient tient devient revient "
     "obtient maintient soutient doivent peuvent veulent ont sont signent seront pendant avant devant durant suivant "
-    "maintenant cependant moyennant souvent comment vraiment notamment egalement actuellement ayant etant quant tant "
+    "maintenant cependant moyennant souvent comment vraiment notamment egalement actuellement ayant etant quant tant gere gerent opere operent considere suggere libere recupere genere transfere prefere espere acquiere "
     "autant pourtant avais avaient etaient permet parallelement aux selon adoptant".split()
 )
 _NOT_ADVERB = frozenset("parlement document logement".split())
@@ -132,6 +137,11 @@ def is_noun_like(token: Token) -> bool:
     if not token.capital and word.endswith(("er", "ir", "oir")) and not word.endswith("ier"):
         return word in _INFINITIVE_NOUNS
     return True
+
+
+def is_verb(token: Token) -> bool:
+    """True where `token` is a verb form in the third person; "à" is none, though it folds to "a"."""
+    return token.text not in ("à", "À") and is_finite_verb(token.fold)
 
 
 @lru_cache(maxsize=4096)

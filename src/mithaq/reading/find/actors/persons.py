@@ -9,12 +9,14 @@ from mithaq.reading.find.actors.patterns_fr import (
     ARTICLES,
     CIVIL,
     COMPANY_WORDS,
+    COUNTRIES,
     FUNCTION_WORDS,
     HEADS,
     MONTHS,
     NOT_ORGANISATIONS,
     PARTICLES,
 )
+from mithaq.reading.find.actors.surroundings import names_event
 from mithaq.reading.find.actors.titles import TitlePhrase
 from mithaq.reading.find.actors.tokens import Token, is_roman
 from mithaq.reading.find.mentions import ActorKind
@@ -25,7 +27,10 @@ _LONGEST_NAME = 8
 
 def find_titled_persons(sentence: Sentence) -> Iterator[Found]:
     """Persons behind "M." or "Mme", and persons beside a function; each takes its tokens."""
-    for first, last, by, gender in [*_by_civil_title(sentence.tokens), *_by_function(sentence)]:
+    if sentence.shouted:
+        return
+    cued = [*_by_civil_title(sentence.tokens), *_by_function(sentence), *_by_line(sentence.tokens)]
+    for first, last, by, gender in cued:
         if sentence.free(first, last):
             sentence.take(first, last)
             yield Found(
@@ -41,7 +46,9 @@ def take_voted(sentence: Sentence, ranges: Sequence[Span]) -> Iterator[Found]:
         while first < len(tokens) and tokens[first].fold in CIVIL:
             first += 1
         last = after_person(tokens, first)
-        if last - first < 2 or tokens[last - 1].start >= span.end + 1 or not sentence.free(first, last):
+        if last - first < 2 or tokens[last - 1].start > span.end or not sentence.free(first, last):
+            continue
+        if any((token.fold,) in COUNTRIES for token in tokens[first:last]) or names_event(tokens, first, last):
             continue
         sentence.take(first, last)
         yield Found(sentence=sentence.index, first=first, last=last, kind=ActorKind.PERSON, by="spacy")
@@ -83,6 +90,15 @@ def _by_civil_title(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str, st
         last = after_person(tokens, first)
         if last > first:
             yield first, last, "civil", CIVIL[token.fold]
+
+
+def _by_line(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str, str]]:
+    """Who wrote the text: "Par X", "Propos recueillis par X"."""
+    for at, token in enumerate(tokens[:4]):
+        cited = token.fold == "par" and (at == 0 or tokens[at - 1].fold in ("recueillis", "redige", "publie"))
+        last = after_person(tokens, at + 1)
+        if cited and last - at > 2 and (last == len(tokens) or not tokens[last].word):
+            yield at + 1, last, "byline", ""
 
 
 def _by_function(sentence: Sentence) -> Iterator[tuple[int, int, str, str]]:
@@ -190,6 +206,8 @@ def is_name_word(token: Token) -> bool:
         return False
     if any(character.isdigit() for character in token.text) or token.fold.endswith("'"):
         return False
+    if token.fold in ("cheikh", "sheikh"):
+        return True
     if token.fold in FUNCTION_WORDS or token.fold in MONTHS or token.fold in NOT_ORGANISATIONS or token.fold in CIVIL:
         return token.fold in PARTICLES and not token.acronym
     if token.fold in HEADS and not token.acronym:

@@ -16,29 +16,29 @@ from mithaq.reading.find.actors.found import Found, Sentence
 from mithaq.reading.find.actors.organisations import acronym_behind, after_proper, is_quoted
 from mithaq.reading.find.actors.patterns_fr import (
     ARTICLES,
+    CIVIL,
     COMPANY_WORDS,
     COUNTRIES,
     FUNCTION_WORDS,
+    GENERIC,
     GENTILICS,
     HEADS,
     NOT_ORGANISATIONS,
     OPENING,
     TITLES,
     is_adjective,
-    is_finite_verb,
+    is_verb,
 )
+from mithaq.reading.find.actors.surroundings import NOT_ACTORS, names_event
 from mithaq.reading.find.actors.tokens import Token
 from mithaq.reading.find.mentions import ActorKind
 
 _ACTOR_BEFORE = frozenset("entre avec par chez".split())
+_PREPOSITIONS = frozenset("a au aux de du des d' en dans sur vers sous pour depuis".split())
 _PLACE_BEFORE = frozenset(["a", "en", "vers"])
-_NOT_AN_ACTOR = frozenset(
-    "salon forum sommet edition programme plan strategie initiative projet label concours prix agenda conference assises "
-    "congres festival foire feuille vision plateforme portail systeme application loi charte pacte reseau indice bourse "
-    "sein theme ville villes axe rue avenue boulevard quartier site region province commune evenement rendez-vous dispositif".split()
-)
 _ENUMERATES = frozenset([",", "et", "ainsi", "que", "ou", "le", "la", "l'", "les", '"', "+", "a", "au", "aux"])
 _APPOSED = frozenset("filiale specialise specialisee leader operateur acteur active actif qui jeune start-up societe entreprise dont".split())
+_INVERTED = regex.compile(r"-(?:il|ils|elle|elles|on|ce|ci|la|vous|nous|je|tu|moi|toi|t)$")
 _INNER_CAPITAL = regex.compile(r"\p{Ll}\p{Lu}|\d\p{Lu}|\p{L}\d|\p{L}\+\p{L}")
 
 
@@ -48,30 +48,64 @@ class _Candidate:
     first: int
     last: int
     accepted: bool = False
-    refused: bool = False
+    refused: bool = False  # by its own words: no mention of it counts
+    elsewhere: bool = False  # by what stands around it: this mention does not make it count
 
     @property
     def key(self) -> str:
         return " ".join(token.fold for token in self.sentence.tokens[self.first : self.last])
 
 
-def find_proper(sentences: Sequence[Sentence], *, known: Sequence[Found]) -> Iterator[Found]:
+def find_proper(
+    sentences: Sequence[Sentence], *, known: Sequence[Found], vetoed: frozenset[str]
+) -> Iterator[Found]:
     """Organisations named without a head noun, over the whole document, so that one clear mention lifts the others.
 
     `known` are the organisations found already; a list that holds one of them lifts its other members.
+    `vetoed` are folded words that a model calls a person: their place in a sentence alone does not make them count.
     """
     candidates = [candidate for sentence in sentences for candidate in _candidates(sentence)]
     places = {candidate.key for candidate in candidates if _is_place(candidate)}
     names = {_key_of(sentences, found) for found in known if found.kind is ActorKind.ORGANISATION}
     for candidate in candidates:
         candidate.refused = _is_refused(candidate)
+        candidate.elsewhere = _is_elsewhere(candidate)
         clear = candidate.key in names or _has_company_shape(candidate)
-        candidate.accepted = not candidate.refused and (clear or (candidate.key not in places and _acts(candidate)))
+        does = candidate.key not in vetoed and _does(candidate)  # a model's veto counts less than "accord avec X"
+        weak = candidate.key not in places and (does or _is_partner(candidate))
+        candidate.accepted = not candidate.refused and not candidate.elsewhere and (clear or weak)
     _spread_by_lists(candidates, known, places)
-    clear_names = {candidate.key for candidate in candidates if candidate.accepted}
+    clear_names = names | {candidate.key for candidate in candidates if candidate.accepted}
     for candidate in candidates:
         if candidate.accepted or (candidate.key in clear_names and not candidate.refused):
             yield _found(candidate)
+    yield from _lower_case_partners(sentences, known, candidates)
+
+
+def _lower_case_partners(
+    sentences: Sequence[Sentence], known: Sequence[Found], candidates: Sequence[_Candidate]
+) -> Iterator[Found]:
+    """ "inwi" in "Maroc Telecom et inwi ont": a brand in lower case, bare where French would need an article."""
+    ends = [(found.sentence, found.last) for found in known if found.kind is ActorKind.ORGANISATION]
+    ends += [(candidate.sentence.index, candidate.last) for candidate in candidates if candidate.accepted]
+    brands = set()
+    for index, at in ends:
+        tokens = sentences[index].tokens
+        if at + 2 < len(tokens) and tokens[at].fold == "et" and _is_bare_brand(tokens[at + 1]) and _is_plural_verb(tokens[at + 2]):
+            brands.add(tokens[at + 1].text)
+    for sentence in sentences if brands else ():
+        for at, token in enumerate(sentence.tokens):
+            if token.text in brands and sentence.free(at, at + 1):
+                yield _found(_Candidate(sentence, at, at + 1))
+
+
+def _is_bare_brand(token: Token) -> bool:
+    known = token.fold in FUNCTION_WORDS or is_verb(token) or is_adjective(token)
+    return token.text.isalpha() and len(token.text) > 2 and not known and not token.fold.endswith(("s", "x", "ment"))
+
+
+def _is_plural_verb(token: Token) -> bool:
+    return is_verb(token) and token.fold.endswith("nt")
 
 
 def _found(candidate: _Candidate) -> Found:
@@ -112,21 +146,25 @@ def _is_common_opener(token: Token) -> bool:
 
 
 def _is_refused(candidate: _Candidate) -> bool:
-    tokens, first, last = candidate.sentence.tokens, candidate.first, candidate.last
-    words = tokens[first:last]
+    words = candidate.sentence.tokens[candidate.first : candidate.last]
     if tuple(t.fold for t in words) in COUNTRIES or all(t.fold in GENTILICS or t.fold in NOT_ORGANISATIONS for t in words):
         return True
-    if len(words) == 1 and (words[0].fold in HEADS or (words[0].fold,) in TITLES or len(words[0].text) < 2):
+    if words[0].fold in NOT_ACTORS or any(t.fold in CIVIL for t in words) or (words[0].fold,) in GENERIC:
         return True
-    behind = last + (last < len(tokens) and tokens[last].fold in OPENING)
-    if behind < len(tokens) and regex.fullmatch(r"(?:19|20)\d\d", tokens[behind].text):
-        return True
-    if behind < len(tokens) and tokens[behind].fold == ":" and first == 0:
-        return True
-    before = [t.fold for t in tokens[max(0, first - 4) : first]]
-    while before and (before[-1] in ARTICLES or before[-1] in OPENING or before[-1] in ("de", "du", "des", "d'")):
-        before.pop()
-    return bool(before) and (before[-1] in _NOT_AN_ACTOR or (len(before) > 1 and before[-2] in _NOT_AN_ACTOR))
+    if len(words) > 1:
+        return False
+    word = words[0]
+    common = word.fold in HEADS or (word.fold,) in TITLES or _INVERTED.search(word.fold) is not None
+    return common or len(word.text) < 2 or not word.text[0].isalpha()
+
+
+def _is_elsewhere(candidate: _Candidate) -> bool:
+    tokens, first, last = candidate.sentence.tokens, candidate.first, candidate.last
+    in_title = any(
+        start <= first and last <= end for title in candidate.sentence.titles for start, end in title.role
+    )
+    headed = first == 0 and last < len(tokens) and tokens[last].fold == ":"
+    return in_title or headed or names_event(tokens, first, last)
 
 
 def _is_place(candidate: _Candidate) -> bool:
@@ -145,25 +183,37 @@ def _has_company_shape(candidate: _Candidate) -> bool:
         return True
     if any(_INNER_CAPITAL.search(token.text) and len(token.text) > 3 for token in words):
         return True
-    article = first > 0 and tokens[first - 1].fold in ARTICLES
-    return len(words) == 1 and words[0].acronym and len(words[0].text) >= 3 and words[0].fold not in NOT_ORGANISATIONS and article
+    if len(words) > 1 or not words[0].acronym or len(words[0].text) < 3 or words[0].fold in NOT_ORGANISATIONS:
+        return False
+    return first > 0 and (tokens[first - 1].fold in ARTICLES or tokens[first - 1].text == "à")
 
 
-def _acts(candidate: _Candidate) -> bool:
-    """True where the candidate stands in an actor's place."""
-    tokens, first, last = candidate.sentence.tokens, candidate.first, candidate.last
-    before = first - 1
+def _before(candidate: _Candidate) -> int:
+    """Index of the token before the candidate's article and quotation mark; -1 where it opens the sentence."""
+    tokens, before = candidate.sentence.tokens, candidate.first - 1
     while before >= 0 and (tokens[before].fold in ARTICLES or tokens[before].fold in OPENING):
         before -= 1
-    if before >= 0 and tokens[before].fold in _ACTOR_BEFORE:
-        return True
+    return before
+
+
+def _is_partner(candidate: _Candidate) -> bool:
+    """True behind "entre", "avec", "par", "chez"."""
+    before = _before(candidate)
+    return before >= 0 and candidate.sentence.tokens[before].fold in _ACTOR_BEFORE
+
+
+def _does(candidate: _Candidate) -> bool:
+    """True before a verb of doing or an apposition that tells a company ("X, filiale de …")."""
+    tokens, first, last = candidate.sentence.tokens, candidate.first, candidate.last
+    before = _before(candidate)
     behind = last + (last < len(tokens) and tokens[last].fold in OPENING)
     if behind >= len(tokens):
         return False
     apposed = tokens[behind].fold == "," and behind + 1 < len(tokens) and tokens[behind + 1].fold in _APPOSED
-    verb = is_finite_verb(tokens[behind].fold) or tokens[behind].fold == "s'"
-    free = before < 0 or tokens[before].fold in (",", "et", ":", ";", "que", "qu'", "–", "-", "dont", "•", "ou") or not tokens[before].word
-    return (verb or apposed) and free and not _is_common_word(tokens[first])
+    verb = is_verb(tokens[behind]) or tokens[behind].fold == "s'"
+    free = before < 0 or tokens[before].fold in ("et", "que", "qu'", "dont", "ou") or not tokens[before].word
+    governed = before >= 0 and tokens[before].fold in _PREPOSITIONS
+    return ((verb and free) or (apposed and not governed)) and not _is_common_word(tokens[first])
 
 
 def _is_common_word(token: Token) -> bool:
@@ -186,7 +236,8 @@ def _spread_by_lists(candidates: Sequence[_Candidate], known: Sequence[Found], p
         group = members[:1]
         for member in members[1:]:
             between = by_index[index].tokens[group[-1][1] : member[0]]
-            if between and len(between) < 6 and all(t.fold in _ENUMERATES for t in between) and not any(t.fold in ("a", "au") for t in between):
+            adverbial = group[-1][:2] == (0, 1) and len(between) > 1 and between[0].fold == ","  # "Longtemps, le PNL"
+            if between and not adverbial and len(between) < 6 and all(t.fold in _ENUMERATES for t in between) and not any(t.fold in ("a", "au") for t in between):
                 group.append(member)
                 continue
             _lift(group, places)

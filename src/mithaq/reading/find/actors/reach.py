@@ -13,6 +13,7 @@ from mithaq.reading.find.actors.patterns_fr import (
     ARTICLES,
     DE,
     FUNCTION_WORDS,
+    GENERIC,
     HEADS,
     MONTHS,
     OPENING,
@@ -139,6 +140,8 @@ def _after_phrase(tokens: Sequence[Token], at: int, *, proper: bool) -> int | No
         return None
     name = proper and tokens[at].capital
     plural = tokens[at].fold.endswith(("s", "x"))
+    if proper and (tokens[at].fold,) in GENERIC and (closing := after_quoted(tokens, at + 1)) is not None:
+        return closing
     at = after_modifiers(tokens, at + 1, proper=name)
     return _after_bare_plural(tokens, at) if plural else at
 

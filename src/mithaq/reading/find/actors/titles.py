@@ -65,6 +65,8 @@ def match_title(tokens: Sequence[Token], at: int) -> TitlePhrase | None:
     second = _after_second_noun(tokens, end)
     if second is not None:
         end = second
+    if kind != "state":
+        end = _after_field(tokens, end)
     if gender == "both":
         gender = "f" if any(t.fold.endswith(("ee", "ale", "ive", "aise", "aine", "ienne", "iere")) for t in tokens[noun_end:end]) else "both"
     start = at - 1 if at and tokens[at - 1].fold in _KEPT_PREFIXES else at
@@ -98,6 +100,14 @@ def _after_second_noun(tokens: Sequence[Token], at: int) -> int | None:
     return None
 
 
+def _after_field(tokens: Sequence[Token], at: int) -> int:
+    """Behind "Marketing" in "vice-président Marketing de X": capitalised words right before the organisation."""
+    end = at
+    while end < len(tokens) and end < at + 3 and tokens[end].capital and tokens[end].fold not in FUNCTION_WORDS:
+        end += 1
+    return end if end > at and end < len(tokens) and tokens[end].fold in DE | {"chez"} else at
+
+
 def _split(
     tokens: Sequence[Token], start: int, end: int
 ) -> tuple[tuple[tuple[int, int], ...], tuple[int, int] | None, int]:
@@ -109,7 +119,7 @@ def _split(
         if word not in DE and word not in ("a", "au", "aux", "chez", "pour", "en"):
             break
         noun = at + 1
-        if noun < len(tokens) and tokens[noun].fold in ARTICLES:
+        if noun < len(tokens) and tokens[noun].fold in ARTICLES | {"un", "une"}:
             noun += 1
         if noun >= len(tokens):
             break

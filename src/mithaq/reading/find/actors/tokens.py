@@ -11,13 +11,14 @@ import regex
 from mithaq.reading.model import Span
 from mithaq.reading.text.view import fold_character
 
-# A word broken at a line end ("minis-⏎tère") is one token; "L'Agence" is two, "N'Dri" and "aujourd'hui" are one.
+# A gap parts the cells of a table. A word broken at a line end ("minis-⏎tère") is one token; "L'Agence" is two, "N'Dri" and "aujourd'hui" are one.
 _TOKEN = regex.compile(
     r"""
     (?P<title>(?:MM|Mm|M|Dr|Pr|Me)\.(?=\s))
   | (?P<elision>(?:[LDCSJTldcsjtnm]|N(?!['’]\p{Lu})|[Qq]u|QU|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’](?=[\w"«“+‘]))
   | (?P<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}_]*+
       (?:(?:-[ \t]*\n[ \t]*(?=\p{Ll})|[-‐‑'’&]|\+(?=\p{L}))[\p{L}\p{N}][\p{L}\p{M}\p{N}_]*+)*+)
+  | (?P<gap>\t|[ ]{3,})
   | (?P<mark>\S)
     """,
     regex.VERBOSE,
@@ -61,7 +62,7 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
 
 def _token(match: regex.Match[str]) -> Token:
     written = match.group()
-    if match.lastgroup == "mark":
+    if match.lastgroup in ("mark", "gap"):
         return Token(written, fold(written), match.start(), match.end(), False, False, False)
     healed = _BREAK.sub("", written) if "\n" in written else written
     letters = [character for character in healed if character.isalpha()]
