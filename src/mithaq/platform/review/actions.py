@@ -151,7 +151,7 @@ def add_statement(
     for passages without a document.
     """
     if not slot.startswith(f"{subject.kind}."):
-        raise DecisionError(f"need a slot of a {subject.kind}, got {slot!r}")
+        raise DecisionError(f"need a slot of the kind {subject.kind}, got {slot!r}")
     check_value(slot, value)
     entry = record(
         action="statement.added",

@@ -10,7 +10,7 @@ from django.db.models import Count
 from mithaq.platform.corpus.models import Document
 from mithaq.platform.review.models import Statement, Subject
 from mithaq.platform.review.rules import Choice, choose
-from mithaq.platform.review.vocabulary import LISTED, LIVE, SLOTS, Kind, State
+from mithaq.platform.review.vocabulary import LISTED, LIVE, SLOTS, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def history(subject: Subject) -> list[Statement]:
 
 def awaiting_review() -> int:
     """How many objects have a statement that nobody has decided on."""
-    return Statement.objects.filter(state=State.PROPOSED).values("subject").distinct().count()
+    return Statement.objects.undecided().aggregate(subjects=Count("subject", distinct=True))["subjects"]
 
 
 def _make_sheet(subject: Subject, statements: Sequence[Statement]) -> Sheet:
