@@ -1,0 +1,75 @@
+"""Currency words and their ISO 4217 codes, and the country of the text where the word is not enough."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from mithaq.reading.find.quantities import patterns_fr as fr
+
+_CODES = {f"c{at}": code for at, (_, code) in enumerate(fr.CURRENCIES)}
+_WORD = "|".join(f"(?P<c{at}>{pattern})" for at, (pattern, _) in enumerate(fr.CURRENCIES))
+_BEHIND = regex.compile(rf" ?(?:\(|de |d')?(?P<all>(?:{_WORD}))(?![\w])")
+_BEFORE = regex.compile(r"(?<!\w)(?P<all>us ?\$|\$|€|£|usd|eur|mad|gbp|fcfa|xof|xaf|dh) ?$")
+_BEFORE_CODES = {"us$": "USD", "us $": "USD", "$": "USD", "€": "EUR", "£": "GBP", "dh": "MAD", "fcfa": "?cfa"}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit and where its words stand."""
+
+    code: str
+    start: int
+    end: int
+
+
+class Currencies:
+    """Currency words of one text."""
+
+    def __init__(self, folded: str, source: str) -> None:
+        self._folded = folded
+        self._source = source
+        self._known: dict[str, str] = {}
+
+    def behind(self, at: int) -> Unit | None:
+        """The currency whose words begin at `at`, behind a number ("de dirhams", "DH", "(USD)")."""
+        match = _BEHIND.match(self._folded, at)
+        if match is None:
+            return None
+        if match[0].startswith(" (") and self._folded[match.end() : match.end() + 1] != ")":
+            return None
+        start, end = match.span("all")
+        if not self._stands(start, end):
+            return None
+        code = next(_CODES[name] for name in _CODES if match[name] is not None)
+        return Unit(self._settled(code), start, end)
+
+    def before(self, at: int) -> Unit | None:
+        """The currency sign or code that stands before a number at `at` ("$ 5 millions")."""
+        match = _BEFORE.search(self._folded, max(0, at - 6), at)
+        if match is None:
+            return None
+        start, end = match.span("all")
+        if not self._stands(start, end):
+            return None
+        return Unit(self._settled(_BEFORE_CODES.get(match["all"], match["all"].upper())), start, end)
+
+    def _stands(self, start: int, end: int) -> bool:
+        """Codes that are words in small letters ("sar", "da") count in capitals only."""
+        words = self._folded[start:end]
+        if len(words) > 3 or words in fr.ANY_CASE or not words.isalpha():
+            return True
+        return self._source[start:end].isupper()
+
+    def _settled(self, code: str) -> str:
+        if not code.startswith("?"):
+            return code
+        if code not in self._known:
+            counts = {
+                each: len(regex.findall(rf"\b(?:{stems})", self._folded)) for each, stems in fr.CONTEXT[code].items()
+            }
+            most = max(counts.values())
+            leaders = [each for each, count in counts.items() if count == most]
+            self._known[code] = leaders[0] if most and len(leaders) == 1 else fr.UNKNOWN_CURRENCY
+        return self._known[code]

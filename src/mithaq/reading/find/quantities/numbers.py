@@ -1,0 +1,224 @@
+"""Numbers where they stand, with multiplier and unit: the first half of finding quantities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
+
+import regex
+
+from mithaq.reading.find import numerals
+from mithaq.reading.find.quantities import patterns_fr as fr
+from mithaq.reading.find.quantities.currencies import Currencies, Unit
+
+_CANDIDATE = regex.compile(fr.CANDIDATE)
+_MULTIPLIER = regex.compile(fr.MULTIPLIER)
+_OF_THOUSANDS = regex.compile(fr.OF_THOUSANDS)
+_ABBREVIATION = regex.compile(fr.ABBREVIATION)
+_REST = regex.compile(rf" (?P<digits>\d{{1,3}}(?: \d{{3}})+)(?! ?\d)|(?: et)? ?(?P<words>{numerals.WORDS})")
+_PERCENT = regex.compile(fr.PERCENT)
+_POINTS = regex.compile(fr.POINTS)
+_BLOCKED = regex.compile(fr.BLOCKED)
+_LABEL = regex.compile(fr.LABELS)
+_YEAR_BEFORE = regex.compile(fr.YEAR_BEFORE)
+_ONE_OF = regex.compile(fr.MEASURES_OF_ONE)
+_NEXT_WORD = regex.compile(r" ([a-z]+)")
+_BOUND_BEFORE = regex.compile(r"(?:" + "|".join(pattern for _, pattern in fr.BOUNDS_BEFORE) + r") ?$")
+_OF_NOUN = regex.compile(r" (?:de |d'(?!ici\b))")
+_NEUF_NEW = regex.compile(r"(?:\ba|flambant|tout|quoi de|batiment|etat) $")
+
+
+# Twenty characters hold 999 999 999 999 999: longer runs of digits are codes, and count nothing.
+_LONGEST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in the folded text.
+
+    Attributes:
+        start, end: digits or words with their multiplier.
+        value: with the multiplier; `plain` is without it.
+        multiplier: 1 where there is none.
+        until: end of the unit, `end` where there is none.
+        roughly: True for "une centaine".
+        bare: True where nothing but digits or words stands there: no multiplier, no unit.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    plain: Decimal
+    multiplier: Decimal = Decimal(1)
+    unit: Unit | None = None
+    until: int = -1
+    roughly: bool = False
+    ordinal: bool = False
+    article: bool = False
+
+    @property
+    def bare(self) -> bool:
+        return self.unit is None and self.multiplier == 1
+
+
+def scan_numbers(folded: str, source: str, *, currencies: Currencies) -> Iterator[Number]:
+    """Every number of the text, years, dates and labels left out, in order and without overlap.
+
+    `folded` and `source` have the same length; the source tells "M" (million) from "m" (metre).
+    """
+    blocked = iter([(match.start(), match.end()) for match in _BLOCKED.finditer(folded)])
+    barred = next(blocked, None)
+    at = 0
+    for match in _CANDIDATE.finditer(folded):
+        while barred is not None and barred[1] <= match.start():
+            barred = next(blocked, None)
+        if match.start() < at or (barred is not None and barred[0] < match.end()):
+            continue
+        number = _read(match, folded, source, currencies=currencies)
+        if number is not None and not _is_label_or_year(number, folded, source):
+            if number.unit is not None and number.unit.start < at:
+                number = replace(number, unit=None)  # a sign between two numbers belongs to the first
+            at = number.until
+            yield number
+
+
+def _read(match: regex.Match[str], folded: str, source: str, *, currencies: Currencies) -> Number | None:
+    start, end = match.span()
+    if match["ordinal"] is not None:
+        rank = numerals.parse_ordinal(match["ordinal"])
+        return None if rank is None else Number(start, end, Decimal(rank), Decimal(rank), until=end, ordinal=True)
+    if match["fraction"] is not None:
+        return _fraction(match)
+    if match["demi"] is not None:
+        of = match["demi_of"]
+        size = fr.MULTIPLIERS.get(of) or fr.COLLECTIVES[of]
+        return _with_unit(Number(start, end, size / 2, size / 2), folded, currencies=currencies)
+    if match["definite"] is not None:
+        return _with_multiplier(Number(end, end, Decimal(1), Decimal(1)), folded, source, currencies)
+    if match["digits"] is not None:
+        if end - start > _LONGEST:
+            return None
+        plain = numerals.parse_digits(match["digits"])
+    else:
+        said = numerals.parse_words(match["words"])
+        if said is None or (match["words"] == "neuf" and _NEUF_NEW.search(folded, max(0, start - 12), start)):
+            return None
+        plain = Decimal(said)
+    number = Number(start, end, plain, plain, article=match["words"] in {"un", "une"})
+    return _with_multiplier(number, folded, source, currencies)
+
+
+def _fraction(match: regex.Match[str]) -> Number:
+    start, end = match.span()
+    if match["half"]:
+        parts, of = 1, 2
+    elif single := match["part"] or match["bare"]:
+        parts, of = 1, fr.FRACTIONS[single]
+    else:
+        parts, of = numerals.UNITS[match["parts"]], fr.FRACTIONS[match["of"]]
+    percent = (Decimal(100 * parts) / of).quantize(Decimal(1), rounding=ROUND_HALF_UP)
+    word = start + match[0].rfind(" ") + 1
+    return Number(start, end, percent, percent, unit=Unit("percent", word, end), until=end)
+
+
+def _with_multiplier(number: Number, folded: str, source: str, currencies: Currencies) -> Number | None:
+    match = _MULTIPLIER.match(folded, number.end)
+    if match is None:
+        return _with_abbreviation(number, folded, source, currencies=currencies)
+    word = match["word"]
+    collective = match["collective"]
+    size = fr.COLLECTIVES[collective] if collective else fr.MULTIPLIERS[word.removesuffix("s")]
+    value = number.plain * size + (size / 2 if match["half"] else 0)
+    end = match.end()
+    if size > 999 and not collective:
+        rest = _REST.match(folded, end)
+        more = _rest_value(rest)
+        if rest is not None and more is not None and more < size:
+            value, end = value + more, rest.end()
+    # "une dizaine de milliers", "un millier de milliards"
+    twice = _OF_THOUSANDS.match(folded, end) if collective else None
+    if twice is not None:
+        times = twice["word"].removesuffix("s")
+        size *= fr.COLLECTIVES.get(times) or fr.MULTIPLIERS[times]
+        value, end = number.plain * size, twice.end()
+    scaled = replace(number, end=end, value=value, multiplier=size, roughly=collective is not None, article=False)
+    return _with_unit(scaled, folded, currencies=currencies)
+
+
+def _rest_value(rest: regex.Match[str] | None) -> Decimal | None:
+    if rest is None:
+        return None
+    if rest["digits"]:
+        return numerals.parse_digits(rest["digits"])
+    said = numerals.parse_words(rest["words"])
+    return None if said is None or said == 1 else Decimal(said)
+
+
+def _with_abbreviation(number: Number, folded: str, source: str, *, currencies: Currencies) -> Number | None:
+    match = _ABBREVIATION.match(folded, number.end)
+    if match is not None:
+        size = fr.MULTIPLIERS[match["word"].removesuffix("s")]
+        scaled = replace(number, end=match.end(), value=number.plain * size, multiplier=size, article=False)
+        with_unit = _with_unit(scaled, folded, currencies=currencies)
+        if with_unit is not None and with_unit.unit is not None:
+            return with_unit
+        if source[match.start("word")].isupper() and match["word"] != "k":
+            return with_unit
+    return _with_unit(number, folded, currencies=currencies)
+
+
+def _with_unit(number: Number, folded: str, *, currencies: Currencies) -> Number | None:
+    """`number` with the unit behind or before it; None where it is glued to a word ("5G") or is an article ("un")."""
+    unit = None
+    percent = _PERCENT.match(folded, number.end)
+    points = _POINTS.match(folded, number.end)
+    if percent is not None:
+        unit = Unit("percent", percent.end() - len(percent[0].lstrip()), percent.end())
+    elif points is not None:
+        unit = Unit("points", points.end() - len(points[0].lstrip()), points.end())
+    else:
+        unit = currencies.behind(number.end) or currencies.before(number.start)
+    if unit is None and number.end < len(folded) and folded[number.end].isalpha() and folded[number.end - 1] != " ":
+        return None
+    start, until = number.start, number.end
+    if unit is not None:
+        until = max(until, unit.end)
+        start = min(unit.start, start)
+    if number.article and unit is None and not _ONE_OF.match(folded, number.end):
+        return replace(number, until=until)
+    if number.bare and unit is None and "," in folded[number.start : number.end]:
+        number = _thousands(number, folded)
+    return replace(number, unit=unit, until=until, article=False)
+
+
+def _thousands(number: Number, folded: str) -> Number:
+    # "1,500 jeunes" in a French text is the English way of writing thousands: people have no decimals.
+    digits = folded[number.start : number.end]
+    if regex.fullmatch(r"[1-9]\d{0,2},\d{3}", digits):
+        value = Decimal(digits.replace(",", ""))
+        return replace(number, value=value, plain=value)
+    return number
+
+
+def _is_label_or_year(number: Number, folded: str, source: str) -> bool:
+    if not number.bare or number.ordinal or not folded[number.end - 1].isdigit():
+        return False
+    before = folded[max(0, number.start - 24) : number.start]
+    following = _NEXT_WORD.match(folded, number.end)
+    word = following[1] if following else ""
+    counted = len(word) > 3 and word[-1] in "sx" and word not in fr.NOT_NOUNS
+    if _LABEL.search(before) and not counted:
+        return True
+    digits = folded[number.start : number.end]
+    if not (len(digits) == 4 and digits.isdigit() and 1900 <= int(digits) <= 2100):
+        return False
+    if _YEAR_BEFORE.search(before):
+        return True
+    if _BOUND_BEFORE.search(before) or _OF_MORE.match(folded, number.end):
+        return False
+    name_before = regex.search(r"(\p{Lu})[\w'’-]* $", source[max(0, number.start - 24) : number.start]) is not None
+    return name_before or not counted
+
+
+_OF_MORE = regex.compile(r" (?:de plus|par an|par mois|autres|nouve)\b")
