@@ -3,4 +3,9 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-urlpatterns = i18n_patterns(path("", include("mithaq.platform.publishing.urls")))
+from mithaq.platform.publishing.views.meta import robots
+
+urlpatterns = [
+    path("robots.txt", robots),
+    *i18n_patterns(path("", include("mithaq.platform.publishing.urls"))),
+]

@@ -23,7 +23,9 @@ def write(text, ranges, language="fr"):
                 out.append(token.text)
             elif token.range.layer is Layer.MARK:
                 first = "" if token.first else "'"
-                out.append(f"[{first}" if token.kind is TokenKind.OPEN else f"{token.range.number if token.last else ''}]")
+                out.append(
+                    f"[{first}" if token.kind is TokenKind.OPEN else f"{token.range.number if token.last else ''}]"
+                )
             elif token.range.layer is Layer.SENTENCE:
                 out.append("{" if token.kind is TokenKind.OPEN else "}")
             else:

@@ -24,7 +24,6 @@ from mithaq.platform.register.models import Commitment, Mention
 from mithaq.platform.register.totals import LeftOut, Total
 from mithaq.platform.register.vocabulary import Standing
 from mithaq.platform.territories.models import Territory
-from mithaq.reading.model import Modality
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +133,7 @@ class Table:
 
     measure: str
     unit: str
+    per: str
     heading: str
     lines: tuple[Line, ...]
     apart: tuple[tuple[Line, str], ...]
@@ -157,6 +157,7 @@ def _make_table(total: Total, by_subject: Mapping[UUID, Line], *, language: str)
     return Table(
         measure=total.measure,
         unit=total.unit,
+        per=total.per,
         heading=f"{heading} ({PERS[total.per]})" if total.per else heading,
         lines=tuple(counted),
         apart=tuple((by_subject[each.subject], write_left_out(why)) for each, why in total.left_out),

@@ -38,7 +38,9 @@ def find_differences(sheets: Iterable[Sheet], *, language: str) -> list[Differen
                 if other.value_key in seen:
                     continue
                 seen.add(other.value_key)
-                same = tuple(each for each in choice.competing if each.value_key == other.value_key and each is not other)
+                same = tuple(
+                    each for each in choice.competing if each.value_key == other.value_key and each is not other
+                )
                 found.append(
                     Difference(
                         heading=name_slot(slot),

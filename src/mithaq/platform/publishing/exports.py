@@ -13,11 +13,14 @@ from typing import Any, TypeVar
 
 from django.http import StreamingHttpResponse
 from django.urls import reverse
+from django.utils.translation import get_language, override
 
+from mithaq.platform.corpus.models import Document
+from mithaq.platform.publishing.actors import NAMING_SLOTS, names_in
 from mithaq.platform.publishing.evidence import document_url
 from mithaq.platform.register.models import Actor, Agreement, Commitment
 from mithaq.platform.review.models import Passage, Statement, Subject
-from mithaq.platform.review.queries import Sheet, sheets
+from mithaq.platform.review.queries import Sheet, document_sheets, sheets
 
 Row = TypeVar("Row", Agreement, Commitment)
 
@@ -110,10 +113,11 @@ class _Line:
 def stream_csv(name: str, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> StreamingHttpResponse:
     """A CSV file (RFC 4180, UTF-8) whose last column is the licence."""
     writer = csv.writer(_Line())
+    speaking = _keep_language(rows)
 
     def lines() -> Iterator[str]:
         yield writer.writerow([*columns, "licence"])
-        for row in rows:
+        for row in speaking:
             yield writer.writerow([*(safe_cell(row.get(column)) for column in columns), LICENCE])
 
     response = StreamingHttpResponse(lines(), content_type="text/csv; charset=utf-8")
@@ -124,14 +128,32 @@ def stream_csv(name: str, columns: Sequence[str], rows: Iterable[Mapping[str, An
 def stream_json(name: str, items: Iterable[Mapping[str, Any]], *, on: str) -> StreamingHttpResponse:
     """`{"licence", "as_of", NAME: [...]}`, written item by item."""
 
+    speaking = _keep_language(items)
+
     def pieces() -> Iterator[str]:
         head = json.dumps({"licence": LICENCE, "as_of": on}, ensure_ascii=False)
         yield f"{head[:-1]}, {json.dumps(name)}: ["
-        for index, item in enumerate(items):
+        for index, item in enumerate(speaking):
             yield (",\n" if index else "\n") + json.dumps(item, ensure_ascii=False, default=str)
         yield "\n]}\n"
 
     return StreamingHttpResponse(pieces(), content_type="application/json; charset=utf-8")
+
+
+def _keep_language(rows: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """The rows, each made in the language of the request: a stream is written when the request is over."""
+    spoken = get_language()
+    held = iter(rows)
+
+    def follow() -> Iterator[Mapping[str, Any]]:
+        while True:
+            with override(spoken):
+                row = next(held, None)
+            if row is None:
+                return
+            yield row
+
+    return follow()
 
 
 def commitment_fields(commitment: Commitment) -> dict[str, Any]:
@@ -140,7 +162,9 @@ def commitment_fields(commitment: Commitment) -> dict[str, Any]:
         "state": commitment.state,
         "measure": commitment.measure,
         "quantity": format(commitment.quantity.normalize(), "f"),
-        "quantity_max": format(commitment.quantity_max.normalize(), "f") if commitment.quantity_max is not None else None,
+        "quantity_max": format(commitment.quantity_max.normalize(), "f")
+        if commitment.quantity_max is not None
+        else None,
         "bound": commitment.bound or None,
         "unit": commitment.unit,
         "per": commitment.per or None,
@@ -240,9 +264,7 @@ def with_sheets(rows: Sequence[Row]) -> Iterator[tuple[Row, Sheet]]:
 def csv_rows(rows: Sequence[Row], fields: Callable[[Row], dict[str, Any]], slot: str) -> Iterator[dict[str, Any]]:
     """One row an object, with the first passage that states `slot`; all passages are in the statements export."""
     for row, sheet in with_sheets(rows):
-        values = {
-            key: "; ".join(value) if isinstance(value, list) else value for key, value in fields(row).items()
-        }
+        values = {key: "; ".join(value) if isinstance(value, list) else value for key, value in fields(row).items()}
         choice = sheet.one(slot)
         passage = next(iter(choice.chosen.passages.all()), None) if choice else None
         yield values | (passage_fields(passage, choice.chosen) if choice and passage else {})
@@ -280,3 +302,78 @@ def _statement_rows(statement: Statement, subject: Subject) -> Iterator[dict[str
     row = {**values, "subject": subject.reference, "item": statement.item, "value": value}
     for passage in passages or [{}]:
         yield row | passage
+
+
+ACTOR_COLUMNS = ("slug", "kind", "name", "spellings", "agreements", "signed", "commitments")
+DOCUMENT_COLUMNS = (
+    "document",
+    "document_title",
+    "document_published",
+    "document_sha256",
+    "document_is_demonstration",
+    "language",
+    "source_url",
+    "received_at",
+    "agreements",
+    "commitments",
+    "roles",
+    "strategies",
+)
+
+
+def document_fields(document: Document) -> dict[str, Any]:
+    """Counts are None where the query did not make them: one document has its facts instead."""
+    return {
+        "document": document_url(document),
+        "document_title": document.title,
+        "document_published": document.published or None,
+        "document_sha256": document.sha256,
+        "document_is_demonstration": document.is_demonstration,
+        "language": document.language or None,
+        "source_url": document.url or None,
+        "received_at": document.received_at.isoformat(),
+        "agreements": getattr(document, "agreement_count", None),
+        "commitments": getattr(document, "commitment_count", None),
+        "roles": getattr(document, "role_count", None),
+        "strategies": getattr(document, "strategy_count", None),
+    }
+
+
+def document_facts(document: Document) -> list[dict[str, Any]]:
+    return [
+        {"reference": each.subject.reference, "kind": each.subject.kind, "statements": sheet_evidence(each)}
+        for each in document_sheets(document)
+    ]
+
+
+def actor_items(actors: Sequence[Actor]) -> Iterator[dict[str, Any]]:
+    """One item an actor, with every statement that names it."""
+    for actor, statements in _with_naming(actors):
+        yield {**actor_fields(actor), "statements": [statement_fields(each) for each in statements]}
+
+
+def actor_rows(actors: Sequence[Actor]) -> Iterator[dict[str, Any]]:
+    """One row an actor, with the first passage that names it."""
+    for actor, statements in _with_naming(actors):
+        row: dict[str, Any] = {
+            "slug": actor.slug,
+            "kind": actor.kind,
+            "name": actor.name,
+            "spellings": "; ".join(each.name for each in actor.names.all()),
+            "agreements": actor.agreement_count,
+            "signed": actor.signed_count,
+            "commitments": actor.commitment_count,
+        }
+        found = ((passage, each) for each in statements for passage in each.passages.all())
+        passage, statement = next(found, (None, None))
+        yield row | (passage_fields(passage, statement) if passage is not None and statement is not None else {})
+
+
+def _with_naming(actors: Sequence[Actor]) -> Iterator[tuple[Actor, list[Statement]]]:
+    """Actors with the statements that hold one of their spellings: two queries."""
+    by_name: dict[str, list[Statement]] = {}
+    for statement in Statement.objects.live().with_evidence().filter(slot__in=NAMING_SLOTS).order_by("pk"):
+        for name in names_in(statement):
+            by_name.setdefault(name, []).append(statement)
+    for actor in actors:
+        yield actor, [each for name in actor.names.all() for each in by_name.get(name.name, ())]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _LINE = re.compile(r"\n+")
@@ -73,12 +74,14 @@ class Paragraph:
 
 def mark_text(text: str, ranges: Sequence[Range], *, language: str) -> list[Paragraph]:
     """All paragraphs of `text` with the tokens that write them."""
-    paragraphs = []
-    for start, end in split_paragraphs(text):
-        spoken, direction = tell_script(text[start:end], language=language)
-        tokens = tuple(_walk(text, start, end, ranges))
-        paragraphs.append(Paragraph(start=start, end=end, language=spoken, direction=direction, tokens=tokens))
-    return paragraphs
+    return [mark_piece(text, start, end, ranges, language=language) for start, end in split_paragraphs(text)]
+
+
+def mark_piece(text: str, start: int, end: int, ranges: Sequence[Range], *, language: str) -> Paragraph:
+    """The part [start, end) of `text` as one paragraph, with the ranges that lie in it."""
+    spoken, direction = tell_script(text[start:end], language=language)
+    tokens = tuple(_walk(text, start, end, ranges))
+    return Paragraph(start=start, end=end, language=spoken, direction=direction, tokens=tokens)
 
 
 def split_paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -125,7 +128,7 @@ def _walk(text: str, start: int, end: int, ranges: Sequence[Range]) -> Iterator[
     cuts = sorted({start, end} | {min(max(point, start), end) for each in inside for point in (each.start, each.end)})
     waiting = sorted(inside, key=_nesting)
     open_now: list[Range] = []
-    for here, following in zip(cuts, cuts[1:], strict=False):
+    for here, following in pairwise(cuts):
         while waiting and max(waiting[0].start, start) <= here:
             new = waiting.pop(0)
             yield from _open(open_now, new, at=here)

@@ -41,7 +41,12 @@ class Decision:
 def tell_history(commitment: Commitment, *, on: date) -> list[Event]:
     """Signature, documents, silence and deadline, oldest first. What lies ahead is said to lie ahead."""
     events = [
-        Event(each.document.published, _("A document of the register speaks of it."), url=document_url(each.document), link=each.document.title)
+        Event(
+            each.document.published,
+            _("A document of the register speaks of it."),
+            url=document_url(each.document),
+            link=each.document.title,
+        )
         for each in commitment.subject.mentions.all()
         if each.document.published
     ]

@@ -45,7 +45,9 @@ def _source(document: Document, sheet: Sheet, *, language: str) -> Source:
     establishes: list[tuple[str, Shown]] = []
     for slot, choices in sheet.slots.items():
         for choice in choices:
-            held = [each for each in (choice.chosen, *choice.also, *choice.competing) if each.document_id == document.pk]
+            held = [
+                each for each in (choice.chosen, *choice.also, *choice.competing) if each.document_id == document.pk
+            ]
             passages += [passage for each in held for passage in each.passages.all()]
             if choice.chosen.document_id == document.pk:
                 establishes.append((name_slot(slot), show_value(slot, choice, language=language)))
@@ -68,7 +70,9 @@ def _sentence(document: Document, at: int, held: Sequence[Passage]) -> Sentence:
     text = max((each.sentence for each in held), key=len)
     ranges = sorted({(each.start - at, each.end - at) for each in held})
     marks = [Range(start, end, Layer.MARK, accepted=True) for start, end in ranges]
-    tokens = tuple(token for paragraph in mark_text(text, marks, language=document.language) for token in paragraph.tokens)
+    tokens = tuple(
+        token for paragraph in mark_text(text, marks, language=document.language) for token in paragraph.tokens
+    )
     spoken, direction = tell_script(text, language=document.language)
     first = min(held, key=lambda each: each.start)
     return Sentence(at, f"{document_url(document)}#s-{first.start}-{first.end}", spoken or None, direction, tokens)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -10,11 +11,11 @@ from django.template.loader import render_to_string
 from django.urls import translate_url
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext, ngettext
 
 from mithaq.platform.publishing import labels
 from mithaq.platform.publishing.formatting import WrittenDate, write_date, write_number
-from mithaq.platform.publishing.highlight import tell_script
+from mithaq.platform.publishing.highlight import Layer, Token, TokenKind, tell_script
 from mithaq.platform.publishing.shown import Shown
 
 register = template.Library()
@@ -45,6 +46,18 @@ def value(shown: Shown) -> SafeString:
 def proof(shown: Shown) -> SafeString:
     """A value in a table: opens a slip with its sentence, or with its formula and inputs."""
     return _write("publishing/parts/proof.html", {"shown": shown})
+
+
+@register.simple_tag
+def plain(shown: Shown) -> SafeString:
+    """A value in a crowded table: its words as a link to its sentence, without a slip of its own."""
+    return evidence(shown)
+
+
+@register.simple_tag
+def proposed(accepted: bool) -> SafeString | str:
+    """The visible word beside what a reading proposes and nobody has reviewed."""
+    return "" if accepted else _write("publishing/parts/proposed.html", {})
 
 
 @register.simple_tag
@@ -109,12 +122,10 @@ def number(value: int | Decimal | None) -> str:
 def foreign(text: str, language: str | None = "") -> SafeString:
     """Words of a source inside a line of the page: isolated, with their direction and, where known, their language.
 
-    With `language` "" only the script decides: Arabic letters are Arabic, others have no language told.
+    With `language` "" only the script decides: Arabic letters are Arabic, others have no language that could be told.
     """
-    told, direction = tell_script(text, language=language or "ar")
-    spoken = language or (
-        told if direction == "rtl" and told == "ar" and any("\u0600" <= c <= "\u06ff" for c in text) else None
-    )
+    told, direction = tell_script(text, language=language or "fr")
+    spoken = told if language or direction == "rtl" else None
     if spoken:
         return format_html('<bdi lang="{}" dir="{}">{}</bdi>', spoken, direction, text)
     return format_html("<bdi>{}</bdi>", text)
@@ -136,24 +147,55 @@ def label(code: str, table: str) -> str:
 
 
 @register.simple_tag
-def paragraph(tokens: Any) -> SafeString:
-    """The tokens of one paragraph as HTML; every piece of text is escaped here."""
-    return mark_safe("".join(_write_token(token) for token in tokens))  # noqa: S308 (pieces are escaped)
+def paragraph(tokens: Sequence[Token], form: str = "") -> SafeString:
+    """The tokens of one paragraph as HTML; every piece of text is escaped here.
+
+    With the form "quoted" only the marks are written, without anchors and numbers: the text stands on another page.
+    """
+    write = _quote_token if form == "quoted" else _write_token
+    return mark_safe("".join(write(token) for token in tokens))  # noqa: S308 (pieces are escaped)
 
 
-def _write_token(token: Any) -> str:
-    from mithaq.platform.publishing.highlight import Layer, TokenKind
+def _quote_token(token: Token) -> str:
+    if token.kind is TokenKind.TEXT or token.range is None:
+        return format_html("{}", token.text)
+    return "<mark>" if token.kind is TokenKind.OPEN else "</mark>"
 
-    if token.kind is TokenKind.TEXT:
+
+def _write_token(token: Token) -> str:
+    if token.kind is TokenKind.TEXT or token.range is None:
         return format_html("{}", token.text)
     each, opens = token.range, token.kind is TokenKind.OPEN
-    if each.layer is Layer.NOISE:
-        return format_html('<span class="noise">') if opens else "</span>"
-    if each.layer is Layer.SENTENCE:
-        anchor = format_html(' id="s-{}-{}"', each.start, each.end) if token.first else ""
-        return format_html('<span class="sent"{}>', anchor) if opens else "</span>"
-    if opens:
+    if not opens:
+        joined = token.last and each.number is not None
+        return format_html('<a class="n" href="#f-{}">{}</a></span>', each.number, each.number) if joined else "</span>"
+    if each.layer is Layer.MARK:
         anchor = format_html(' id="s-{}-{}"', each.start, each.end) if token.first else ""
         return format_html('<span class="m{}"{}>', " yes" if each.accepted else "", anchor)
-    joined = format_html('<a class="n" href="#f-{}">{}</a>', each.number, each.number) if token.last else ""
-    return format_html("{}</span>", joined)
+    return '<span class="noise">' if each.layer is Layer.NOISE else '<span class="sent">'
+
+
+@register.simple_tag
+def found_in(document: Any) -> str:
+    """What was found in a document of `register.queries.documents`, in words: "2 agreements, 3 commitments"."""
+    counted = [
+        ngettext("%(number)s agreement", "%(number)s agreements", document.agreement_count)
+        % _n(document.agreement_count)
+        if document.agreement_count
+        else "",
+        ngettext("%(number)s commitment", "%(number)s commitments", document.commitment_count)
+        % _n(document.commitment_count)
+        if document.commitment_count
+        else "",
+        ngettext("%(number)s function", "%(number)s functions", document.role_count) % _n(document.role_count)
+        if document.role_count
+        else "",
+        ngettext("%(number)s strategy", "%(number)s strategies", document.strategy_count) % _n(document.strategy_count)
+        if document.strategy_count
+        else "",
+    ]
+    return gettext(", ").join(each for each in counted if each) or gettext("nothing found in it")
+
+
+def _n(count: int) -> dict[str, str]:
+    return {"number": write_number(count, language=_language())}

@@ -86,3 +86,8 @@ def show(
         **context,
     }
     return render(request, f"publishing/{template}", context, status=status)
+
+
+def absolute(request: HttpRequest, path: str) -> str:
+    """The whole address of a page, for citation."""
+    return request.build_absolute_uri(path)

@@ -1,0 +1,91 @@
+"""The front page."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from mithaq.platform.publishing import agreements as agreement_lines
+from mithaq.platform.publishing import commitments as lines
+from mithaq.platform.publishing import exports
+from mithaq.platform.publishing.commitments import Line
+from mithaq.platform.publishing.differences import find_differences
+from mithaq.platform.publishing.evidence import Book, document_url
+from mithaq.platform.publishing.overview import Due, draw_map, find_lead, find_silences
+from mithaq.platform.publishing.quantities import write_days
+from mithaq.platform.publishing.views.page import language, show, today
+from mithaq.platform.register import queries
+from mithaq.platform.review.queries import contradictions
+from mithaq.reading.model import Modality
+
+LATEST = 8
+DUE = 8
+SILENT = 8
+DIFFERENCES = 6
+
+
+@require_safe
+def overview(request: HttpRequest) -> HttpResponse:
+    spoken, on = language(), today()
+    commitments = list(lines.all_commitments())
+    agreements = list(agreement_lines.all_agreements())
+    book = Book.of([each.subject for each in (*commitments, *agreements)])
+    every = {each.subject_id: lines.make_line(each, book, on=on, language=spoken) for each in commitments}
+    tables = lines.make_tables(queries.totals_promised(), list(every.values()), language=spoken)
+    lead = tables[0] if tables else None
+    counted = [line for table in tables for line in table.lines]
+    silences = find_silences(counted, agreements, on=on, language=spoken)
+    documents = queries.documents().newest_first()[:LATEST]
+    context = {
+        "lead": find_lead(tables, language=spoken),
+        "tables": tables,
+        "achieved": [line for line in every.values() if line.commitment.modality == Modality.ACHIEVED],
+        "due": _due(every, book, on=on, spoken=spoken),
+        "silences": silences[:SILENT],
+        "more_silences": max(len(silences) - SILENT, 0),
+        "map": draw_map(queries.promised_by_territory(lead.measure), lead, every, language=spoken) if lead else None,
+        "differences": find_differences(contradictions(limit=DIFFERENCES), language=spoken)[:DIFFERENCES],
+        "documents": [(each, document_url(each)) for each in documents],
+        "has_demonstration": any(each.is_demonstration for each in documents),
+        "json_url": reverse("publishing:overview-json"),
+        "csv_url": reverse("publishing:commitments-csv"),
+    }
+    return show(request, "overview.html", context, section="overview", top=True)
+
+
+def _due(every: dict[object, Line], book: Book, *, on: date, spoken: str) -> list[Due]:
+    """What falls due next. A promise that several documents tell comes once for each, as the list has it."""
+    found = []
+    for each in queries.due_next(on=on, limit=DUE):
+        in_days = write_days((each.on - on).days, language=spoken)
+        if each.commitment is not None:
+            line = every[each.commitment.subject_id]
+            found.append(Due(each.commitment.deadline, in_days, line, None, line.phrase, line.url, None))
+        elif each.agreement is not None:
+            name = agreement_lines.name_agreement(each.agreement)
+            term = agreement_lines.find_term(each.agreement, on=on, language=spoken, book=book)
+            url = agreement_lines.url_of(each.agreement)
+            found.append(
+                Due(each.on.isoformat(), in_days, None, each.agreement, name, url, term.days if term else None)
+            )
+    return found
+
+
+@require_safe
+def overview_json(request: HttpRequest) -> HttpResponseBase:  # noqa: ARG001 (a view is given its request)
+    """The totals with what they count and what they leave out, and why."""
+    items = (
+        {
+            "measure": total.measure,
+            "unit": total.unit,
+            "per": total.per or None,
+            "quantity": format(total.quantity.normalize(), "f") if total.quantity is not None else None,
+            "counted": [each.reference for each in total.counted],
+            "left_out": [{"reference": each.reference, "why": why} for each, why in total.left_out],
+        }
+        for total in queries.totals_promised()
+    )
+    return exports.stream_json("totals", items, on=today().isoformat())
