@@ -70,7 +70,7 @@ class ActorFilters:
 
 
 def agreements(filters: AgreementFilters = AgreementFilters()) -> QuerySet[Agreement]:
-    """Agreements with parties, signatories and commitments: four queries for any page of them."""
+    """Agreements with parties, signatories and commitments: six queries for any page of them."""
     conditions = {
         "kind": filters.kind,
         "act": filters.act,
@@ -196,7 +196,7 @@ class Due:
 
 
 def due_next(*, on: date, limit: int = 10) -> list[Due]:
-    """What falls due from the day `on`, soonest first: five queries.
+    """What falls due from the day `on`, soonest first: at most seven queries.
 
     Promised commitments by their deadline (a year is its 31 December) and agreements by the end of their term.
     """
