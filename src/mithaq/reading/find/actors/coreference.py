@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from mithaq.reading.find.actors.clusters import Actor
 from mithaq.reading.find.actors.found import Found, Sentence
-from mithaq.reading.find.actors.patterns_fr import ARTICLES, DE, GENERIC, HEADS, is_adjective
+from mithaq.reading.find.actors.patterns_fr import ARTICLES, DE, GENERIC, GENTILICS, HEADS, is_adjective
 from mithaq.reading.find.actors.tokens import Token
 from mithaq.reading.find.mentions import ActorKind
 from mithaq.reading.names.comparing import significant_words
@@ -16,7 +16,8 @@ _PLURAL = frozenset(["les", "des", "aux", "ces"])
 # Any company may be called so.
 _ANY_COMPANY = frozenset(
     "societe entreprise groupe operateur compagnie firme start-up startup fintech editeur industriel constructeur "
-    "exploitant geant prestataire fournisseur voyagiste assureur multinationale consortium".split()
+    "exploitant geant prestataire fournisseur voyagiste assureur multinationale consortium cabinet integrateur hebergeur "
+    "equipementier distributeur transporteur energeticien".split()
 )
 _COMPANY_HEADS = frozenset(["company", "bank", "fund", "port"])
 _SAME_WORD = {"banque": {"bank", "banque", "credit"}, "fonds": {"fonds", "fund", "ventures", "capital"}, "poste": {"poste"}}
@@ -130,7 +131,7 @@ def _noun_at(tokens: Sequence[Token], at: int, recent: Sequence[Actor]) -> tuple
 def _is_narrowed(tokens: Sequence[Token], at: int) -> bool:
     """True where an adjective makes it another thing ("la société marocaine"); "la banque postale" stays the bank."""
     token = tokens[at]
-    return token.capital or (is_adjective(token) and token.fold not in ("postale", "publique", "organisatrice", "concerne", "concernee"))
+    return token.capital or (is_adjective(token) and token.fold not in ("postale", "publique") and token.fold not in GENTILICS)
 
 
 def _antecedent(noun: str, recent: Sequence[Actor], *, capital: bool) -> Actor | None:

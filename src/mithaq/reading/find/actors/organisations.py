@@ -142,6 +142,7 @@ def after_proper(tokens: Sequence[Token], at: int) -> int:
     while at < len(tokens) and at - first < _LONGEST_NAME:
         token = tokens[at]
         joins = at > first and token.fold in _CONNECTORS and at + 1 < len(tokens) and is_proper_word(tokens[at + 1])
+        joins = joins or (at > first and token.fold in ("bank", "group", "telecom", "invest") and not token.capital)
         if not is_proper_word(token) and not joins:
             break
         at += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -105,6 +106,16 @@ _NOT_ADJECTIVES = frozenset(
     "autant pourtant avais avaient etaient permet parallelement aux selon adoptant".split()
 )
 _NOT_ADVERB = frozenset("parlement document logement".split())
+
+
+def country_at(tokens: Sequence[Token], at: int) -> int:
+    """Index behind the country's name that begins at `at`; `at` itself where none does, or where the name goes on."""
+    for length in range(min(COUNTRIES_LONGEST, len(tokens) - at), 0, -1):
+        if tuple(t.fold for t in tokens[at : at + length]) in COUNTRIES and tokens[at].capital:
+            behind = at + length
+            goes_on = behind < len(tokens) and tokens[behind].capital and tokens[behind].fold not in FUNCTION_WORDS
+            return at if goes_on else behind
+    return at
 
 
 def is_adjective(token: Token) -> bool:

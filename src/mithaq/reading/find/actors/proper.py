@@ -19,6 +19,7 @@ from mithaq.reading.find.actors.patterns_fr import (
     CIVIL,
     COMPANY_WORDS,
     COUNTRIES,
+    DE,
     FUNCTION_WORDS,
     GENERIC,
     GENTILICS,
@@ -65,14 +66,14 @@ def find_proper(
     `vetoed` are folded words that a model calls a person: their place in a sentence alone does not make them count.
     """
     candidates = [candidate for sentence in sentences for candidate in _candidates(sentence)]
-    places = {candidate.key for candidate in candidates if _is_place(candidate)}
+    places = {candidate.key for candidate in candidates if _is_place(candidate) and not _is_partner(candidate)}
     names = {_key_of(sentences, found) for found in known if found.kind is ActorKind.ORGANISATION}
     for candidate in candidates:
         candidate.refused = _is_refused(candidate)
         candidate.elsewhere = _is_elsewhere(candidate)
         clear = candidate.key in names or _has_company_shape(candidate)
         does = candidate.key not in vetoed and _does(candidate)  # a model's veto counts less than "accord avec X"
-        weak = candidate.key not in places and (does or _is_partner(candidate))
+        weak = candidate.key not in places and (does or _is_in_charge(candidate) or _is_partner(candidate))
         candidate.accepted = not candidate.refused and not candidate.elsewhere and (clear or weak)
     _spread_by_lists(candidates, known, places)
     clear_names = names | {candidate.key for candidate in candidates if candidate.accepted}
@@ -197,9 +198,24 @@ def _before(candidate: _Candidate) -> int:
 
 
 def _is_partner(candidate: _Candidate) -> bool:
-    """True behind "entre", "avec", "par", "chez"."""
-    before = _before(candidate)
-    return before >= 0 and candidate.sentence.tokens[before].fold in _ACTOR_BEFORE
+    """True behind "entre", "avec", "par", "chez", "auprès de", "s'associe à"."""
+    tokens, before = candidate.sentence.tokens, _before(candidate)
+    if before < 0:
+        return False
+    if tokens[before].fold in _ACTOR_BEFORE:
+        return True
+    earlier = tokens[before - 1].fold if before else ""
+    return (tokens[before].fold in DE and earlier in ("aupres", "cotes")) or (
+        tokens[before].fold == "a" and earlier.startswith(("associ", "alli", "confi", "attribu", "lie", "uni"))
+    )
+
+
+def _is_in_charge(candidate: _Candidate) -> bool:
+    """True where the candidate is what a title is held in: "PDG d'X"."""
+    return any(
+        title.organisation is not None and title.organisation[0] <= candidate.first and candidate.last <= title.organisation[1]
+        for title in candidate.sentence.titles
+    )
 
 
 def _does(candidate: _Candidate) -> bool:

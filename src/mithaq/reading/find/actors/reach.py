@@ -20,23 +20,43 @@ from mithaq.reading.find.actors.patterns_fr import (
     TITLES,
     is_adjective,
     is_noun_like,
+    is_verb,
 )
 from mithaq.reading.find.actors.tokens import Token, is_roman
 
 _LONGEST = 40  # tokens: longer than any name, short enough to bound the work on a text without stops
 _BEFORE_NOUN = frozenset("haut haute hauts hautes grand grande grands grandes petit petite petits petites bon bonne tres".split())
+_GOES_ON = frozenset("en a au aux pour sur dans".split())
 _IDIOMS = frozenset("caractere vocation but risque impact distance".split())
 
 
 def reach_name(tokens: Sequence[Token], start: int, *, kind: str) -> int:
     """Index behind the name whose head noun is `tokens[start]`, of class `kind` (heads_fr.tsv)."""
-    limit = min(len(tokens), start + _LONGEST)
-    at = after_modifiers(tokens[:limit], start + 1, proper=True)
+    window = tokens[start : start + _LONGEST]
+    at = after_modifiers(window, 1, proper=True)
     if kind == "ministry":
-        at = _after_charge(tokens[:limit], at)
-    elif at < limit and tokens[at].fold == "pour":
-        at = _after_purpose(tokens[:limit], at)
-    return after_complements(tokens[:limit], at, lists=True, portfolio=kind == "ministry", proper=True)
+        at = _after_charge(window, at)
+    elif at < len(window) and window[at].fold == "pour":
+        at = _after_purpose(window, at)
+    at = after_complements(window, at, lists=True, portfolio=kind == "ministry", proper=True)
+    return start + (_up_to_acronym(window, at) or at)
+
+
+def _up_to_acronym(tokens: Sequence[Token], at: int) -> int | None:
+    """Where "pour l'Afrique (CEA)" goes on at `at`: index of a bracket whose acronym shows that the name reaches up to it."""
+    if at >= len(tokens) or tokens[at].fold not in _GOES_ON:
+        return None
+    for opening in range(at + 1, min(len(tokens) - 2, at + 12)):
+        token = tokens[opening]
+        if token.fold == "(":
+            acronym = tokens[opening + 1]
+            first = next((t.fold[0] for t in tokens if t.word), "")
+            bound = acronym.acronym and tokens[opening + 2].fold == ")" and acronym.fold[0] == first
+            inside = {t.fold[0] for t in tokens[at:opening] if len(t.fold) > 3}
+            return opening if bound and inside & set(acronym.fold) else None
+        if not token.word or is_verb(token) or (token.fold == "et" and begins_actor(tokens, opening + 1)):
+            return None
+    return None
 
 
 def after_modifiers(tokens: Sequence[Token], at: int, *, proper: bool) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mithaq.reading.find.actors.found import Found, Sentence
-from mithaq.reading.find.actors.patterns_fr import ARTICLES, COUNTRIES, COUNTRIES_LONGEST, GENTILICS, OPENING
+from mithaq.reading.find.actors.patterns_fr import ARTICLES, DE, GENTILICS, OPENING, country_at
 from mithaq.reading.find.actors.tokens import Token
 from mithaq.reading.find.mentions import ActorKind
 
@@ -44,15 +44,13 @@ def _state_at(tokens: Sequence[Token], at: int) -> tuple[int, str]:
         return at, ""
     if at > 1 and before in ARTICLES and tokens[at - 2].fold in _PLACE_BEFORE:
         return at, ""
+    if token.fold == "republique" and at + 2 < len(tokens) and tokens[at + 1].fold in DE:
+        named = country_at(tokens, at + 2)
+        return (named, "country") if named > at + 2 else (_country_at(tokens, at), "country")
     return _country_at(tokens, at), "country"
 
 
 def _country_at(tokens: Sequence[Token], at: int) -> int:
-    for length in range(min(COUNTRIES_LONGEST, len(tokens) - at), 0, -1):
-        if tuple(t.fold for t in tokens[at : at + length]) in COUNTRIES:
-            behind = at + length
-            joined = behind < len(tokens) and tokens[behind].capital and tokens[behind].fold not in ("et", "a")
-            inside = at and tokens[at - 1].capital and tokens[at - 1].fold not in ARTICLES
-            quoted = at and tokens[at - 1].fold in OPENING
-            return at if joined or inside or quoted else behind
-    return at
+    inside = at and tokens[at - 1].capital and tokens[at - 1].fold not in ARTICLES
+    quoted = at and tokens[at - 1].fold in OPENING
+    return at if inside or quoted else country_at(tokens, at)

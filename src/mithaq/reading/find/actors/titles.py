@@ -18,6 +18,8 @@ from mithaq.reading.find.actors.patterns_fr import (
     POSSESSIVES,
     TITLES,
     TITLES_LONGEST,
+    Head,
+    country_at,
     is_adjective,
     is_noun_like,
 )
@@ -26,7 +28,16 @@ from mithaq.reading.find.actors.tokens import Token
 
 _PREFIXES = frozenset("premier premiere ancien ancienne ex ex- actuel actuelle nouveau nouvelle deuxieme second".split())
 _KEPT_PREFIXES = frozenset("premier premiere deuxieme second seconde".split())
+# "maire de Casablanca", "ambassadeur du Japon": what they are in charge of is a place, which stays in the role.
+_TERRITORIAL = frozenset(
+    "wali walis maire maires gouverneur gouverneure prefet prefete bourgmestre ambassadeur ambassadrice consul consule "
+    "depute deputee deputes senateur senatrice roi reine emir".split()
+)
 _STATE_COMPLEMENTS = frozenset("republique gouvernement etat conseil chambre".split())
+
+
+_NO_HEAD = Head("", in_lower_case=False, alone=False)
+_PLACES = frozenset(["region", "commune", ""])
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +134,11 @@ def _split(
             noun += 1
         if noun >= len(tokens):
             break
-        organisation = _organisation_at(tokens, noun)
+        territorial = tokens[start].fold in _TERRITORIAL and HEADS.get(tokens[noun].fold, _NO_HEAD).kind in _PLACES
+        organisation = None if territorial else _organisation_at(tokens, noun)
+        if territorial or (organisation is None and country_at(tokens, noun) > noun):
+            at = _after_place(tokens, noun)
+            continue
         if organisation is not None and word in DE and _before_chez(tokens, organisation[1]):
             at = organisation[1]
             continue
@@ -138,6 +153,19 @@ def _split(
             break
         at = _after_plain(tokens, at, noun)
     return ((start, at),), None, at
+
+
+def _after_place(tokens: Sequence[Token], at: int) -> int:
+    """Behind "la région Casablanca-Settat" or "Japon" at `at`."""
+    country = country_at(tokens, at)
+    if country > at:
+        return country
+    head = HEADS.get(tokens[at].fold)
+    if head is not None:
+        return reach_name(tokens, at, kind=head.kind)
+    while at < len(tokens) and tokens[at].capital and tokens[at].fold not in FUNCTION_WORDS:
+        at += 1
+    return at
 
 
 def _after_plain(tokens: Sequence[Token], at: int, noun: int) -> int:
@@ -188,6 +216,8 @@ def _organisation_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None
     quoted = after_quoted(tokens, at)
     if quoted is not None:
         return at, quoted
+    if country_at(tokens, at) > at:
+        return None
     head = HEADS.get(token.fold)
     if head is not None and (token.capital or head.in_lower_case):
         end = reach_name(tokens, at, kind=head.kind)

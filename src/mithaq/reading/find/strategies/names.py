@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-from mithaq.reading.find.actors.patterns_fr import ARTICLES, COUNTRIES, FUNCTION_WORDS, OPENING, is_adjective
+from mithaq.reading.find.actors.patterns_fr import ARTICLES, COUNTRIES, DE, FUNCTION_WORDS, OPENING, is_adjective
 from mithaq.reading.find.actors.reach import after_complements, after_modifiers
 from mithaq.reading.find.actors.tokens import Token
 from mithaq.reading.find.strategies.patterns_fr import (
@@ -88,8 +88,10 @@ def _described(tokens: Sequence[Token], at: int, behind: int, *, noun: str, capi
         return None
     end = after_modifiers(tokens, behind, proper=False)
     national = any(token.fold in NATIONAL for token in tokens[behind:end])
+    if end >= len(tokens) or tokens[end].fold not in DE:
+        return None
     complemented = after_complements(tokens, end, lists=True, portfolio=False, proper=capital)
-    if complemented == end:
+    if complemented == end or any(t.fold == "nations" for t in tokens[end:complemented]):
         return None
     end = complemented
     if end + 1 < len(tokens) and tokens[end].fold == "en" and _dated(tokens, end + 2) > end + 2:
