@@ -24,11 +24,15 @@ _EXTENSIONS = {
     ".pdf": SourceFormat.PDF,
     ".docx": SourceFormat.DOCX,
 }
-_MEDIA_TYPES = {
-    "text/html": SourceFormat.HTML,
-    "application/xhtml+xml": SourceFormat.HTML,
-    "application/pdf": SourceFormat.PDF,
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": SourceFormat.DOCX,
+MEDIA_TYPE_OF = {
+    SourceFormat.TEXT: "text/plain",
+    SourceFormat.HTML: "text/html",
+    SourceFormat.PDF: "application/pdf",
+    SourceFormat.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+"""Each format's registered media type."""
+_FORMAT_OF = {media_type: found for found, media_type in MEDIA_TYPE_OF.items()} | {
+    "application/xhtml+xml": SourceFormat.HTML
 }
 # File signatures: what nobody can read here, and the words for it.
 _BINARY = (
@@ -70,7 +74,7 @@ def detect(data: bytes, *, extension: str = "", media_type: str | None = None) -
         return _detect_archive(data)
     if _MARKUP.match(_narrow(data[: 4 * _HEAD])):
         return SourceFormat.HTML
-    return _EXTENSIONS.get(extension.lower()) or _MEDIA_TYPES.get((media_type or "").lower()) or SourceFormat.TEXT
+    return _EXTENSIONS.get(extension.lower()) or _FORMAT_OF.get((media_type or "").lower()) or SourceFormat.TEXT
 
 
 def _narrow(head: bytes) -> bytes:
