@@ -21,6 +21,7 @@ from mithaq.reading.qualify.patterns_fr import (
     PASSIVE_AUXILIARIES,
     PRESENT_DELIVERY,
     PRESENT_STATE,
+    RESTRICTS,
 )
 
 
@@ -76,7 +77,6 @@ def find_verb_groups(lowered: str, sentence: Span) -> tuple[VerbGroup, ...]:
 
 
 def _build(lowered: str, match: regex.Match[str], sentence: Span) -> VerbGroup | None:
-    kind = match.lastgroup or ""
     verb = match["participle"] or match["content"] or match["plain"] or match["infinitive"] or match["alone"] or ""
     form = _form(match)
     if form is None:
@@ -89,8 +89,8 @@ def _build(lowered: str, match: regex.Match[str], sentence: Span) -> VerbGroup |
         form,
         verb,
         passive=_is_passive(match),
-        negated=bool(NEGATED_BEFORE.search(before) or regex.search(r"\b(?:pas|jamais|plus|guère|aucun\w*)\b", words)),
-        hypothetical=bool(HYPOTHETICAL.search(words)) or (kind == "alone" and False),
+        negated=not RESTRICTS.match(lowered, match.end()) and bool(NEGATED_BEFORE.search(before) or regex.search(r"\b(?:pas|jamais|plus|guère|aucun\w*)\b", words)),
+        hypothetical=bool(HYPOTHETICAL.search(words)),
         lead=match["lead"] or "",
     )
 

@@ -17,6 +17,7 @@ from mithaq.reading.find.agreements.patterns_fr import (
     KIND_OF_GROUP,
     NO_ACT,
     PAST_PERFECT,
+    RECALLED_NOUN,
     RENEWAL,
 )
 from mithaq.reading.find.scene import Scene, Sentence
@@ -58,7 +59,9 @@ _PASSIVE_BEFORE = regex.compile(r"\b(?:été|est|sont|fut|furent|sera|seront|êt
 _ACTIVE_BEFORE = regex.compile(
     r"\b(?:a|ont|avons|ai|avait|avaient|avions|aura|auront|ayant|viennent de|vient de|venez de)(?:\s+(?:\p{L}+ment|déjà|ainsi|également|chacun|eux-mêmes|ensemble|aussi|hier)|\s*,[^,;.:]{1,80},)*\s+$"
 )
+LIST_GAP = regex.compile(r"\s*(?:\([^)]{1,20}\))?\s*(?:,|et|,\s*et|ainsi\s+que)\s+(?:la\s+|le\s+|les\s+|l['’])?")
 _ATTRIBUTIVE_GAP = regex.compile(r"\s*[\"»”]?\s*,?\s*(?:(?:\p{L}+(?:-\p{L}+)?\s+)?|(?:d['’]\S+\s+){0,2})$")
+_PRONOUN_SUBJECT = regex.compile(r"\W*(?:il|elle|ils|elles|celui-ci|celle-ci|y)\s")
 _FUTURE_VERB = regex.compile(r"(?:era|eront|ront|ra)$")
 
 
@@ -83,7 +86,9 @@ def find_acts(scene: Scene, sentence: Sentence) -> tuple[ActMention, ...]:
     for position, (span, group, noun) in enumerate(words):
         clause = _clause(scene, sentence, [word for word, _, _ in words], position)
         kind = _kind_for(kinds, span, clause)
-        if kind is None and group != "sign":
+        if group == "bind" and (len(words) > 1 or kind is None and not _PRONOUN_SUBJECT.match(scene.lowered, sentence.start)):
+            continue
+        if kind is None and group not in {"sign", "bind"}:
             continue
         if _is_denied(scene, sentence, span, kind):
             continue
@@ -142,12 +147,25 @@ def _mention(
 ) -> ActMention:
     before = scene.lowered[clause.start : span.start]
     attributive = False
+    if noun and RECALLED_NOUN.search(scene.lowered, clause.start, span.start):
+        clause = _recalled(scene, sentence, span, clause)
     if kind and not noun and kind.span.end <= span.start:
         gap = scene.lowered[kind.span.end : span.start]
         attributive = len(gap) <= 40 and bool(_ATTRIBUTIVE_GAP.fullmatch(gap)) and not _ACTIVE_BEFORE.search(before)
     act, act_span = _act(scene, clause, span, group=group, attributive=attributive, kind=kind)
     passive = not noun and not _ACTIVE_BEFORE.search(before) and (attributive or bool(_PASSIVE_BEFORE.search(before)))
     return ActMention(span, clause, kind, act, act_span, attributive, passive, noun)
+
+
+def _recalled(scene: Scene, sentence: Sentence, span: Span, clause: Span) -> Span:
+    """The clause of "après la signature … entre A et B, …": it ends at the comma behind the last of its bodies."""
+    bodies = [actor for actor in sentence.bodies() if actor.start >= span.end]
+    end = span.end
+    for actor in bodies:
+        if end != span.end and not LIST_GAP.fullmatch(scene.lowered[end : actor.start]):
+            break
+        end = actor.end
+    return Span(clause.start, max(end, span.end)) if bodies else clause
 
 
 def _act(

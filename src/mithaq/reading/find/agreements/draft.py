@@ -20,11 +20,16 @@ def name_words(folded_name: str) -> frozenset[str]:
 
 @dataclass(slots=True)
 class Party:
-    """A party of a draft: its stated name, its words for comparison, its cluster (None for a name built from a title)."""
+    """A party of a draft: its stated name, its words for comparison, its cluster (None for a name built from a title).
+
+    `by_minister`: a ministry that is bound because its minister signs.
+    """
 
     stated: Stated[str]
     words: frozenset[str]
     cluster: int | None
+    is_state: bool = False
+    by_minister: bool = False
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from mithaq.reading.find.agreements.acts import ActMention, find_acts, find_kinds
 from mithaq.reading.find.agreements.draft import Draft
 from mithaq.reading.find.agreements.gathering import Gathering, points_back
-from mithaq.reading.find.agreements.patterns_fr import SIGNERS_HEAD
+from mithaq.reading.find.agreements.patterns_fr import PRONOUN_OPENING, QUESTION, SIGNERS_HEAD
 from mithaq.reading.find.agreements.settle import settle
 from mithaq.reading.find.agreements.slots import find_events, state_duration
 from mithaq.reading.find.mentions import ActorKind
@@ -39,11 +39,9 @@ def find_agreements(scene: Scene, *, strategies: Sequence[Span] = ()) -> tuple[t
 
 def _read_sentence(gathering: Gathering, sentence: Sentence) -> None:
     scene = gathering.scene
-    if _is_heading(scene, sentence):
+    if gathering.continues_signers(sentence) or gathering.reads_item(sentence):
         return
-    if gathering.continues_signers(sentence):
-        return
-    if gathering.reads_item(sentence):
+    if _is_heading(scene, sentence) or QUESTION.search(scene.lowered, sentence.start, sentence.end):
         return
     acts = find_acts(scene, sentence)
     for act in _in_order(acts):
@@ -85,5 +83,6 @@ def _read_back_reference(gathering: Gathering, sentence: Sentence) -> None:
         if kind.kind is not None and gathering.is_demonstrative(sentence, kind):
             draft.kinds.append(Stated(kind.kind, (kind.span,)))
         break
-    if draft.duration is None:
+    pronoun = PRONOUN_OPENING.match(scene.lowered, sentence.start, sentence.end)
+    if draft.duration is None and (near is not None or pronoun or sentence.number - max(draft.sentences) <= 12):
         draft.duration = state_duration(scene, sentence, near=near)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
+from mithaq.reading.find.agreements.acts import LIST_GAP as _LIST_GAP
 from mithaq.reading.find.agreements.acts import ActMention, KindMention, find_kinds
 from mithaq.reading.find.agreements.draft import Draft, Party
 from mithaq.reading.find.agreements.parties import as_party, bodies_bound, persons_signing, sign
@@ -17,14 +18,19 @@ from mithaq.reading.find.agreements.patterns_fr import (
     ORDINAL_OPENING,
     POINTS_BACK,
     SAME_PARTIES,
+    SIGNERS_HEAD,
 )
-from mithaq.reading.find.agreements.slots import state_date, state_duration, state_event, state_place
-from mithaq.reading.find.agreements.zones import Zone, find_zones, zone_at
+from mithaq.reading.find.agreements.slots import state_date, state_duration, state_event, state_follows, state_place
+from mithaq.reading.find.agreements.zones import find_zones
 from mithaq.reading.find.mentions import ActorKind, ActorMention
-from mithaq.reading.find.scene import Scene, Sentence
+from mithaq.reading.find.scene import Scene, Sentence, within
 from mithaq.reading.model import Act, Span, Stated
 
 _PRONOUN = regex.compile(r"^\W*(?:il|elle|ils|elles|celui-ci|celle-ci|ce dernier|cette dernière|ceux-ci|celles-ci)\b")
+_PRONOUN_SUBJECT = regex.compile(r"(?:^|,)\s*(?:il|elle)\s+(?:l['’]|y\s+)?(?:a|avait|vient)\b")
+_CHILD_CUE = regex.compile(
+    r"\b(?:avec|entre|par|concern\p{L}+|auprès\s+d[eu]|(?:lie|liera|lient|engage|unit)\p{L}*(?:\s+\p{L}+){0,6}?\s+(?:à|au|aux))\s*(?:la\s+|le\s+|les\s+|l['’])?(?:société\s+|groupe\s+)?[\"«“+]?\s*$"
+)
 _ITEM_START = regex.compile(r"^\s*(?:[-–—•▪*]|\d{1,2}[.)])\s")
 # A second mention of an act stands near the first: this many sentences on, "l'accord" may be another one.
 _REACH = 40
@@ -82,7 +88,9 @@ class Gathering:
         scene = self.scene
         clause = _own_clause(scene, sentence, act, acts)
         act = _in_clause(act, clause)
-        zones = find_zones(scene.lowered, clause, acts=[each.span.start for each in acts])
+        zones = find_zones(
+            scene.lowered, clause, acts=[each.span.start for each in acts], names=[actor.span for actor in sentence.actors]
+        )
         event = Draft(anchor=act.kind.span if act.kind else act.span, act=Stated(act.act, (act.act_span,)))
         event.cues.append(act.span)
         event.sentences.add(sentence.number)
@@ -90,7 +98,7 @@ class Gathering:
         if act.kind and act.kind.kind is not None:
             event.kinds.append(Stated(act.kind.kind, (act.kind.span,)))
         event.counted = self._count(sentence, act)
-        event.date = state_date(scene, sentence, act, zones)
+        event.date = state_date(scene, sentence, act, zones, names=self._names)
         event.place = state_place(scene, sentence, act, zones)
         event.event = state_event(scene, sentence, self.events)
         event.duration = state_duration(scene, sentence, near=act.kind.span if act.kind else None)
@@ -98,10 +106,43 @@ class Gathering:
             event.add_party(party)
         for signer in persons_signing(scene, sentence, act, zones):
             sign(scene, event, signer, roles=scene.roles, directory=self._directory)
-        if SAME_PARTIES.search(scene.lowered, clause.start, clause.end) and self.drafts:
-            for party in self.drafts[-1].parties:
+        if act.act is Act.RENEWED:
+            event.follows = state_follows(scene, sentence, clause)
+        if len(event.parties) < 2:
+            for party in self._pointed_parties(sentence, act, clause):
                 event.add_party(party)
         return event
+
+    def _pointed_parties(self, sentence: Sentence, act: ActMention, clause: Span) -> list[Party]:
+        """Parties that the clause only points at: "les deux opérateurs", "il", or those of the sentence before."""
+        pointing = SAME_PARTIES.search(self.scene.lowered, clause.start, clause.end)
+        back = self.scene.sentences[sentence.number - 1] if sentence.number else None
+        before = self._coordinated(back) if back is not None else []
+        if pointing:
+            if len(before) >= 2:
+                return before
+            return list(self.drafts[-1].parties) if self.drafts else []
+        if act.noun or act.passive and not act.attributive or back is None or back.block != sentence.block:
+            return []
+        if _PRONOUN.match(self.scene.lowered, sentence.start, sentence.end) or _PRONOUN_SUBJECT.search(self.scene.lowered, clause.start, act.span.start):
+            subject = next((actor for actor in back.bodies() if actor.explicit), None)
+            party = as_party(self.scene, subject) if subject is not None else None
+            return [party] if party is not None else []
+        if act.attributive and not any(actor.explicit for actor in within(sentence.actors, clause.start, clause.end)):
+            return before
+        return []
+
+    def _coordinated(self, sentence: Sentence) -> list[Party]:
+        """The bodies that open `sentence` as one coordinated subject ("A, B et C …"); empty where there is only one."""
+        first = sentence.verbs[0].start if sentence.verbs else sentence.end
+        limit = first if any(actor.end <= first for actor in sentence.bodies()) else sentence.end
+        found: list[Party] = []
+        for actor in sentence.bodies():
+            if actor.end > limit and len(found) < 2 or actor.start < limit:
+                party = as_party(self.scene, actor)
+                if party is not None and not any(name.overlaps(actor.span) for name in self._names):
+                    found.append(party)
+        return found if len(found) >= 2 else []
 
     def _count(self, sentence: Sentence, act: ActMention) -> int:
         if act.kind is None:
@@ -124,10 +165,16 @@ class Gathering:
         definite = act.kind is None or act.kind.kind is None or points_back(self.scene, sentence, act.kind) or _PRONOUN.match(
             self.scene.lowered, sentence.start, sentence.end
         )
-        if not definite or act.attributive and act.kind is not None and not self.is_demonstrative(sentence, act.kind):
+        if not definite:
+            return None
+        own_words = event.parties or event.date is not None
+        if act.attributive and act.kind is not None and own_words and not self.is_demonstrative(sentence, act.kind):
             return None
         candidate = self._last_like(near, event)
-        if candidate is None or _dates_differ(candidate, event):
+        if candidate is None:
+            return None
+        recalled = act.noun and act.kind is not None and self.is_demonstrative(sentence, act.kind)
+        if _dates_differ(candidate, event) and not recalled:
             return None
         own = [party for party in event.parties if not any(_held(candidate, party))]
         bare_signers = not event.parties or all(party.cluster is None for party in own)
@@ -140,6 +187,8 @@ class Gathering:
         for draft in reversed(near):
             shared = draft.shares_parties(event)
             if not shared or _dates_differ(draft, event) or not _acts_agree(draft, event):
+                continue
+            if not definite and shared < len(event.parties):
                 continue
             everyone = shared == len(event.parties) or shared == len(draft.parties)
             if everyone and (definite or (shared >= 2 and (event.date is None or draft.date is None or event.date.value == draft.date.value))):
@@ -201,23 +250,57 @@ class Gathering:
         child = Draft(anchor=sentence.span, act=parent.act, kinds=list(parent.kinds), date=parent.date, place=parent.place, event=parent.event)
         child.parties, child.signatories = list(parent.parties), list(parent.signatories)
         child.sentences, child.cues, child.rule = {sentence.number}, list(parent.cues), "act:counted"
-        kinds = find_kinds(scene, sentence)
+        item = self._item(sentence)
+        kinds = [kind for part in item for kind in find_kinds(scene, part)]
         child.kinds += [Stated(kind.kind, (kind.span,)) for kind in kinds if kind.kind is not None][:1]
         child.anchor = kinds[0].span if kinds else Span(sentence.start, min(sentence.end, sentence.start + 12))
-        zones = find_zones(scene.lowered, sentence.span, acts=[])
-        for actor in sentence.bodies():
-            if zone_at(zones, actor.start) in {None, Zone.PURPOSE} and not self._is_owner(sentence, actor):
-                party = as_party(scene, actor)
-                if party is not None and not any(name.overlaps(actor.span) for name in self._names):
-                    child.add_party(party)
+        for part in item:
+            for party in self._item_parties(part, opens=part is sentence):
+                child.add_party(party)
+            day = next((date for date in part.dates if date.end - part.start < 30 and len(date.value) == 10), None)
+            if day is not None and day.start - part.start < 12:
+                child.date = Stated(day.value, (day.span,), derived=day.derived)
         return child
+
+    def _item(self, sentence: Sentence) -> list[Sentence]:
+        """The sentences of the list item that `sentence` opens: those of its line."""
+        item = [sentence]
+        for following in self.scene.sentences[sentence.number + 1 :]:
+            if following.block != sentence.block or len(item) > 3:
+                break
+            item.append(following)
+        return item if _ITEM_START.match(self.scene.text, sentence.start) else [sentence]
+
+    def _item_parties(self, sentence: Sentence, *, opens: bool) -> list[Party]:
+        """The body that opens an item, and those behind "avec", "entre", "lie … à" with what is coordinated to them."""
+        found: list[Party] = []
+        last = -1
+        for actor in sentence.bodies():
+            if any(name.overlaps(actor.span) for name in self._names):
+                continue
+            between = self.scene.lowered[last : actor.start] if last >= 0 else ""
+            cued = bool(_CHILD_CUE.search(self.scene.lowered, sentence.start, actor.start))
+            first = opens and not found and actor.start - sentence.start < 30 and not self._is_owner(sentence, actor)
+            if cued or first or (last >= 0 and _LIST_GAP.fullmatch(between)):
+                party = as_party(self.scene, actor)
+                if party is not None:
+                    found.append(party)
+                    last = actor.end
+        return found
 
     def _is_owner(self, sentence: Sentence, actor: ActorMention) -> bool:
         before = self.scene.lowered[max(sentence.start, actor.start - 30) : actor.start]
         return bool(regex.search(r"(?:filiale|piloté|centre|groupe|porté\p{L}*)\s+(?:de\s+|du\s+|par\s+|d['’])(?:l['’]|la\s+|le\s+)?$", before))
 
     def opens_signers(self, sentence: Sentence) -> None:
-        """The lines after "Ont signé :" name who signed."""
+        """What follows "Ont signé :" names who signed: the rest of the sentence, and the lines after it."""
+        head = SIGNERS_HEAD.search(self.scene.lowered, sentence.start, sentence.end)
+        draft = self.current
+        if head is None or draft is None:
+            return
+        for role in sentence.roles:
+            if role.person.start >= head.end():
+                sign(self.scene, draft, role, roles=self.scene.roles, directory=self._directory)
         self._signers_until = sentence.number + 8
 
     def continues_signers(self, sentence: Sentence) -> bool:

@@ -8,6 +8,7 @@ import regex
 
 from mithaq.reading.find.agreements.acts import ActMention
 from mithaq.reading.find.agreements.draft import Draft, Party, name_words
+from mithaq.reading.find.agreements.patterns_fr import INVERTED
 from mithaq.reading.find.agreements.zones import Zone, ZoneSpan, zone_at
 from mithaq.reading.find.mentions import ActorKind, ActorMention, RoleMention
 from mithaq.reading.find.scene import Scene, Sentence, within
@@ -16,8 +17,9 @@ from mithaq.reading.text.folding import fold
 
 _AGENT = regex.compile(
     r"\b(?:par|entre|celles?\s+(?:de|du|d['’])|signature\s+(?:de|du|d['’])|c['’]est|signataires?\s*:|ont\s+signé\s*:?|a\s+signé\s+pour|"
-    r"pour\s+(?:le|la|les|l['’])|côté|représentée?\s+par|lequel|laquelle)\b|:"
+    r"pour\s+(?:le|la|les|l['’])|côté|tout\s+comme|de\s+même\s+que|représentée?\s+par|lequel|laquelle)\b|:"
 )
+_AMONG = regex.compile(r"\bentre\s+(?:la\s+|le\s+|les\s+|l['’])?[\"«“+]?\s*$")
 _NO_PARTY = regex.compile(
     r"\b(?:parties|partenaires|signataires|entreprises|sociétés|opérateurs|organismes|institutions|pays|acteurs|maisons|enseignes|"
     r"royaume|autorités)$"
@@ -31,7 +33,9 @@ def bodies_bound(
 ) -> Iterator[Party]:
     """Organisations and states of the act's clause that nothing marks as witness, setting, source or purpose."""
     owners = {role.organisation.span for role in sentence.roles if role.organisation}
-    for actor in within(sentence.actors, act.clause.start, act.clause.end):
+    for actor in within(sentence.actors, _list_start(scene, sentence, act), act.clause.end):
+        if any(place.kind == "dateline" and place.span.overlaps(actor.span) for place in sentence.places):
+            continue
         if actor.kind is ActorKind.PERSON or actor.span in owners or zone_at(zones, actor.start) is not None:
             continue
         if any(event.overlaps(actor.span) or event.overlaps(actor.name_span) for event in events):
@@ -43,6 +47,14 @@ def bodies_bound(
         party = as_party(scene, actor)
         if party is not None:
             yield party
+
+
+def _list_start(scene: Scene, sentence: Sentence, act: ActMention) -> int:
+    """Where the parties begin: behind "entre", where the clause lists them there; else with the clause."""
+    for actor in within(sentence.actors, act.clause.start, act.clause.end):
+        if _AMONG.search(scene.lowered, act.clause.start, actor.start):
+            return actor.start
+    return act.clause.start
 
 
 def as_party(scene: Scene, actor: ActorMention) -> Party | None:
@@ -58,7 +70,7 @@ def as_party(scene: Scene, actor: ActorMention) -> Party | None:
         else:
             spans = (actor.span, actor.name_span)
             derived = f"« {scene.words(actor.span)} »: {actor.name}"
-    return Party(Stated(actor.name, spans, derived=derived), name_words(folded), actor.cluster)
+    return Party(Stated(actor.name, spans, derived=derived), name_words(folded), actor.cluster, is_state=actor.kind is ActorKind.STATE)
 
 
 def _stands_in_role(actor: ActorMention, role: RoleMention) -> bool:
@@ -81,9 +93,13 @@ def persons_signing(scene: Scene, sentence: Sentence, act: ActMention, zones: Se
 
 def _acts(scene: Scene, person: ActorMention, act: ActMention) -> bool:
     if person.start < act.span.start:
+        if act.noun:
+            return bool(_AGENT.search(scene.lowered, act.clause.start, person.start))
         # The subject of an active verb; a name before a passive is no agent ("… de M. X a été signé").
         return not act.passive or bool(_AGENT.search(scene.lowered, act.clause.start, person.start))
-    return bool(_AGENT.search(scene.lowered, act.span.end, person.start))
+    if not act.passive and not act.noun and INVERTED.match(scene.lowered, act.clause.start, act.span.end):
+        return True
+    return bool(_AGENT.search(scene.lowered, act.span.start, person.start))
 
 
 def sign(scene: Scene, draft: Draft, signer: RoleMention | ActorMention, *, roles: Sequence[RoleMention], directory: dict[str, ActorMention]) -> None:
@@ -110,9 +126,7 @@ def sign(scene: Scene, draft: Draft, signer: RoleMention | ActorMention, *, role
         draft.add_party(_ministry(scene, role, directory))
     elif role.organisation and role.organisation.kind is not ActorKind.PERSON:
         party = as_party(scene, role.organisation)
-        if party is not None and not draft.parties:
-            draft.add_party(party)
-        elif party is not None:
+        if party is not None:
             draft.add_party(party)
 
 
@@ -129,5 +143,5 @@ def _ministry(scene: Scene, role: RoleMention, directory: dict[str, ActorMention
         if held == words or (len(held & words) >= 2 and len(held & words) / len(held | words) >= 0.6):
             party = as_party(scene, actor)
             if party is not None:
-                return Party(Stated(actor.name, (actor.name_span,), derived=f"{scene.words(role.role[0])} signs"), party.words, actor.cluster)
-    return Party(Stated(built, role.role, derived=f"built from the title « {scene.words(role.role[0])} »"), words, None)
+                return Party(Stated(actor.name, (actor.name_span,), derived=f"{scene.words(role.role[0])} signs"), party.words, actor.cluster, by_minister=True)
+    return Party(Stated(built, role.role, derived=f"built from the title « {scene.words(role.role[0])} »"), words, None, by_minister=True)

@@ -42,18 +42,18 @@ DOCUMENT = regex.compile(
 
 # Makes an agreement; a verb that has other uses stands only beside a word of KIND or DOCUMENT.
 _SIGN = (
-    r"sign(?:[ée]e?s?|er|ent|era|eront|eraient|erait|a|èrent)|paraph(?:[ée]e?s?|er|ent|era|eront)|contresign[ée]e?s?"
+    r"sign(?:[ée]e?s?|er|ent|era|eront|eraient|erait|a|èrent|ant)|paraph(?:[ée]e?s?|er|ent|era|eront)|contresign[ée]e?s?"
 )
 _MAKE = (
-    r"concl(?:u|ue|us|ues|ure|uent|ut|uront|ura|urent)|scell(?:[ée]e?s?|er|ent|era|eront)|pass(?:[ée]e?s?|er)|contract(?:[ée]e?s?|er)|"
-    r"ratifi[ée]e?s?|ent[ée]rin(?:[ée]e?s?|er|ent)|officialis(?:[ée]e?s?|er|ent)|formalis(?:[ée]e?s?|er|ent)|act(?:[ée]e?s?|er)(?=\s)|"
-    r"adopt(?:[ée]e?s?|er|ent)|noue?(?:r|[ée]e?s?|nt)|li[ée]e?s?\s+leur\s+sort|appos[ée]|apposer"
+    r"concl(?:u|ue|us|ues|ure|uent|ut|uront|ura|urent|uant)|scell(?:[ée]e?s?|er|ent|era|eront)|passée?s?|contractée?s?|contracter|"
+    r"ratifi[ée]e?s?|ent[ée]rin(?:[ée]e?s?|er|ent)|officialis(?:[ée]e?s?|er|ent)|formalis(?:[ée]e?s?|er|ent)|actée?s?(?=\s)|"
+    r"adopt(?:[ée]e?s?|er|ent)|nouée?s?|nouer|li[ée]e?s?\s+leur\s+sort|appos[ée]|apposer"
 )
 _CONTINUE = (
-    r"recondui(?:t|te|ts|tes|re|sent|ra|ront)|renouvel(?:[ée]e?s?|er|lent|lera)|prorog(?:[ée]e?s?|er|ent)|prolong(?:[ée]e?s?|er|ent|e)"
+    r"recondui(?:t|te|ts|tes|re|sent|ra|ront)|renouvel(?:[ée]e?s?|er|lent|lera)|prorog(?:ée?s?|er|ent)|prolong(?:ée?s?|er)"
 )
 # Names the bound without saying that anybody signed: "la convention qui lie A à B", "ils engagent A et B".
-_BIND = r"(?<!s['’]|se\s)(?:lie|lient|liera|lieront|liant|liait|engage|engagent|engagera|unit|unissent)"
+_BIND = r"(?<!s['’]|se\s|les\s|nous\s|qui\sl['’])(?:y\sprennent\spart|prennent\spart|lie|lient|liera|lieront|liant|liait|engage|engagent|engagera|unit|unissent)"
 ACT = regex.compile(
     rf"(?<![\p{{L}}])(?:(?P<sign>{_SIGN})|(?P<make>{_MAKE})|(?P<go_on>{_CONTINUE})|(?P<bind>{_BIND}))(?![\p{{L}}])"
 )
@@ -88,7 +88,7 @@ ANNOUNCED = regex.compile(
 
 # Denied, imagined, quoted as hearsay: no act at all.
 NO_ACT = regex.compile(
-    r"\b(?:aucune?|nulle?|n['’](?:a|ont|avait|est)\s+(?:\p{L}+\s+)?(?:pas|rien|jamais)|pas\s+d['’]|sans\s+(?:qu|avoir)|ni\s+de|ne\s+(?:sera|seront)|"
+    r"\b(?:aucune?|nulle?|n['’](?:a|ont|avait|est)\s+(?:\p{L}+\s+)?(?:pas|rien|jamais)|pas\s+d['’]|sans\s+(?:qu|avoir)|ni\s+(?:de|contrat|convention|\p{L}+\s+ni\s+\p{L}+\s+ne)|ne\s+(?:sera|seront)|"
     r"aurai(?:t|ent)\s+(?:été\s+)?(?:conclu|signé|passé)e?s?|pourrai(?:t|ent)\s+être|qui\s+pourraient|en\s+coopération\s+avec|évoqués?\s+dans|démen\p{L}+|"
     r"licences?|permis|autorisations?|tarifs?|appel\s+d['’]offres|soumissionnaire|n['’]a\s+donné\s+lieu\s+à\s+aucune)\b"
 )
@@ -112,7 +112,7 @@ SOURCE = regex.compile(
 PURPOSE = regex.compile(
     r"\b(?:visant\s+à|qui\s+vise|destinée?s?\s+à|portant|relati(?:f|ve)s?\s+(?:à|au)|ayant\s+pour\s+objet|afin\s+de|pour\s+(?:la|le|les|l['’]|\p{L}+(?:er|ir|re)\b)|"
     r"qui\s+(?:doit|étend|met|permettra|porte|jette|organise|prévoit|crée)|en\s+vue\s+de|axée?s?\s+sur|autour\s+d['’]|d['’]où|au\s+profit\s+(?:de|des|du)|en\s+faveur\s+(?:de|des|du)|"
-    r"dont\s+(?:le|la|les|l['’]|un|une|certains)|filiale\s+(?:de|du)|organisée?\s+par|spécialisée?\s+dans|consacrée?\s+(?:à|au)|en\s+cours\s+de|dans\s+la\s+forme)"
+    r"dont\s+(?:le|la|les|l['’]|un|une|certains)|filiale\s+(?:de|du)|organisée?\s+par|spécialisée?\s+dans|,?\s+qui\s+(?!lie|unit|engage|attach|s['’]y)|consacrée?\s+(?:à|au)|en\s+cours\s+de|dans\s+la\s+forme)"
 )
 
 ORDINALS = {
@@ -138,7 +138,19 @@ SIGNED_BY_NAME = regex.compile(
 )
 
 # Opens a list of those who signed.
-SIGNERS_HEAD = regex.compile(r"(?:ont\s+signé|signataires?|pour\s+les\s+parties|au\s+bas\s+du\s+\p{L}+)\s*:")
-SAME_PARTIES = regex.compile(r"entre\s+les\s+mêmes(?:\s+parties)?|les\s+mêmes\s+(?:parties|partenaires)")
+SIGNERS_HEAD = regex.compile(
+    r"(?:ont\s+signé|signataires?|pour\s+les\s+parties|au\s+bas\s+d[eu]\s+\p{L}+|(?:signatures?|plumes?|paraphes?)[^.:]{0,60}(?=:\s*celles?))\s*:"
+)
+INVERTED = regex.compile(r"^\W*(?:y\s+)?(?:ont|a|avaient|avait)\s")
+# "Huit mois après la signature de …, le comité s'est réuni": what stands behind the comma is another matter.
+RECALLED_NOUN = regex.compile(r"\b(?:après|depuis|avant|suite\s+à)\s+(?:la\s+|le\s+|l['’])?$")
+SAME_PARTIES = regex.compile(
+    r"entre\s+les\s+mêmes(?:\s+parties)?|les\s+mêmes\s+(?:parties|partenaires)|"
+    r"\bl(?:es|['’]un\s+et\s+l['’]autre)\s+(?:(?P<number>deux|trois|quatre|cinq|six)\s+)(?:parties|partenaires|ministères|départements|opérateurs|organismes|institutions|"
+    r"maisons|enseignes|entreprises|sociétés|établissements|organisations|agences|groupes|signataires|acteurs)"
+)
 
 KIND_OF_GROUP = {kind.value: kind for kind in AgreementKind}
+
+QUESTION = regex.compile(r"\?\s*[»\"”)]*\s*$")
+PRONOUN_OPENING = regex.compile(r"\W*(?:il|elle|celui-ci|celle-ci)\b")

@@ -16,6 +16,9 @@ def settle(drafts: list[Draft], scene: Scene) -> list[Draft]:
     """Drafts that have anybody bound, with what they share with their ceremony and their past."""
     for draft in drafts:
         _recall(draft, scene.published)
+        _keep_states(draft)
+        if draft.act.value is Act.ANNOUNCED:
+            draft.signatories = []  # whoever is expected to sign has not signed
     kept = [draft for draft in drafts if draft.parties or draft.signatories]
     _share_ceremony(kept)
     for draft in kept:
@@ -29,6 +32,13 @@ def _recall(draft: Draft, published: str | None) -> None:
         return
     if _is_long_before(draft.date.value, published):
         draft.act = Stated(Act.EARLIER, draft.date.spans, derived=f"{draft.date.value}, published {published}")
+
+
+def _keep_states(draft: Draft) -> None:
+    """Between two states, the ministers who sign bind the states."""
+    states = [party for party in draft.parties if party.is_state]
+    if len(states) >= 2:
+        draft.parties = [party for party in draft.parties if not party.by_minister]
 
 
 def _is_long_before(value: str, published: str) -> bool:

@@ -13,9 +13,14 @@ from mithaq.reading.find.scene import Scene, Sentence, within
 from mithaq.reading.model import Span, Stated
 
 _ISO = regex.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+# "la convention du 30 mai 2023", "depuis 2022": the date of the agreement that is continued.
+_DATES_ANOTHER = regex.compile(
+    r"\b(?:conventions?|accords?|contrats?|protocoles?|mémorandums?|partenariat|pacte|charte)\s+(?:\p{L}+\s+)?(?:de|du|d['’]|conclue?\s+en|signée?\s+(?:en|le))\s*$|\bdepuis\s+(?:le\s+)?$"
+)
 _DURATION_CUE = regex.compile(
     r"(?:durée\s*(?:(?:est\s+)?(?:fixée\s+à|de|d['’])|:)?|\bsur|\bpour(?:\s+une\s+(?:durée|période)\s+de)?|\bde|\bd['’]|:|valable)\s*$"
 )
+_HOLDS_FOR = regex.compile(r"\b(?:portera?|portait|court|courra|s['’]étal\p{L}+|s['’]étend|vaut|conclue?|valable)\s+(?:\p{L}+\s+)?(?:sur|pour)\s*$")
 _DURATION_UNDERTAKING = regex.compile(r"\b(?:investi|mobilis|millions?|milliards?|dirhams|euros|emplois|formation|expérience|existence|ans?\s+d['’])")
 _EVENT_NOUN = (
     r"(?:GITEX|Gitex|gitex|Forum|Sommet|Salon|Assises|Conférence|Congrès|Semaine|Journées|Rencontres|Foire|Exposition|Sommet|Summit|Expo|Web Summit)"
@@ -35,16 +40,22 @@ _OPENING_EVENT = regex.compile(rf"\b(?:De\s+|Le\s+|La\s+|Les\s+|Au\s+|le\s+|la\s
 _BACK_TO_EVENT = regex.compile(r"\b(?:du|au|ce|le|de\s+ce|de\s+la)\s+(?:salon|forum|sommet|congrès|rendez-vous|événement|manifestation|conférence)\b")
 
 
-def state_date(scene: Scene, sentence: Sentence, act: ActMention, zones: tuple[ZoneSpan, ...]) -> Stated[str] | None:
+def state_date(
+    scene: Scene, sentence: Sentence, act: ActMention, zones: tuple[ZoneSpan, ...], *, names: Iterable[Span] = ()
+) -> Stated[str] | None:
     """The day (or month, or year) of an act: of the dates in its clause, the one nearest to the act word.
 
     Deadlines, durations and dates in a purpose are no dates of the act; a fair's own days are not either, unless they
     narrow a weekday to one date, which the date finder then says in `derived`.
     """
+    taken = tuple(names)
     candidates = [
         date
         for date in within(sentence.dates, act.clause.start, act.clause.end)
-        if _may_date_an_act(date) and zone_at(zones, date.start) not in {Zone.PURPOSE, Zone.SOURCE}
+        if _may_date_an_act(date)
+        and not any(name.overlaps(date.span) for name in taken)
+        and not _DATES_ANOTHER.search(scene.lowered, max(sentence.start, date.start - 60), date.start)
+        and zone_at(zones, date.start) not in {Zone.PURPOSE, Zone.SOURCE}
     ]
     if not candidates:
         return None
@@ -82,6 +93,16 @@ def state_place(scene: Scene, sentence: Sentence, act: ActMention, zones: tuple[
 
 def _names_person(sentence: Sentence, span: Span) -> bool:
     return any(role.person.span.overlaps(span) for role in sentence.roles)
+
+
+def state_follows(scene: Scene, sentence: Sentence, clause: Span) -> Stated[str] | None:
+    """The date of the agreement that a renewal continues: "qui le liait depuis 2022", "de la convention du 30 mai 2023"."""
+    for date in within(sentence.dates, clause.start, clause.end):
+        if date.type is not TemporalType.DATE or not _ISO.fullmatch(date.value):
+            continue
+        if date.relation is Relation.SINCE or _DATES_ANOTHER.search(scene.lowered, max(sentence.start, date.start - 60), date.start):
+            return Stated(date.value, (date.span,), derived=date.derived)
+    return None
 
 
 def find_events(scene: Scene, *, strategies: Iterable[Span] = ()) -> tuple[Stated[str], ...]:
@@ -147,7 +168,7 @@ def state_duration(scene: Scene, sentence: Sentence, *, near: Span | None) -> St
         cue = _DURATION_CUE.search(before)
         if not cue:
             continue
-        explicit = "durée" in cue[0] or "durée" in before
+        explicit = "durée" in cue[0] or "durée" in before or bool(_HOLDS_FOR.search(before))
         if near is None and not explicit:
             continue
         if not explicit and near is not None and _is_far(scene, near, date, sentence):
@@ -162,4 +183,6 @@ def _is_far(scene: Scene, near: Span, date: DateMention, sentence: Sentence) -> 
     if date.start < near.start:
         return date.end + 40 < near.start
     between = scene.lowered[near.end : date.start]
+    if regex.search(r"\b(?:de|d['’])\s*$", between):
+        return len(between) > 24 or bool(regex.search(r"[,;:]|\bau\s+bout\b", between))
     return len(between) > 70 or bool(regex.search(r"[;:]|\d", between))

@@ -34,14 +34,17 @@ class ZoneSpan:
     zone: Zone
 
 
-_BETWEEN = regex.compile(r",\s*entre\s")
+_BETWEEN = regex.compile(r",\s*(?:entre|lors|en\s+marge|à\s+l['’]occasion|en\s+présence|hier|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s")
 _COMMA = regex.compile(r"[,;:()]")
+_SEMICOLON = regex.compile(r";|\.\s")
 _HARD_STOP = regex.compile(r";|\.\s|:\s")
 _MAIN_VERB = regex.compile(r",\s*(?:cette|ce|le|la|les|l['’])\s*\p{L}+[^,]{0,40}?\s(?:a|ont|marque|constitue|prévoit|doit)\s")
 
 
-def find_zones(lowered: str, span: Span, *, acts: Sequence[int]) -> tuple[ZoneSpan, ...]:
-    """Zones of one sentence or clause, in order of start. `acts` are the offsets of its act words.
+def find_zones(lowered: str, span: Span, *, acts: Sequence[int], names: Sequence[Span] = ()) -> tuple[ZoneSpan, ...]:
+    """Zones of one sentence or clause, in order of start.
+
+    `acts` are the offsets of its act words, `names` the ranges of actors: "Fonds … pour l'Investissement" opens no purpose.
 
     A purpose or a setting before the act ends where the act begins ("un accord visant à … a été signé"); behind it, a
     setting ends at the comma and a purpose at ", entre" or with the sentence. Witnesses run to the end.
@@ -54,6 +57,8 @@ def find_zones(lowered: str, span: Span, *, acts: Sequence[int]) -> tuple[ZoneSp
         (Zone.PURPOSE, PURPOSE),
     ):
         for match in pattern.finditer(lowered, span.start, span.end):
+            if any(name.start < match.start() < name.end for name in names):
+                continue
             end = _end(lowered, match, zone, span=span, acts=acts)
             found.append(ZoneSpan(match.start(), end, zone))
     return tuple(sorted(found, key=lambda each: each.start))
@@ -67,7 +72,7 @@ def _end(lowered: str, match: regex.Match[str], zone: Zone, *, span: Span, acts:
         return min(resumed.start() if resumed else span.end, hard.start() if hard else span.end)
     if zone is Zone.PURPOSE:
         between = _BETWEEN.search(lowered, match.end(), span.end)
-        hard = _HARD_STOP.search(lowered, match.end(), span.end)
+        hard = _SEMICOLON.search(lowered, match.end(), span.end)
         return min(next_act, between.start() if between else span.end, hard.start() if hard else span.end)
     comma = _COMMA.search(lowered, match.end(), span.end)
     return min(next_act, comma.start() if comma else span.end)

@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-import regex
-
 from mithaq.reading.find.agreements.draft import Draft
 from mithaq.reading.find.commitments.carrying import carrying_agreement, company_of
 from mithaq.reading.find.commitments.context import Candidate, read_context
-from mithaq.reading.find.commitments.doers import needs_antecedent, own_doer, pointed_doer, shown, state_doer
+from mithaq.reading.find.commitments.doers import class_doer, government_of, minister_doer, needs_antecedent, own_doer, pointed_doer, shown, state_doer
 from mithaq.reading.find.commitments.measuring import Measured, measure
-from mithaq.reading.find.commitments.patterns_fr import PROJECT
+from mithaq.reading.find.commitments.patterns_fr import PROJECT, TOTAL
 from mithaq.reading.find.commitments.rules import Verdict, judge
 from mithaq.reading.find.commitments.terms import find_place, find_term, opening_term, project_places
 from mithaq.reading.find.scene import Scene, Sentence
 from mithaq.reading.model import Bound, Commitment, Modality, Per, Stated
 from mithaq.reading.qualify.speech import find_speaker
-
-_TOTAL = regex.compile(r"\b(?:au\s+total|totalisent|ensemble|en\s+tout|globalement|cumul|les\s+(?:deux|trois|quatre|cinq|six)\s+\p{L}+\s+(?:totalisent|représentent))\b")
-
+from mithaq.reading.qualify.verbs import Form
 
 class Assembly:
     """Reads sentences in order and remembers what later ones point back to: the last doer, term and horizon."""
@@ -32,6 +28,7 @@ class Assembly:
         self._candidates: list[Candidate] = []
         self._found: list[Commitment] = []
         self._kept: dict[int, Commitment] = {}
+        self._government = government_of(scene)
         self._doer: Stated[str] | None = None
         self._doer_block = -9
         self._term: Stated[str] | None = None
@@ -53,16 +50,20 @@ class Assembly:
             self._candidates.append(candidate)
 
     def _take(self, candidate: Candidate) -> None:
-        actor = own_doer(self._scene, candidate)
-        pointed = actor is None and needs_antecedent(self._scene, candidate)
-        term = find_term(self._scene, candidate, previous=self._term)
-        verdict = judge(self._scene, candidate, has_actor=actor is not None or pointed, has_deadline=term is not None)
+        scene = self._scene
+        actor = own_doer(scene, candidate)
+        doer = state_doer(scene, actor) if actor is not None else class_doer(scene, candidate) or minister_doer(scene, candidate)
+        pointed = doer is None and needs_antecedent(scene, candidate)
+        term = find_term(scene, candidate, previous=self._term)
+        recent = self._doer is not None and self._doer_block == candidate.sentence.block
+        verdict = judge(
+            scene, candidate, has_actor=doer is not None or pointed or recent, has_deadline=(term or self._horizon_term(candidate)) is not None
+        )
         whole = self._kept.get(candidate.whole.start) if candidate.whole is not None else None
         if verdict is None and whole is not None and candidate.noun is None and candidate.quantity.unit is not None:
-            verdict = Verdict(whole.modality, "part")
+            verdict = Verdict(Stated(whole.modality.value, whole.modality.spans, derived="as the whole"), "part")
         if verdict is None or self._is_repeated(candidate, term):
             return
-        doer = state_doer(self._scene, actor) if actor is not None else None
         self._add(candidate, verdict, doer=doer, pointed=pointed, term=term, whole=whole)
 
     def _is_repeated(self, candidate: Candidate, term: Stated[str] | None) -> bool:
@@ -77,14 +78,14 @@ class Assembly:
     def _unit(self, candidate: Candidate) -> str:
         if candidate.quantity.ordinal:
             return "rank"
-        return candidate.quantity.unit or (candidate.noun.unit if candidate.noun else "")
+        return candidate.unit or (candidate.noun.unit if candidate.noun else "")
 
     def _add(self, candidate: Candidate, verdict: Verdict, *, doer: Stated[str] | None, pointed: bool, term: Stated[str] | None, whole: Commitment | None) -> None:
         scene, sentence = self._scene, candidate.sentence
         achieved = verdict.modality.value is Modality.ACHIEVED
         agreement = None if achieved else carrying_agreement(scene, candidate, doer, self._agreements)
         draft = next((draft for identifier, draft in self._agreements if agreement is not None and identifier == agreement.value), None)
-        total = bool(_TOTAL.search(scene.lowered, sentence.start, sentence.end))
+        total = bool(TOTAL.search(scene.lowered, sentence.start, sentence.end))
         if doer is None and whole is not None:
             doer = whole.actor
         if doer is None and not total:
@@ -106,15 +107,23 @@ class Assembly:
         scene, sentence = self._scene, candidate.sentence
         recent = self._doer if sentence.block - self._doer_block <= 1 else None
         if PROJECT.search(scene.lowered, sentence.start, sentence.end) and draft is not None:
-            company = company_of(draft)
+            company = company_of(scene, draft)
             if company is not None:
-                return shown(candidate.quantity.span, company, why="the company of the agreement")
+                return shown(company, why="the company of the agreement")
         if pointed:
             return pointed_doer(scene, candidate, previous=recent, sentences=scene.sentences)
         if recent is not None and self._doer_block == sentence.block:
-            return shown(candidate.quantity.span, recent, why="the doer of the sentence before")
-        company = company_of(draft) if draft is not None else None
-        return shown(candidate.quantity.span, company, why="the company of the agreement") if company else None
+            return shown(recent, why="the doer of the sentence before")
+        company = company_of(scene, draft) if draft is not None else None
+        if company is not None:
+            return shown(company, why="the company of the agreement")
+        return self._state_target(candidate) if draft is None else None
+
+    def _state_target(self, candidate: Candidate) -> Stated[str] | None:
+        """A target of the country that no body is named for: its government's, as the text calls it."""
+        if candidate.tense is not None and candidate.tense.form is Form.PERFECT or self._government is None:
+            return None
+        return shown(self._government, why="a target of the state")
 
     def _horizon_term(self, candidate: Candidate) -> Stated[str] | None:
         if self._horizon is None or candidate.sentence.block != self._horizon_block:

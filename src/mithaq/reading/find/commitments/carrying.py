@@ -8,7 +8,8 @@ import regex
 
 from mithaq.reading.find.agreements.draft import Draft
 from mithaq.reading.find.commitments.context import Candidate
-from mithaq.reading.find.commitments.patterns_fr import PROJECT, STATE_WORDS
+from mithaq.reading.find.commitments.patterns_fr import CENTRE, PROJECT, STATE_WORDS
+from mithaq.reading.find.mentions import ActorKind
 from mithaq.reading.find.scene import Scene
 from mithaq.reading.model import Act, Stated
 
@@ -54,7 +55,23 @@ def _stated(pair: tuple[str, Draft], why: str) -> Stated[str]:
     return Stated(identifier, (draft.anchor,), derived=why)
 
 
-def company_of(draft: Draft) -> Stated[str] | None:
-    """The one party of an agreement that is no public body, None where there is none or several."""
-    private = [party for party in draft.parties if not STATE_WORDS.match(party.stated.value.lower()) and not _PUBLIC.match(party.stated.value)]
-    return private[0].stated if len(private) == 1 else None
+def company_of(scene: Scene, draft: Draft) -> Stated[str] | None:
+    """The one private body of an agreement, None where there is none or several.
+
+    A company that only stands by ("en présence de la société X") owns the project where no party could.
+    """
+    private = [party.stated for party in draft.parties if _is_private(party.stated.value)]
+    if len(private) == 1:
+        return private[0]
+    if private:
+        return None
+    beside: dict[int, Stated[str]] = {}
+    for number in sorted(draft.sentences)[:2]:
+        for actor in scene.sentences[number].bodies():
+            if actor.kind is ActorKind.ORGANISATION and _is_private(actor.name) and not CENTRE.match(actor.name):
+                beside.setdefault(actor.cluster, Stated(actor.name, (actor.name_span,), derived="stands by its agreement"))
+    return next(iter(beside.values())) if len(beside) == 1 else None
+
+
+def _is_private(name: str) -> bool:
+    return not STATE_WORDS.match(name.lower()) and not _PUBLIC.match(name)

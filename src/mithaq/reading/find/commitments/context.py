@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 import regex
 
+from mithaq.reading.find.commitments.measures import deeds_in
 from mithaq.reading.find.commitments.nouns import Counted, Noun, find_noun
-from mithaq.reading.find.commitments.patterns_fr import PART, PRONOUN_NOUN
+from mithaq.reading.find.commitments.patterns_fr import AMONG_THEM, ELLIPTIC_AFTER, LABEL, NUMBER_OF, PART, PRONOUN_NOUN
 from mithaq.reading.find.mentions import QuantityMention
 from mithaq.reading.find.scene import Scene, Sentence, within
 from mithaq.reading.model import Span
 from mithaq.reading.qualify.verbs import Form, VerbGroup
 
-_CLAUSE_STOP = regex.compile(r";|\s[–—]\s|(?<=[a-zé»\"])\.\s+(?=\p{Lu})")
+_CLAUSE_STOP = regex.compile(r";|\s[–—]\s|,\s+où\s(?!l['’]on)|(?<=[a-zé»\"])\.\s+(?=\p{Lu})")
 _SUBJECT_GAP = regex.compile(r"[^,;:.()]{0,70}|[^,;:.()]{0,40},[^,;:.()]{1,40},[^,;:.()]{0,30}")
 _FRESH_START = regex.compile(r"(?:^|[,;:–—]|\bet|\bque|\boù|\bsi)[\s\"«“]*(?:au\s+total,?\s+|ainsi,?\s+|en\s+outre,?\s+|enfin,?\s+)?(?:les?\s+|des\s+|ces\s+|l['’])?$")
 _TAIL_STOP = regex.compile(r"[,;:.()!?»\"]|\s[–—]\s")
@@ -30,6 +31,8 @@ class Candidate:
         verb: the verb group that governs it; None in a nominal phrase.
         tense: the group that gives `verb` its tense (the finite verb over an infinitive); None when there is no verb.
         whole: the quantity of which this one is a part ("dont 750 millions"); None for a quantity of its own.
+        parallel: the quantity whose thing and verb this bare number repeats ("puis 3.000 en 2030"); None for others.
+        unit: ISO 4217 code, `percent`, or None for a count; that of `whole` or `parallel` where a number has none.
     """
 
     quantity: QuantityMention
@@ -39,6 +42,8 @@ class Candidate:
     verb: VerbGroup | None
     tense: VerbGroup | None
     whole: Candidate | None = None
+    parallel: Candidate | None = None
+    unit: str | None = None
 
     @property
     def start(self) -> int:
@@ -56,11 +61,44 @@ def read_context(scene: Scene, sentence: Sentence, quantity: QuantityMention, *,
     whole = _whole(scene, sentence, quantity, earlier)
     end = max(quantity.end, noun.span.end if noun else 0)
     verb = _governing_verb(scene, sentence, quantity, clause=clause, end=end)
-    if whole is not None and (verb is None or verb.end <= whole.start or verb == whole.verb):
-        verb, tense = whole.verb, whole.tense
-    else:
-        tense = _tense(sentence.verbs, verb)
-    return Candidate(quantity=quantity, sentence=sentence, clause=clause, noun=noun, verb=verb, tense=tense, whole=whole)
+    parallel = _parallel(scene, sentence, quantity, noun, earlier)
+    if parallel is not None and noun is None:
+        noun = parallel.noun
+    tense = _tense(sentence.verbs, verb)
+    model = whole if whole is not None and (verb is None or verb.end <= whole.start or verb == whole.verb) else None
+    if model is None and parallel is not None and (verb is None or verb.end <= parallel.start):
+        model = parallel
+    if model is not None:
+        verb, tense = model.verb, model.tense
+    unit = _unit(quantity, noun, whole or parallel)
+    return Candidate(
+        quantity=quantity, sentence=sentence, clause=clause, noun=None if unit else noun, verb=verb, tense=tense, whole=whole, parallel=parallel, unit=unit
+    )
+
+
+def _unit(quantity: QuantityMention, noun: Noun | None, model: Candidate | None) -> str | None:
+    if quantity.unit == "points":
+        return "percent"
+    if quantity.unit is not None:
+        return quantity.unit
+    own_noun = noun is not None and noun.counted is not Counted.UNKNOWN
+    if model is not None and model.unit is not None and len(model.unit) == 3 and quantity.value >= 1_000_000 and not own_noun:
+        return model.unit
+    return None
+
+
+def _parallel(
+    scene: Scene, sentence: Sentence, quantity: QuantityMention, noun: Noun | None, earlier: Sequence[Candidate]
+) -> Candidate | None:
+    """The candidate before it whose thing a bare number repeats, in the same sentence or, for money, the one before."""
+    if quantity.unit is not None or noun is not None and noun.counted is not Counted.UNKNOWN or not earlier or quantity.ordinal:
+        return None
+    last = earlier[-1]
+    if not ELLIPTIC_AFTER.match(scene.lowered, quantity.end, sentence.end + 1):
+        return None
+    if last.sentence.number == sentence.number:
+        return last
+    return last if last.unit is not None and quantity.value >= 1_000_000 and last.sentence.number == sentence.number - 1 else None
 
 
 def _clause(scene: Scene, sentence: Sentence, quantity: QuantityMention) -> Span:
@@ -78,12 +116,44 @@ def _noun(scene: Scene, sentence: Sentence, quantity: QuantityMention, earlier: 
     if quantity.unit is not None:
         return None
     noun = find_noun(scene.text, quantity.end, sentence.end)
+    if noun is not None and noun.span.start - quantity.end <= 12 and not _is_verb(sentence, noun) and noun.counted is not Counted.UNKNOWN:
+        return noun
+    before = scene.lowered[sentence.start : quantity.start]
+    label = LABEL.match(before)
+    if label is not None:
+        held = find_noun(scene.text, sentence.start + label.start("label"), sentence.start + label.end("label"))
+        if held is not None:
+            return held
+    last = next((candidate.noun for candidate in reversed(earlier) if candidate.noun), None)
+    near = bool(earlier) and earlier[-1].sentence.number >= sentence.number - 3
+    if AMONG_THEM.match(scene.lowered, quantity.end):
+        return last if near else None
+    number_of = list(NUMBER_OF.finditer(scene.lowered, sentence.start, sentence.end))
+    if number_of and (noun is None or noun.counted is Counted.UNKNOWN):
+        held = find_noun(scene.text, number_of[0].end(), sentence.end)
+        if held is not None:
+            return held
+    if PRONOUN_NOUN.search(before[-60:]) or PART.search(before[-70:]):
+        return (last if near else None) or _asked(scene, sentence) or _trainees(scene, sentence, quantity)
     if noun is not None and noun.span.start - quantity.end <= 12 and not _is_verb(sentence, noun):
         return noun
-    before = scene.lowered[max(sentence.start, quantity.start - 60) : quantity.start]
-    if (PRONOUN_NOUN.search(before) or PART.search(before)) and earlier and earlier[-1].noun:
-        same_place = earlier[-1].sentence.number >= sentence.number - 2
-        return earlier[-1].noun if same_place else None
+    return None
+
+
+def _asked(scene: Scene, sentence: Sentence) -> Noun | None:
+    """What the question before an answer counts: "Combien de startups … ?"."""
+    if not sentence.number:
+        return None
+    back = scene.sentences[sentence.number - 1]
+    match = regex.search(r"\bcombien\s+(?:de\s+|d['’])", scene.lowered, pos=back.start, endpos=back.end)
+    return find_noun(scene.text, match.end(), back.end) if match else None
+
+
+def _trainees(scene: Scene, sentence: Sentence, quantity: QuantityMention) -> Noun | None:
+    """ "en formera 350": whom one trains are people."""
+    for verb in reversed(sentence.verbs):
+        if verb.end <= quantity.start and quantity.start - verb.end < 12:
+            return Noun(verb.span, "people", Counted.PERSON, verb.verb) if "train" in deeds_in(verb.verb) else None
     return None
 
 

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 import regex
 
 from mithaq.reading.find.commitments.context import Candidate
-from mithaq.reading.find.commitments.patterns_fr import AGENT_AFTER, AGENT_BEFORE, PREPOSITION, PROJECT, SUBJECT_PRONOUN
+from mithaq.reading.find.commitments.patterns_fr import AGENT_AFTER, AGENT_BEFORE, CENTRE, CLASS, PREPOSITION, PROJECT, SUBJECT_PRONOUN
 from mithaq.reading.find.mentions import ActorKind, ActorMention
 from mithaq.reading.find.scene import Scene, Sentence
 from mithaq.reading.model import Span, Stated
 
+_GOVERNMENT = regex.compile(r"(?:gouvernement|état|etat|exécutif|pouvoirs\s+publics)\b")
 _LIST_LINK = regex.compile(r"\s*(?:\([^)]{1,20}\))?\s*(?:,|et|,\s*et|ainsi\s+que)\s+(?:la\s+|le\s+|les\s+|l['’])?[\"«“+]?\s*")
 _DONT = regex.compile(r",\s*dont\s")
 _BACK_BODY = regex.compile(r"^\W*(?:il|elle|ils|elles|celui-ci|celle-ci|ce\s+dernier|cette\s+dernière|l['’]entreprise|la\s+société|le\s+groupe|on|nous)\b")
@@ -19,7 +20,28 @@ _BACK_BODY = regex.compile(r"^\W*(?:il|elle|ils|elles|celui-ci|celle-ci|ce\s+der
 
 def own_doer(scene: Scene, candidate: Candidate) -> ActorMention | None:
     """The doer that the quantity's own sentence names; None where it names none."""
-    return _agent(scene, candidate) or _subject(scene, candidate)
+    actor = _agent(scene, candidate) or _subject(scene, candidate)
+    return None if actor is not None and CENTRE.match(actor.name) and not actor.name[:5].isupper() else actor
+
+
+def class_doer(scene: Scene, candidate: Candidate) -> Stated[str] | None:
+    """A class of bodies that is the subject ("les universités publiques"): the doer where no single one is named."""
+    limit = candidate.tense.start if candidate.tense is not None and candidate.tense.end <= candidate.start else candidate.start
+    found = list(CLASS.finditer(scene.lowered, candidate.sentence.start, limit))
+    if not found:
+        return None
+    group = "name" if found[-1]["name"] else "sector"
+    span = Span(*found[-1].span(group))
+    return Stated(scene.words(span), (span,))
+
+
+def minister_doer(scene: Scene, candidate: Candidate) -> Stated[str] | None:
+    """ "La ministre a annoncé que …", "le ministère" of a minister who is the subject: what ministers promise, ministries owe."""
+    limit = candidate.tense.start if candidate.tense is not None else candidate.start
+    for role in reversed(candidate.sentence.roles):
+        if role.minister and role.ministry and role.person.end <= limit:
+            return Stated(role.ministry, role.role, derived=f"built from the title « {scene.words(role.role[0])} »")
+    return None
 
 
 def _bodies(sentence: Sentence) -> list[ActorMention]:
@@ -116,7 +138,15 @@ def pointed_doer(scene: Scene, candidate: Candidate, *, previous: Stated[str] | 
     return previous
 
 
-def shown(span: Span, doer: Stated[str], *, why: str) -> Stated[str]:
+def shown(doer: Stated[str], *, why: str) -> Stated[str]:
     """A doer taken over from elsewhere, marked so."""
-    del span
     return Stated(doer.value, doer.spans, derived=doer.derived or why)
+
+
+def government_of(scene: Scene) -> Stated[str] | None:
+    """The government or state as the text names it first; None where it does not."""
+    for sentence in scene.sentences:
+        for actor in sentence.bodies():
+            if _GOVERNMENT.match(scene.lowered[actor.start : actor.end]):
+                return Stated(scene.words(actor.span), (actor.span,))
+    return None

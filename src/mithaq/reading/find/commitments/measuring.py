@@ -26,29 +26,26 @@ def measure(scene: Scene, candidate: Candidate, *, doer: Stated[str] | None, who
     """What a quantity measures. Money of a public body is a budget; a part measures what its whole does."""
     spans, names = _deciding(scene, candidate)
     quantity, noun = candidate.quantity, candidate.noun
-    code = decide(noun.counted if noun else None, unit=quantity.unit, deeds=frozenset(names), ordinal=quantity.ordinal)
+    code = decide(noun.counted if noun else None, unit=candidate.unit, deeds=frozenset(names), ordinal=quantity.ordinal)
     derived = None
-    is_money = quantity.unit is not None and len(quantity.unit) == 3
+    is_money = candidate.unit is not None and len(candidate.unit) == 3
     if is_money and whole is not None and whole.value in {Measure.BUDGET, Measure.INVESTMENT}:
         code, derived = whole.value, f"part of a whole that is {whole.value}"
     elif is_money and code is Measure.INVESTMENT and doer is not None and STATE_WORDS.match(doer.value.lower()):
         code, derived = Measure.BUDGET, _PUBLIC
         spans = [*spans, *doer.spans]
     stated = Stated(code, tuple(sorted(set(spans))) or (quantity.span,), derived=derived)
-    return Measured(_jobs(candidate, stated), _unit(candidate, stated.value))
-
-
-def _jobs(candidate: Candidate, stated: Stated[Measure]) -> Stated[Measure]:
-    del candidate
-    return stated
+    return Measured(stated, _unit(candidate, stated.value))
 
 
 def _unit(candidate: Candidate, code: Measure) -> Stated[str]:
     quantity, noun = candidate.quantity, candidate.noun
     if quantity.ordinal:
         return Stated("rank", (quantity.span,))
-    if quantity.unit is not None:
+    if quantity.unit == candidate.unit and quantity.unit is not None:
         return Stated(quantity.unit, (quantity.unit_span or quantity.span,))
+    if candidate.unit is not None:
+        return Stated(candidate.unit, (quantity.span,), derived="the unit of the amount before")
     assert noun is not None  # noqa: S101  (a bare number was refused before)
     if code is Measure.JOBS and noun.unit == "people":
         return Stated("jobs", (noun.span,), derived="people to be hired")
@@ -78,7 +75,7 @@ def _deciding(scene: Scene, candidate: Candidate) -> tuple[list[Span], list[str]
 
 def _before_names(candidate: Candidate) -> frozenset[str]:
     """Qualifiers that may stand before the number: of money and shares, not of plain counts."""
-    if candidate.quantity.unit is None:
+    if candidate.unit is None:
         return frozenset({"rank"}) if candidate.quantity.ordinal else frozenset()
     return frozenset({"gdp", "export", "budget", "public service", "population"})
 

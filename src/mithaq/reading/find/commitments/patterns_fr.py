@@ -6,11 +6,11 @@ import regex
 
 # A promise or target without a verb.
 NOMINAL = regex.compile(
-    r"(?<!\p{L})(?:créations?|ouvertures?|objectifs?|cibles?|à\s+la\s+clé|attendue?s?|promise?s?|investissements?|enveloppe|budgets?|engagements?|"
+    r"(?<!\p{L})(?:créations?|ouvertures?|objectifs?|cibles?|[àa]\s+la\s+clé|attendue?s?|promise?s?|investissements?|enveloppe|budgets?|engagements?|"
     r"mise\s+de\s+départ|apports?|coût|financements?|don|formations?|pose|à\s+(?:former|poser|créer|recruter|équiper|raccorder)|recrutements?|"
     r"déploiement|publication|moyennant|dotée?s?\s+d|bourses|embauches?|montant|charge|subventions?|prêts?|au\s+programme|ambition|convention\s+de|"
     r"contrat\s+de|programme\s+d['’]investissement|mobilisation|distribution|total|ensemble|volume|mise|chèque|fourni\p{L}*|apporté\p{L}*|livraison|"
-    r"installation|réalisation|accompagnement|labellisation|numérisation|raccordement|construction|horizon|d['’]ici)(?!\p{L})"
+    r"installation|réalisation|accompagnement|labellisation|numérisation|raccordement|construction|horizon|d['’]ici|plan\s+d|puissance|effort|labels?|places|capacité|gain|contrepartie|programme)(?!\p{L})"
 )
 
 # A price, a wage, a fee: what something costs, not what somebody undertakes.
@@ -52,9 +52,15 @@ PROMISING = regex.compile(
     r"donn|doté|confirm|budgétis|chiffr|évalu|estim|alloué|consacré|attendu|command)\p{L}*"
 )
 SECTOR = regex.compile(r"\b(?:le\s+secteur|la\s+filière|l['’]écosystème|les\s+provinces|le\s+marché|la\s+branche|l['’]industrie|les\s+exportations|le\s+pays|la\s+région)\b")
+REPORTS = regex.compile(r"fai(?:t|sait|saient|re)\s+état|font\s+état")
 SECTOR_STATE = regex.compile(r"(?:totalis|réalis|comptai|compten?t?|représent|génèr|pès|emploi|atteign|affich|propos)\p{L}*")
 
-PART = regex.compile(r"\b(?:dont|parmi\s+(?:lesquels|lesquelles|eux|elles)|sur\s+ce\s+total|y\s+compris)\b[^.;]{0,30}$")
+PART = regex.compile(r"\b(?:dans\s+le\s+détail,?|dont|parmi\s+(?:lesquels|lesquelles|eux|elles)|sur\s+ce\s+total|y\s+compris)\b[^.;]{0,30}$")
+AMONG_THEM = regex.compile(r"\s*d['’]entre\s+(?:eux|elles)\b")
+LABEL = regex.compile(r"^\W*(?P<label>[^:\n]{3,120}?)\s*(?::|\t+|\s{3,})\s*$")
+NUMBER_OF = regex.compile(r"\b(?:nombre|production(?:\s+annuelle)?|effectifs?|total|combien|volume|cumul|parc)\s+(?:\p{L}+\s+)?(?:de\s+|d['’]|des\s+)")
+# The same thing again, with its number alone: "puis 3.000 en 2030", "la seconde, plus de 300".
+ELLIPTIC_AFTER = regex.compile(r"\s*(?:[,.;:)]|$|(?:en|à|d['’]ici|sous|avant|pour|par|au|puis|et|vers|dès|sur)\b|à\s+la\b)")
 PRONOUN_NOUN = regex.compile(r"\ben\s+\p{L}+(?:\s+\p{L}+){0,3}\s*$|\bd['’]en\s+\p{L}+\s*$")
 ANAPHORIC_TERM = regex.compile(r"\bau?\s+(?:la\s+)?même\s+(?:échéance|horizon|terme|date)|à\s+la\s+même\s+échéance|à\s+cette\s+(?:échéance|date)")
 
@@ -81,3 +87,14 @@ PROJECT = regex.compile(
 )
 QUESTION = regex.compile(r"\?\s*[»\"”)]*\s*$")
 HEADING_PROMISE = regex.compile(r"\b(?:cibles?|objectifs?|engagements?|obligations|financement|argent|budget|montage\s+financier|ressources|calendrier|échéancier|emplois\s+directs\s+attendus|résultats\s+attendus|livrables)\b")
+
+# Bodies spoken of as a class: "les universités publiques", "les trois opérateurs".
+CLASS = regex.compile(
+    r"(?:^|[\s,;:])(?:les|ces|aux)\s+(?:\p{L}+\s+)?(?P<name>(?:opérateurs|universités|entreprises|sociétés|banques|communes|écoles|laboratoires|régions|collectivités|"
+    r"industriels|partenaires|établissements|investisseurs|fédérations|professionnels)(?:\s+(?:publi(?:ques|cs)|privée?s|télécoms|internationaux|étrangers|nationaux|de\s+gestion|marocain(?:e)?s))*)"
+    r"|(?:^|[\s,;:])(?:le\s+)(?P<sector>secteur\s+(?:privé|public))"
+)
+CENTRE = regex.compile(r"^(?:centre|programme|projet|plateforme|parc|pôle|institut|initiative|fonds)\b", regex.I)
+TOTAL = regex.compile(
+    r"\b(?:au\s+total|totalisent|dans\s+l['’]ensemble|en\s+tout|globalement|cumul|les\s+(?:deux|trois|quatre|cinq|six)\s+\p{L}+(?:\s+d['’]\p{L}+)?\s+(?:totalisent|représentent))\b"
+)

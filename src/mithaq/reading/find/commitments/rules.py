@@ -14,6 +14,7 @@ from mithaq.reading.find.commitments.context import Candidate
 from mithaq.reading.find.commitments.nouns import Counted
 from mithaq.reading.find.commitments.patterns_fr import (
     ACHIEVING,
+    AMONG_THEM,
     BASELINE_BEFORE,
     EXISTING_AFTER,
     FROM,
@@ -25,10 +26,12 @@ from mithaq.reading.find.commitments.patterns_fr import (
     PRICE_AFTER,
     PROMISING,
     QUESTION,
+    REPORTS,
     RESTATED,
     SECTOR,
     SECTOR_STATE,
     TO,
+    TOTAL,
 )
 from mithaq.reading.find.mentions import ActorKind
 from mithaq.reading.find.scene import Scene
@@ -66,9 +69,11 @@ def _is_no_amount(scene: Scene, candidate: Candidate) -> bool:
     quantity, sentence = candidate.quantity, candidate.sentence
     if candidate.noun is not None and candidate.noun.counted is Counted.NEVER:
         return True
-    if quantity.unit == "points" or quantity.ratio_of is not None:
+    if quantity.unit == "points" and not regex.match(r"\s*(?:de\s+)?(?:pib|croissance)", scene.lowered[quantity.end :][:20]):
         return True
-    if quantity.unit is None and candidate.noun is None and not quantity.ordinal:
+    if quantity.ratio_of is not None or (candidate.unit is None and candidate.noun is None and not quantity.ordinal):
+        return True
+    if regex.match(r"\s*(?:premi|derni|proch)", scene.lowered[quantity.end : quantity.end + 10]):
         return True
     if quantity.ordinal and not regex.search(r"\b(?:rang|place|mondial)", scene.lowered[quantity.end : quantity.end + 30]):
         return True
@@ -81,9 +86,11 @@ def _is_context(scene: Scene, candidate: Candidate) -> bool:
     before = scene.lowered[candidate.clause.start : quantity.start]
     after = scene.lowered[candidate.end : sentence.end]
     words = scene.lowered[sentence.start : sentence.end]
-    if quantity.unit and len(quantity.unit) == 3 and (PRICE.search(before) or PRICE_AFTER.search(after)):
+    if candidate.unit and len(candidate.unit) == 3 and (PRICE.search(before) or PRICE_AFTER.search(after)):
         return True
-    if BASELINE_BEFORE.search(before) or RESTATED.search(before) or OWN_STAFF.search(before) or EXISTING_AFTER.search(after):
+    if RESTATED.search(before) and any(other.end <= quantity.start and quantity.start - other.end < 60 for other in sentence.quantities):
+        return True
+    if BASELINE_BEFORE.search(before) or OWN_STAFF.search(before) or EXISTING_AFTER.search(after):
         return True
     if _is_starting_value(scene, candidate):
         return True
@@ -108,7 +115,7 @@ def _by_verb(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadlin
         return _by_state(scene, candidate, has_deadline=has_deadline)
     if tense.form is Form.PERFECT:
         return _by_perfect(scene, candidate, strong=strong, has_actor=has_actor)
-    if not strong and not has_actor and not has_deadline and not _is_passive_promise(candidate):
+    if not (strong or has_actor or has_deadline or _is_passive_promise(candidate) or _is_nominal(scene, candidate)):
         return None
     if _is_person_alone(candidate, has_actor=has_actor):
         return None
@@ -116,13 +123,20 @@ def _by_verb(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadlin
 
 
 def _is_strong(candidate: Candidate) -> bool:
-    money = candidate.quantity.unit is not None and len(candidate.quantity.unit) == 3
+    money = candidate.unit is not None and len(candidate.unit) == 3
     return money and candidate.quantity.value >= 1_000_000 or (candidate.noun is not None and candidate.noun.counted in STRONG)
 
 
 def _is_passive_promise(candidate: Candidate) -> bool:
     tense = candidate.tense
     return tense is not None and (tense.passive or tense.form is Form.UNDERTAKING) and candidate.noun is not None and candidate.noun.counted is not Counted.UNKNOWN
+
+
+def _is_nominal(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a noun of undertaking stands between the verb and the number ("annonce l'ouverture de 144 …")."""
+    verb = candidate.verb
+    known = candidate.unit is not None or (candidate.noun is not None and candidate.noun.counted is not Counted.UNKNOWN)
+    return known and verb is not None and bool(NOMINAL.search(scene.lowered, max(candidate.clause.start, verb.start - 60), candidate.start))
 
 
 def _is_person_alone(candidate: Candidate, *, has_actor: bool) -> bool:
@@ -139,10 +153,15 @@ def _by_state(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verd
     tense = candidate.tense
     assert tense is not None  # noqa: S101  (the caller has looked)
     before = scene.lowered[candidate.sentence.start : tense.start]
-    if SECTOR.search(before) and SECTOR_STATE.fullmatch(tense.verb) and _is_strong(candidate):
+    known = candidate.unit is not None or candidate.noun is not None and candidate.noun.counted is not Counted.UNKNOWN
+    if known and REPORTS.match(scene.lowered, tense.start):
+        return Verdict(Stated(Modality.ACHIEVED, (tense.span,)), "state:report")
+    if SECTOR.search(before) and SECTOR_STATE.fullmatch(tense.verb) and known and not has_deadline:
         return Verdict(Stated(Modality.ACHIEVED, (tense.span,)), "state:sector")
+    if not _is_strong(candidate) and not (":" in scene.lowered[tense.end : candidate.start] and known):
+        return None
     gap = scene.lowered[tense.end : candidate.start]
-    if len(gap) > 25 and (has_deadline or regex.search(r"création|à\s+la\s+clé|objectif|investissement\s+de", gap)) and _is_strong(candidate):
+    if has_deadline or ":" in gap or NOMINAL.search(gap) or TOTAL.search(before):
         return _by_noun(scene, candidate, has_deadline=has_deadline)
     return None
 
@@ -160,16 +179,19 @@ def _by_perfect(scene: Scene, candidate: Candidate, *, strong: bool, has_actor: 
         nominal = NOMINAL.search(scene.lowered, tense.end, min(candidate.sentence.end, candidate.end + 40))
         if nominal or strong:
             return Verdict(Stated(Modality.PROMISED, (Span(*nominal.span()),) if nominal else (tense.span,), derived=None if nominal else "announced"), "perfect:announced")
-    if ACHIEVING.match(word) and (has_actor or strong or tense.passive):
+    among = AMONG_THEM.match(scene.lowered, candidate.quantity.end) is not None
+    if ACHIEVING.match(word) and (has_actor or strong or tense.passive or among):
         return Verdict(Stated(Modality.ACHIEVED, (tense.span,)), "perfect:reached")
     return None
 
 
 def _by_noun(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verdict | None:
-    start = max(candidate.clause.start, candidate.start - 90)
+    start = max(candidate.clause.start, candidate.start - 160)
     before = list(NOMINAL.finditer(scene.lowered, start, candidate.start))
     after = NOMINAL.search(scene.lowered, candidate.end, min(candidate.sentence.end, candidate.end + 60))
     cue = before[-1] if before else after
+    if cue is None:
+        cue = TOTAL.search(scene.lowered, candidate.sentence.start, candidate.start)
     if cue is None and not (has_deadline and _is_strong(candidate)):
         return None
     if candidate.noun is not None and candidate.noun.counted is Counted.UNKNOWN and not has_deadline:
