@@ -70,8 +70,8 @@ def cluster(placed: Sequence[Placed]) -> tuple[list[Actor], list[Actor]]:
 
 
 def _key(each: Placed) -> tuple[str, ...]:
-    if each.found.kind is ActorKind.STATE and each.found.head != "country":
-        return (each.found.head,)
+    if each.found.kind is ActorKind.STATE:
+        return each.found.head, each.found.noun if each.found.head == "country" else ""
     return significant_words(each.name) or (each.name,)
 
 

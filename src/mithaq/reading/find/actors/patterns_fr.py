@@ -85,7 +85,7 @@ FUNCTION_WORDS = frozenset(
 _ADJECTIVE = regex.compile(
     r".*(?:al|ale|aux|ales|el|elle|els|elles|ique|iques|if|ive|ifs|ives|ien|ienne|iens|iennes|een|eenne|eens|eennes"
     r"|ain|aine|ains|aines|ais|aise|aises|ois|oise|oises|aire|aires|eux|euse|euses|able|ables|ible|ibles|icole|icoles"
-    r"|erieur|erieure|erieurs|erieures|ier|iers|iere|ieres|ere|eres|ain|aine|ane|anes|and|ande|ands|andes|ant|ante|antes|ent|ente|entes)"
+    r"|erieur|erieure|erieurs|erieures|ier|iers|iere|ieres|ere|eres|ain|aine|and|ande|ands|andes|ant|ante|antes|ent|ente|entes)"
 )
 _ADJECTIVES = frozenset(
     "public publics civil civile civils civiles vert verte verts vertes mixte mixtes unique autonome autonomes solidaire solidaires urbain "
@@ -138,6 +138,11 @@ def is_adjective(token: Token) -> bool:
 
 
 _INFINITIVE_NOUNS = frozenset("mer fer hiver pouvoir savoir avenir loisir devoir plaisir desir transfer cyber leader partner".split())
+
+
+def is_common_adjective(token: Token) -> bool:
+    """True for adjectives that are known as such, whatever their letters' case."""
+    return token.fold in _ADJECTIVES or token.fold in SCOPES or token.fold in GENTILICS
 
 
 def is_noun_like(token: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from mithaq.reading.find.actors.found import Found, Sentence
 from mithaq.reading.find.actors.patterns_fr import (
@@ -10,12 +11,14 @@ from mithaq.reading.find.actors.patterns_fr import (
     CIVIL,
     COMPANY_WORDS,
     COUNTRIES,
+    DE,
     FUNCTION_WORDS,
     HEADS,
     MONTHS,
     NOT_ORGANISATIONS,
     PARTICLES,
 )
+from mithaq.reading.find.actors.reach import after_portfolio
 from mithaq.reading.find.actors.surroundings import names_event
 from mithaq.reading.find.actors.titles import TitlePhrase
 from mithaq.reading.find.actors.tokens import Token, is_roman
@@ -107,7 +110,8 @@ def _by_function(sentence: Sentence) -> Iterator[tuple[int, int, str, str]]:
         if found is not None:
             yield *found, "title", title.gender if title.gender != "both" else ""
             if title.plural:
-                yield from further_names(sentence.tokens, found[1])
+                for further in further_names(sentence.tokens, found[1]):
+                    yield further.first, further.last, "title", ""
 
 
 def name_beside(tokens: Sequence[Token], title: TitlePhrase) -> tuple[int, int] | None:
@@ -175,13 +179,31 @@ def _name_behind(tokens: Sequence[Token], title: TitlePhrase) -> tuple[int, int]
     return (at, last) if last - at >= 2 or (titled and last > at) else None
 
 
-def further_names(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, int, str, str]]:
-    """The other names behind "les ministres X, Y et Z"."""
+@dataclass(frozen=True, slots=True)
+class FurtherName:
+    """Another bearer of a plural title: the tokens of the name, and of the field that is the bearer's own, if any."""
+
+    first: int
+    last: int
+    field: tuple[int, int] | None
+
+
+def further_names(tokens: Sequence[Token], at: int) -> Iterator[FurtherName]:
+    """The names behind the first in "les ministres X, Y et Z" and "les ministres de l'A, X, et du B, Y"."""
     while at + 1 < len(tokens) and tokens[at].fold in (",", "et"):
-        last = after_person(tokens, at + 1)
-        if last - at < 3:
+        first = at + 1
+        if tokens[first].fold == "et" and first + 1 < len(tokens):
+            first += 1
+        own = None
+        if tokens[first].fold in DE:
+            behind = after_portfolio(tokens, first)
+            if behind == first or behind >= len(tokens) or tokens[behind].fold != ",":
+                return
+            own, first = (first, behind), behind + 1
+        last = after_person(tokens, first)
+        if last - first < 2:
             return
-        yield at + 1, last, "title", ""
+        yield FurtherName(first, last, own)
         at = last
 
 

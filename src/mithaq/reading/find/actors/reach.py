@@ -19,6 +19,7 @@ from mithaq.reading.find.actors.patterns_fr import (
     OPENING,
     TITLES,
     is_adjective,
+    is_common_adjective,
     is_noun_like,
     is_verb,
 )
@@ -63,7 +64,7 @@ def after_modifiers(tokens: Sequence[Token], at: int, *, proper: bool) -> int:
     """Index behind adjectives and, where `proper`, capitalised words and a quoted name."""
     while at < len(tokens):
         token = tokens[at]
-        if is_adjective(token) or (proper and _is_proper(token)):
+        if (is_adjective(token) and not _opens_name(tokens, at)) or (proper and _is_proper(token)):
             at += 1
         elif token.fold == "et" and at + 1 < len(tokens) and is_adjective(tokens[at + 1]) and not tokens[at + 1].capital:
             at += 2
@@ -72,6 +73,16 @@ def after_modifiers(tokens: Sequence[Token], at: int, *, proper: bool) -> int:
         else:
             break
     return at
+
+
+def _opens_name(tokens: Sequence[Token], at: int) -> bool:
+    """True for "Pascal" in "le directeur général Pascal Martin": in capitals, and no capital noun before it alone explains it."""
+    token = tokens[at]
+    if not token.capital or is_common_adjective(token):
+        return False
+    explained = at > 0 and tokens[at - 1].capital
+    followed = at + 1 < len(tokens) and tokens[at + 1].capital
+    return not explained or followed
 
 
 def after_complements(tokens: Sequence[Token], at: int, *, lists: bool, portfolio: bool, proper: bool) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mithaq.reading.find.actors.found import Found, Sentence
-from mithaq.reading.find.actors.patterns_fr import ARTICLES, DE, GENTILICS, OPENING, country_at
+from mithaq.reading.find.actors.patterns_fr import ARTICLES, COUNTRIES, DE, GENTILICS, OPENING, country_at
 from mithaq.reading.find.actors.tokens import Token
 from mithaq.reading.find.mentions import ActorKind
 
@@ -25,8 +25,14 @@ def find_states(sentence: Sentence) -> Iterator[Found]:
             sentence.take(at, last)
             yield Found(
                 sentence=sentence.index, first=at, last=last, kind=ActorKind.STATE, by=by,
-                head=by, noun=tokens[at].fold if by != "country" else "",
+                head=by, noun=tokens[at].fold if by != "country" else _code_of(tokens, at, last),
             )
+
+
+def _code_of(tokens: Sequence[Token], first: int, last: int) -> str:
+    """ISO 3166-1 code of "Sénégal" and of "République du Sénégal"."""
+    words = tuple(token.fold for token in tokens[first:last])
+    return COUNTRIES.get(words) or COUNTRIES.get(words[2:], "")
 
 
 def _state_at(tokens: Sequence[Token], at: int) -> tuple[int, str]:
@@ -38,15 +44,15 @@ def _state_at(tokens: Sequence[Token], at: int) -> tuple[int, str]:
     if token.fold == "etat" and token.capital and before == "l'":
         return at + 1 + (at + 1 < len(tokens) and tokens[at + 1].fold in GENTILICS), "state"
     if token.fold == "royaume" and token.capital and before in ("le", "du"):
-        named = at + 2 < len(tokens) and tokens[at + 1].fold in ("du", "de") and tokens[at + 2].capital
-        return at + (3 if named else 1), "kingdom"
+        named = country_at(tokens, at + 2) if at + 2 < len(tokens) and tokens[at + 1].fold in DE else 0
+        return (named, "country") if named > at + 2 else (at + 1, "kingdom")
     if not token.capital or before in _PLACE_BEFORE:
         return at, ""
     if at > 1 and before in ARTICLES and tokens[at - 2].fold in _PLACE_BEFORE:
         return at, ""
     if token.fold == "republique" and at + 2 < len(tokens) and tokens[at + 1].fold in DE:
-        named = country_at(tokens, at + 2)
-        return (named, "country") if named > at + 2 else (_country_at(tokens, at), "country")
+        behind = country_at(tokens, at + 2)
+        return (behind, "country") if behind > at + 2 else (_country_at(tokens, at), "country")
     return _country_at(tokens, at), "country"
 
 

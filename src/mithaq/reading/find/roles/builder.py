@@ -31,7 +31,9 @@ def role_text(text: str, role: Sequence[Span]) -> str:
 
 def _choose(text: str, held: Sequence[RoleMention]) -> RoleMention:
     institutional = [mention for mention in held if mention.minister or mention.organisation is not None]
-    first = (institutional or held)[0]
+    # "le professeur X, chef du service de réanimation": a bare word before a name is a form of address.
+    spelt_out = [mention for mention in held if len(role_text(text, mention.role).split()) > 1]
+    first = (institutional or spelt_out or held)[0]
     noun = significant_words(role_text(text, first.role))[:1]
     same = [mention for mention in held if mention.minister and significant_words(role_text(text, mention.role))[:1] == noun]
     if first.minister and same:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mithaq.reading.find.actors.found import Sentence, prepare
-from mithaq.reading.find.actors.patterns_fr import POSSESSIVES
+from mithaq.reading.find.actors.patterns_fr import DE, POSSESSIVES
 from mithaq.reading.find.actors.persons import further_names, name_beside
 from mithaq.reading.find.actors.titles import TitlePhrase
 from mithaq.reading.find.actors.tokens import Token, span_of
 from mithaq.reading.find.mentions import ActorKind, ActorMention, RoleMention
 from mithaq.reading.find.roles.ministries import has_portfolio, ministry_of
 from mithaq.reading.model import Span
+from mithaq.reading.names.comparing import tidy
 
 _CITED = frozenset(["par", "recueillis"])
 
@@ -57,27 +58,35 @@ def _roles_in(scene: _Scene) -> Iterator[RoleMention]:
         beside = name_beside(tokens, title)
         if beside is None or _is_byline(tokens, beside[0]):
             continue
-        names = [beside]
+        bearers = [(beside, title)]
         if title.plural:
-            names += [(first, last) for first, last, _, _ in further_names(tokens, beside[1])]
-        for first, last in names:
+            for further in further_names(tokens, beside[1]):
+                own = title if further.field is None else _with_field(title, further.field)
+                bearers.append(((further.first, further.last), own))
+        for (first, last), held in bearers:
             person = _mention_at(scene.here, span_of(tokens, first, last), ActorKind.PERSON)
             if person is not None:
-                yield _role(scene, title, person, plural=title.plural)
+                yield _role(scene, held, person, plural=title.plural)
+
+
+def _with_field(title: TitlePhrase, field: tuple[int, int]) -> TitlePhrase:
+    """ "ministres" with the field of one of several: in two parts, as it stands in the text."""
+    return replace(title, role=((title.start, title.start + 1), field))
 
 
 def _role(scene: _Scene, title: TitlePhrase, person: ActorMention, *, plural: bool) -> RoleMention:
     tokens = scene.sentence.tokens
     minister = title.kind == "state" and tokens[title.start].fold not in ("president", "presidente", "chef", "cheffe")
     role = tuple(span_of(tokens, first, last) for first, last in title.role)
-    portfolio = minister and has_portfolio(scene.text, role[0])
+    wording = " ".join(tidy(span.of(scene.text)) for span in role)
+    portfolio = minister and has_portfolio(wording)
     organisation = _minister_s_house(scene, title) if minister and not portfolio else _organisation(scene, title)
     return RoleMention(
         person=person,
         role=role,
         organisation=organisation if not portfolio else None,
         minister=title.kind == "state",
-        ministry=ministry_of(scene.text, role[0], known=scene.ministries) if portfolio else None,
+        ministry=ministry_of(wording, known=scene.ministries) if portfolio else None,
         plural=plural,
     )
 
@@ -110,7 +119,7 @@ def _organisation(scene: _Scene, title: TitlePhrase) -> ActorMention | None:
     for_whom = _represented(scene, title)
     if for_whom is not None:
         return for_whom
-    complement = title.role[0][1] - title.role[0][0] > 3
+    complement = any(token.fold in DE for token in tokens[title.role[0][0] : title.role[0][1]])
     return None if title.kind == "officer" or complement else _last_organisation(scene, title)
 
 

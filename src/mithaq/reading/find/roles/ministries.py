@@ -11,8 +11,7 @@ from collections.abc import Sequence
 import regex
 
 from mithaq.reading.find.mentions import ActorMention
-from mithaq.reading.model import Span
-from mithaq.reading.names.comparing import significant_words, tidy
+from mithaq.reading.names.comparing import significant_words
 
 _NOUN = regex.compile(
     r"(?P<noun>(?:vice-)?(?:premi(?:er|ère)\s+)?ministres?|(?:sous-)?secrétaires?\s+d['’][ÉE]tat|haut[- ]commissaire)\b", regex.IGNORECASE
@@ -27,18 +26,17 @@ _FIELD = regex.compile(r"^.*?(?=\b(?:de|du|des|d['’]|à|au|aux)\b|\bd['’])",
 _HOUSE_WORDS = frozenset(["ministere", "secretariat", "etat", "haut", "commissariat"])
 
 
-def has_portfolio(text: str, role: Span) -> bool:
-    """True where the title at `role` names a field: not "la ministre" nor "ministre délégué auprès du Chef du gouvernement"."""
-    return _field_of(tidy(role.of(text))) is not None
+def has_portfolio(title: str) -> bool:
+    """True where the title names a field: not "ministre" nor "ministre délégué auprès du Chef du gouvernement"."""
+    return _field_of(title) is not None
 
 
-def ministry_of(text: str, role: Span, *, known: Sequence[ActorMention]) -> str | None:
-    """The ministry's name for the title at `role`; None where the title names no field.
+def ministry_of(title: str, *, known: Sequence[ActorMention]) -> str | None:
+    """The ministry's name for a minister's title; None where the title names no field.
 
     Args:
         known: the ministries that the document names; one with the same field, or the beginning of it, is preferred.
     """
-    title = tidy(role.of(text))
     field = _field_of(title)
     if field is None:
         return None
