@@ -22,4 +22,5 @@ class Command(BaseCommand):
             except PackageError as error:
                 raise CommandError(str(error)) from error
             result = load_territories(package)
-            self.stdout.write(f"{name}: {result.held} territories, {result.written} rows written")
+            if options["verbosity"]:
+                self.stdout.write(f"{name}: {result.held} territories, {result.written} rows written")

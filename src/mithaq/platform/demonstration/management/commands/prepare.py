@@ -1,0 +1,28 @@
+"""`prepare`: everything that has to be there before the platform is served."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandParser
+
+
+class Command(BaseCommand):
+    help = "Migrates the database, loads territories and the demonstration, collects static files. Quick when done."
+    # The checks run before serving; here they would only load every page for nothing.
+    requires_system_checks = ()
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--without-demonstration", action="store_true", help="leave the demonstration documents out"
+        )
+
+    def handle(self, *_args: Any, **options: Any) -> None:
+        quiet = {"verbosity": 0, "stdout": self.stdout, "stderr": self.stderr}
+        told = {**quiet, "verbosity": options["verbosity"]}
+        call_command("migrate", interactive=False, skip_checks=True, **quiet)
+        call_command("load_territories", **told)
+        if not options["without_demonstration"]:
+            call_command("load_demonstration", **told)
+        if settings.STORAGES["staticfiles"]["BACKEND"].startswith("whitenoise."):
+            call_command("collectstatic", interactive=False, skip_checks=True, **quiet)
