@@ -43,6 +43,10 @@ _INTERRUPTED = 130
 _CLOSED = 141
 
 
+class _OutputClosedError(Exception):
+    """Whatever read the output is gone."""
+
+
 class LazyGroup(click.Group):
     """A group that knows the names of its commands, and imports one when it is called."""
 
@@ -54,6 +58,12 @@ class LazyGroup(click.Group):
             return None
         command: click.Command = import_module(_COMMANDS[cmd_name][0]).command
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise _OutputClosedError from error  # click would leave with 1, which means that documents failed
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):
@@ -82,7 +92,7 @@ def run(arguments: list[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         complain("interrupted")
         return _INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, _OutputClosedError):
         _discard_output()
         return _CLOSED
     except MithaqError as error:

@@ -153,4 +153,8 @@ def id_of(name: str) -> str:
     except ValueError:  # brackets that are no IPv6 address
         return "document"
     last = PurePosixPath(unquote(parts.path).rstrip("/")).stem
-    return _UNSAFE.sub("-", last or host).strip("-.") or "document"
+    return _plain(last) or _plain(host) or "document"
+
+
+def _plain(name: str) -> str:
+    return _UNSAFE.sub("-", name).strip("-.")

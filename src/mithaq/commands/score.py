@@ -25,9 +25,10 @@ _FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 def command(
     gold: Path, read: Path, only: str, evidence: Path | None, errors: bool, as_json: bool, least: float | None
 ) -> None:
-    """Compare the readings in READ with the annotations in GOLD, one ID.json a document in each.
+    """Compare readings with gold annotations.
 
-    A fact is one filled slot of one object. Objects are aligned one to one, best pair first.
+    GOLD and READ are folders with one ID.json a document. A fact is one filled slot of one object. Objects are
+    aligned one to one, best pair first.
     """
     report = score(gold, read, only=tuple(prefix for prefix in only.split(",") if prefix), corpus=evidence)
     if as_json:

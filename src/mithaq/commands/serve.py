@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+
 import click
 
 from mithaq.commands.console import complain
@@ -14,9 +16,9 @@ from mithaq.commands.platform import PlatformError, start_django
     "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port to listen on; 0 for any."
 )
 def command(host: str, port: int) -> None:
-    """Serve the register and its public pages until Ctrl-C.
+    """Serve the register and its public pages.
 
-    The database has to be there and migrated.
+    Until Ctrl-C. The database has to be there and migrated.
     """
     start_django()
     try:
@@ -25,9 +27,12 @@ def command(host: str, port: int) -> None:
         raise PlatformError(f"need the web platform: pip install mithaq[platform] ({error})") from error
     from mithaq.platform.wsgi import application
 
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        server = waitress.create_server(application, host=host, port=port)
-    except (OSError, ValueError) as error:
+        listening = socket.create_server((host, port), family=family)
+    except OSError as error:
         raise PlatformError(f"need an address that is free to listen on, got {host}:{port}: {error}") from error
-    complain(f"serving http://{host}:{server.effective_port}/ (Ctrl-C stops)")
-    server.run()
+    with listening:
+        shown = f"[{host}]" if family == socket.AF_INET6 else host
+        complain(f"serving http://{shown}:{listening.getsockname()[1]}/ (Ctrl-C stops)")
+        waitress.serve(application, sockets=[listening], _quiet=True)

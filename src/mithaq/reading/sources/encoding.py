@@ -32,6 +32,8 @@ _ARABIC = "\u0621-\u064a\u064b-\u0652\u067e\u0686\u0698\u06a9\u06af\u06ba\u06be\
 _ARABIC_WORD = re.compile(f"(?<![A-Za-zÀ-ÿ])[{_ARABIC}]{{2,}}(?![A-Za-zÀ-ÿ])")
 _ARABIC_LETTER = re.compile(f"[{_ARABIC}]")
 _WESTERN = re.compile("[À-ÖØ-öø-ÿŒœŸ«»‘’“”–—…•€°·\u00a0©®§²³½¼№ªº]")
+# At least one letter without an accent, or a word of one letter.
+_LATIN_WORD = re.compile(r"[À-ÿŒœ]*[A-Za-z0-9][A-Za-z0-9À-ÿŒœ]*|\b[àÀôÔùÙ]\b")
 _HIGH = re.compile("[^\x00-\x7f]")
 _READABLE = re.compile(f"[\\sA-Za-z0-9À-ÿŒœŸ{_ARABIC}\u0660-\u0669.,;:!?'\"()/%«»“”‘’،؛؟_–—-]")
 
@@ -135,9 +137,8 @@ def _decode_windows(data: bytes) -> str | None:
 
 def _reads(text: str) -> bool:
     """Whether words make up the text: a table of all byte values does not read."""
-    plain = sum(1 for letter in text if letter.isascii() and (letter.isalnum() or letter.isspace()))
-    arabic = sum(len(word) for word in _ARABIC_WORD.findall(text))
-    return plain + arabic >= 0.6 * len(text)
+    words = sum(len(word) for pattern in (_LATIN_WORD, _ARABIC_WORD) for word in pattern.findall(text))
+    return words + sum(map(str.isspace, text)) >= 0.6 * len(text)
 
 
 def _decode_detected(data: bytes) -> str | None:

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from mithaq.reading.formats.json import dumps
+from tests.commands.conftest import Invoke
+from tests.reading.builders import TEXT, small_reading
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> tuple[Path, Path]:
+    gold, read = tmp_path / "gold", tmp_path / "read"
+    for folder in (gold, read):
+        folder.mkdir()
+        (folder / "fr1.json").write_text(dumps(small_reading(id="fr1")), "utf-8")
+    (gold / "en1.json").write_text(dumps(small_reading(id="en1")), "utf-8")
+    return gold, read
+
+
+def test_figures_are_printed_with_the_headline_first_and_last(invoke: Invoke, folders: tuple[Path, Path]) -> None:
+    code, out, err = invoke("score", *folders, "--only", "fr")
+    lines = out.splitlines()
+    assert (code, err, lines[0]) == (0, "", "1 documents")
+    assert lines[1].startswith("all facts                    P 1.000  R 1.000  F1 1.000")
+    assert lines[-1] == "F1 over all facts: 1.000"
+
+
+def test_only_takes_several_beginnings(invoke: Invoke, folders: tuple[Path, Path]) -> None:
+    assert invoke("score", *folders, "--only", "fr,en")[1].startswith("2 documents")
+
+
+def test_errors_are_listed_when_asked_for(invoke: Invoke, folders: tuple[Path, Path]) -> None:
+    assert "en1 · commitments.deadline · 2029 · None" in invoke("score", *folders, "--errors")[1]
+    assert "en1 ·" not in invoke("score", *folders)[1]
+
+
+def test_json_is_one_object(invoke: Invoke, folders: tuple[Path, Path]) -> None:
+    data = json.loads(invoke("score", *folders, "--json")[1])
+    assert data["documents"] == 2
+    assert data["figures"]["all facts"]["precision"] == 1.0
+
+
+def test_a_figure_below_the_least_fails(invoke: Invoke, folders: tuple[Path, Path]) -> None:
+    assert invoke("score", *folders, "--min", "0.9")[0] == 1
+    assert invoke("score", *folders, "--min", "0.5")[0] == 0
+    assert invoke("score", *folders)[0] == 0
+    assert invoke("score", *folders, "--min", "1.5")[0] == 2
+
+
+def test_evidence_at_fault_is_listed_and_fails_where_a_least_is_set(
+    invoke: Invoke, folders: tuple[Path, Path], tmp_path: Path
+) -> None:
+    (tmp_path / "fr1.txt").write_text(TEXT, "utf-8")
+    arguments = ("score", *folders, "--only", "fr", "--evidence", tmp_path, "--min", "0.5")
+    code, out, _ = invoke(*arguments)
+    assert (code, "evidence faults: 0" in out) == (0, True)
+    (tmp_path / "fr1.txt").write_text(TEXT[::-1], "utf-8")
+    code, out, _ = invoke(*arguments)
+    assert code == 1
+    assert "evidence · fr1 · " in out
+
+
+def test_a_file_that_is_no_reading_is_one_line(invoke: Invoke, folders: tuple[Path, Path]) -> None:
+    (folders[1] / "fr1.json").write_text("{")
+    code, out, err = invoke("score", *folders)
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert err.startswith("mithaq: fr1.json: need a JSON object")
