@@ -9,6 +9,7 @@ import pytest
 from django.db import OperationalError
 
 from mithaq.platform import intake
+from mithaq.reading.engines import jobs
 from tests.commands.conftest import Invoke
 from tests.reading.sources.files import SENTENCE, pdf_file
 
@@ -89,3 +90,23 @@ def test_without_the_platform_one_line_says_what_to_install(
     code, out, err = invoke(*arguments)
     assert (code, out, err.count("\n")) == (1, "", 1)
     assert err.startswith("mithaq: need the web platform: pip install mithaq[platform]")
+
+
+def test_a_fault_of_the_reader_refuses_one_document(
+    invoke: Invoke, register: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def add(document: Any, *, read: Any, **rest: Any) -> intake.AddResult:
+        read(document)
+        return register.add_document(document, **rest)
+
+    def fail(document: Any) -> None:
+        if document.id == "a":
+            raise KeyError("no such word")
+
+    monkeypatch.setattr(intake, "add_document", add)
+    monkeypatch.setattr(jobs.read_guarded, "__kwdefaults__", {"reader": fail})
+    (tmp_path / "a.txt").write_text("Texte a.")
+    (tmp_path / "b.txt").write_text("Texte b.")
+    code, out, err = invoke("add", tmp_path)
+    assert (code, out, err.count("\n")) == (1, f"added {tmp_path}/b.txt\n", 1)
+    assert "a fault of the reader (KeyError at test_add.py:" in err

@@ -14,7 +14,7 @@ from mithaq.commands.metadata import read_metadata
 from mithaq.commands.platform import PlatformError, start_django
 from mithaq.commands.progress import progress
 from mithaq.commands.settings import Settings
-from mithaq.reading.engines.jobs import Job
+from mithaq.reading.engines.jobs import Job, read_guarded
 from mithaq.reading.errors import MithaqError
 from mithaq.reading.sources.detect import MEDIA_TYPE_OF, detect
 from mithaq.reading.sources.limits import Limits
@@ -70,7 +70,9 @@ def _add(job: Job, *, limits: Limits) -> str:
     original = job.data or b""
     media_type = MEDIA_TYPE_OF[detect(original, extension=job.extension, media_type=job.media_type)]
     try:
-        result = add_document(document, original=original, media_type=media_type, now=datetime.now(UTC))
+        result = add_document(
+            document, original=original, media_type=media_type, now=datetime.now(UTC), read=read_guarded
+        )
     except DatabaseError as error:
         raise PlatformError(
             f"need a database with the tables of this version (run its migrations), got: {error}"

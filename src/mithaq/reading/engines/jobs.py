@@ -78,14 +78,28 @@ def read_with_pipeline(document: Document) -> Reading:
     return read(document)
 
 
+class ReaderFaultError(MithaqError):
+    """The reader itself failed at a document: a fault of the program, not of the document."""
+
+
+def read_guarded(document: Document, *, reader: Reader = read_with_pipeline) -> Reading:
+    """What `reader` finds; raises ReaderFaultError where it fails, so that other documents are still read."""
+    try:
+        return reader(document)
+    except MithaqError:
+        raise
+    except Exception as error:
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(place.filename).name}:{place.lineno}"
+        raise ReaderFaultError(
+            f"need a reading, got a fault of the reader ({type(error).__name__} at {where}: {error})"
+        ) from error
+
+
 def attempt(job: Job, *, limits: Limits, reader: Reader) -> Outcome:
     """Read one document; whatever goes wrong with it becomes the outcome's message."""
     try:
-        return Outcome(job_id=job.id, name=job.name, reading=reader(job.document(limits=limits)))
+        reading = read_guarded(job.document(limits=limits), reader=reader)
     except MithaqError as error:
         return Outcome(job_id=job.id, name=job.name, failure=str(error))
-    except Exception as error:  # noqa: BLE001  # a fault of the reader in one document must not end the reading of the others
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{Path(place.filename).name}:{place.lineno}"
-        message = f"need a reading, got a fault of the reader ({type(error).__name__} at {where}: {error})"
-        return Outcome(job_id=job.id, name=job.name, failure=message)
+    return Outcome(job_id=job.id, name=job.name, reading=reading)
