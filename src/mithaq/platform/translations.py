@@ -34,6 +34,8 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "npgettext": ((1, "c"), 2, 3),
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
+# Headers that change with every run, or that nobody here would keep up to date.
+_CHURN = rb'"(POT-Creation|PO-Revision|Project-Id|Report-Msgid|Last-Translator|Language-Team|Generated-By)'
 _PLACEHOLDER = re.compile(r"%\((\w+)\)s|%%")
 
 
@@ -80,8 +82,9 @@ def update(*, locales: Path = LOCALES) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         written = io.BytesIO()
         write_po(written, held, width=100, sort_output=True, include_lineno=False, ignore_obsolete=True)
-        # Moments in the header would make every run a change.
-        lines = [line for line in written.getvalue().split(b"\n") if not re.match(rb'"(POT-Creation|PO-Revision)', line)]
+        lines = [
+            line for line in written.getvalue().split(b"\n") if not re.match(_CHURN, line)
+        ]
         path.write_bytes(b"\n".join(lines))
 
 

@@ -59,7 +59,7 @@ def url_of(agreement: Agreement) -> str:
 def name_agreement(agreement: Agreement) -> str:
     """An agreement has no title of its own: it is called by its parties."""
     parties = [party.name for party in agreement.parties.all()]
-    return _("; ").join(parties) if parties else _("Agreement whose parties are not stated")
+    return " · ".join(parties) if parties else _("Agreement whose parties are not stated")
 
 
 def is_demonstration(agreement: Agreement) -> bool:

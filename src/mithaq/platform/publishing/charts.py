@@ -79,6 +79,8 @@ def _bars(bars: Sequence[Bar], *, palette: Palette, width: Width, across: bool) 
     category: dict[str, object] = {"sort": order, "axis": alt.Axis(title=None, labelAngle=0, labelLimit=160)}
     amount = alt.Axis(title=None, labels=False, ticks=False, grid=False, domain=False)
     top = max((bar.value for bar in bars), default=0) or 1
+    breadth = 560 if width is Width.WIDE else 290
+    thick = min(0.55 * breadth / max(len(bars), 1), 44)
     scale = alt.Scale(domain=[0, top * 1.18])
     base = alt.Chart(alt.Data(values=values))
     if across:
@@ -87,16 +89,16 @@ def _bars(bars: Sequence[Bar], *, palette: Palette, width: Width, across: bool) 
         words = base.mark_text(align="left", dx=5, color=palette.ink, fontWeight=600).encode(
             y=place, x=length, text="text:N"
         )
-        drawn = base.mark_bar(color=palette.ink, height={"band": 0.55}).encode(y=place, x=length)
+        drawn = base.mark_bar(color=palette.ink, size=thick).encode(y=place, x=length)
     else:
         place = alt.X("label:N", **category)
         length = alt.Y("value:Q", axis=amount, scale=scale)
         words = base.mark_text(dy=-7, color=palette.ink, fontWeight=600).encode(x=place, y=length, text="text:N")
-        drawn = base.mark_bar(color=palette.ink, width={"band": 0.55}).encode(x=place, y=length)
+        drawn = base.mark_bar(color=palette.ink, size=thick).encode(x=place, y=length)
     return (
         alt.layer(drawn, words)
         .properties(
-            width=560 if width is Width.WIDE else 290,
+            width=breadth,
             height=150 if not across else alt.Step(28),
             background="transparent",
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -162,18 +162,32 @@ def _make_table(total: Total, by_subject: Mapping[UUID, Line], *, language: str)
         lines=tuple(counted),
         apart=tuple((by_subject[each.subject], write_left_out(why)) for each, why in total.left_out),
         total=show_total(total, [line.quantity for line in counted], language=language),
-        total_phrase=(
-            write_quantity(total.measure, total.quantity, total.unit, language=language)
-            if total.quantity is not None
-            else ""
-        ),
+        total_phrase=_write_total(total, counted, language=language),
     )
 
 
+def _write_total(total: Total, counted: Sequence[Line], *, language: str) -> str:
+    if total.quantity is None:
+        return ""
+    words = write_quantity(total.measure, total.quantity, total.unit, language=language)
+    return write_bounded(words, bound_of_sum(line.commitment.bound for line in counted))
+
+
+def bound_of_sum(bounds: Iterable[str]) -> str:
+    """What may be said of a sum of numbers with these bounds: exact only where all are, "at least" from one on."""
+    held = {each for each in bounds if each not in {"", "exact"}}
+    return "exact" if not held else held.pop() if len(held) == 1 else "about"
+
+
 def show_total(total: Total, inputs: Sequence[Shown], *, language: str) -> Shown | None:
-    """A total with its formula. Percentages and ranks have none: they are never added."""
+    """A total with its formula; one number alone keeps its own sentence.
+
+    None where nothing can be added: percentages and ranks never are.
+    """
     if total.quantity is None or (len(inputs) > 1 and not is_summable(total.unit)):
         return None
+    if len(inputs) == 1 and not total.left_out:
+        return inputs[0]
     note = " + ".join(each.text for each in inputs)
     if total.left_out:
         apart = len(total.left_out)

@@ -12,7 +12,7 @@ from mithaq.measuring.status import add_months
 from mithaq.platform.publishing.evidence import document_url
 from mithaq.platform.register.models import Commitment
 from mithaq.platform.review.models import Statement
-from mithaq.platform.review.vocabulary import State
+from mithaq.platform.review.vocabulary import Origin, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,11 @@ def tell_decisions(statements: list[Statement]) -> list[Decision]:
 def _decision(same: list[Statement]) -> Decision:
     first = same[0]
     entry = first.decision
-    words = {State.ACCEPTED: _("Accepted"), State.REFUSED: _("Refused"), State.SUPERSEDED: _("Superseded")}
+    words = {State.ACCEPTED: _("Accepted"), State.REFUSED: _("Refused"), State.SUPERSEDED: _("Corrected")}
     return Decision(
         on=first.decided_at.date().isoformat() if first.decided_at else "",
         who=entry.by_name if entry is not None else "",
-        words=words.get(State(first.state), first.state),
+        words=_("Stated") if first.origin == Origin.PERSON else words.get(State(first.state), first.state),
         why=entry.why if entry is not None else first.why,
         count=len(same),
     )

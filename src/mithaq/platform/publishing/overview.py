@@ -15,7 +15,7 @@ from mithaq.platform.publishing.commitments import Line, Table, show_total
 from mithaq.platform.publishing.evidence import compute
 from mithaq.platform.publishing.formatting import write_date, write_number
 from mithaq.platform.publishing.quantities import write_days
-from mithaq.platform.publishing.shown import Shown
+from mithaq.platform.publishing.shown import Basis, Shown
 from mithaq.platform.register.models import Agreement
 from mithaq.platform.register.queries import RegionTotals
 from mithaq.platform.register.totals import Total
@@ -61,15 +61,27 @@ def find_lead(tables: Sequence[Table], *, language: str) -> Lead:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A day on which something falls due, and what."""
+    """A day on which something falls due, and what.
+
+    Attributes:
+        left: how many days until then; None where the day itself is only a reading of a year or a month.
+        line: the commitment, None for the end of an agreement's term, which `term` computes.
+    """
 
     iso: str
-    in_days: str
+    left: Shown | None
     line: Line | None
-    agreement: Agreement | None
     name: str
     url: str
     term: Shown | None
+
+
+def count_down(day: date, *, on: date, language: str) -> Shown:
+    note = _("From %(begin)s to %(end)s.") % {
+        "begin": write_date(on.isoformat(), language=language).text,
+        "end": write_date(day.isoformat(), language=language).text,
+    }
+    return compute(_("in %(days)s") % {"days": write_days((day - on).days, language=language)}, note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +102,9 @@ def find_silences(lines: Sequence[Line], agreements: Sequence[Agreement], *, on:
     found: list[tuple[int, Silence]] = []
     for line in lines:
         if line.status is not None and line.status.state == "silent" and line.commitment.last_heard_on:
-            name = _("%(quantity)s, %(actor)s") % {"quantity": line.phrase, "actor": line.actor.text}
+            name = line.phrase
+            if line.actor.basis is not Basis.UNKNOWN:
+                name = _("%(quantity)s, %(actor)s") % {"quantity": name, "actor": line.actor.text}
             found.append(_silence(name, line.url, line.commitment.last_heard_on, on=on, language=language))
     for agreement in agreements:
         if agreement.act == Act.EARLIER or any(

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext_lazy
+from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from mithaq.platform.publishing.formatting import split_duration, write_money, write_number, write_percent
 from mithaq.platform.publishing.labels import MEASURES, UNITS
@@ -25,11 +25,30 @@ _COUNTED: dict[str, Promise] = {
     "artisans": ngettext_lazy("%(number)s artisan", "%(number)s artisans", "count"),
 }
 
+# A plain count of something else than the measure itself: "40 centres" opened, "120 communes" covered.
+_UNITS: dict[str, Promise] = {
+    "people": ngettext_lazy("%(number)s person", "%(number)s people", "count"),
+    "centres": ngettext_lazy("%(number)s centre", "%(number)s centres", "count"),
+    "communes": ngettext_lazy("%(number)s commune", "%(number)s communes", "count"),
+    "schools": ngettext_lazy("%(number)s school", "%(number)s schools", "count"),
+    "students": ngettext_lazy("%(number)s student", "%(number)s students", "count"),
+    "households": ngettext_lazy("%(number)s household", "%(number)s households", "count"),
+    "points": ngettext_lazy("%(number)s point", "%(number)s points", "count"),
+    **_COUNTED,
+}
+
 _DURATIONS: dict[str, Promise] = {
     "Y": ngettext_lazy("%(number)s year", "%(number)s years", "count"),
     "M": ngettext_lazy("%(number)s month", "%(number)s months", "count"),
     "W": ngettext_lazy("%(number)s week", "%(number)s weeks", "count"),
     "D": ngettext_lazy("%(number)s day", "%(number)s days", "count"),
+}
+
+_OF_MONEY: dict[str, Promise] = {
+    "investment": gettext_lazy("%(amount)s of investment"),
+    "budget": gettext_lazy("%(amount)s of public budget"),
+    "exports": gettext_lazy("%(amount)s of exports"),
+    "gdp": gettext_lazy("%(amount)s of contribution to GDP"),
 }
 
 # The unit that each counted measure takes without saying so; another one ("centres") is named.
@@ -67,8 +86,12 @@ def write_quantity(measure: str, quantity: Decimal, unit: str, *, language: str)
         return str(_COUNTED[measure] % {"count": _plural_count(quantity), "number": amount})
     if unit == "rank":
         return _("rank %(number)s") % {"number": amount}
+    if is_money(unit) and measure in _OF_MONEY:
+        return str(_OF_MONEY[measure]) % {"amount": amount}
     if is_money(unit) or unit == "percent":
         return _("%(amount)s (%(measure)s)") % {"amount": amount, "measure": name_measure(measure)}
+    if unit in _UNITS:
+        return str(_UNITS[unit] % {"count": _plural_count(quantity), "number": amount})
     return _("%(amount)s %(unit)s") % {"amount": amount, "unit": name_unit(unit)}
 
 

@@ -82,6 +82,11 @@ class Shown:
         return self.text.rsplit(" ", 1)[-1]
 
     @property
+    def sources(self) -> tuple[Passage, ...]:
+        """The first passage of each document."""
+        return tuple({each.url.partition("#")[0]: each for each in reversed(self.passages)}.values())[::-1]
+
+    @property
     def url(self) -> str:
         return self.passages[0].url if self.passages else self.href
 

@@ -20,7 +20,7 @@ from mithaq.platform.publishing.passages import find_sources
 from mithaq.platform.publishing.shown import Shown
 from mithaq.platform.publishing.statuses import SIGNED
 from mithaq.platform.publishing.views.listing import choose_rows, cut_page, list_context
-from mithaq.platform.publishing.views.page import language, show, today
+from mithaq.platform.publishing.views.page import capitalise, language, show, today
 from mithaq.platform.register.models import Agreement, AgreementSignatory
 
 
@@ -58,6 +58,7 @@ def one(request: HttpRequest, reference: str) -> HttpResponse:
     context = {
         "line": line,
         "agreement": agreement,
+        "title": capitalise(line.name),
         "parties": _parties(agreement, book),
         "signatories": _signatories(agreement, book),
         "duration": lines.show_duration(agreement, book, language=language()),

@@ -23,7 +23,7 @@ from mithaq.platform.publishing.history import tell_decisions, tell_history
 from mithaq.platform.publishing.labels import BOUNDS, LEVELS, MODALITIES
 from mithaq.platform.publishing.passages import find_sources
 from mithaq.platform.publishing.views.listing import choose_rows, cut_page, list_context
-from mithaq.platform.publishing.views.page import absolute, language, show, today
+from mithaq.platform.publishing.views.page import absolute, capitalise, language, show, today
 from mithaq.platform.register.models import Agreement, Commitment
 from mithaq.platform.review.queries import history
 
@@ -87,8 +87,9 @@ def one(request: HttpRequest, reference: str) -> HttpResponse:
     context = {
         "line": line,
         "commitment": commitment,
-        "headline": lines.show_quantity(commitment, book, language=language(), words=line.phrase),
+        "headline": lines.show_quantity(commitment, book, language=language(), words=capitalise(line.phrase)),
         "deadline_reading": lines.show_deadline_reading(commitment, language=language()),
+        "title": capitalise(line.phrase),
         "modality": MODALITIES.get(commitment.modality, ""),
         "bound": BOUNDS.get(commitment.bound, ""),
         "said_by": show_choice(said, str(said.chosen.value)) if (said := sheet.one("commitment.said_by")) else None,

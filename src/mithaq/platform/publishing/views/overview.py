@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
@@ -14,10 +16,10 @@ from mithaq.platform.publishing import exports
 from mithaq.platform.publishing.commitments import Line
 from mithaq.platform.publishing.differences import find_differences
 from mithaq.platform.publishing.evidence import Book, document_url
-from mithaq.platform.publishing.overview import Due, draw_map, find_lead, find_silences
-from mithaq.platform.publishing.quantities import write_days
+from mithaq.platform.publishing.overview import Due, count_down, draw_map, find_lead, find_silences
 from mithaq.platform.publishing.views.page import language, show, today
 from mithaq.platform.register import queries
+from mithaq.platform.register.totals import LeftOut
 from mithaq.platform.review.queries import contradictions
 from mithaq.reading.model import Modality
 
@@ -34,7 +36,9 @@ def overview(request: HttpRequest) -> HttpResponse:
     agreements = list(agreement_lines.all_agreements())
     book = Book.of([each.subject for each in (*commitments, *agreements)])
     every = {each.subject_id: lines.make_line(each, book, on=on, language=spoken) for each in commitments}
-    tables = lines.make_tables(queries.totals_promised(), list(every.values()), language=spoken)
+    totals = queries.totals_promised()
+    repeated = frozenset(each.reference for total in totals for each, why in total.left_out if why is LeftOut.REPEATED)
+    tables = lines.make_tables(totals, list(every.values()), language=spoken)
     lead = tables[0] if tables else None
     counted = [line for table in tables for line in table.lines]
     silences = find_silences(counted, agreements, on=on, language=spoken)
@@ -43,7 +47,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "lead": find_lead(tables, language=spoken),
         "tables": tables,
         "achieved": [line for line in every.values() if line.commitment.modality == Modality.ACHIEVED],
-        "due": _due(every, book, on=on, spoken=spoken),
+        "due": _due(every, repeated, book, on=on, spoken=spoken),
         "silences": silences[:SILENT],
         "more_silences": max(len(silences) - SILENT, 0),
         "map": draw_map(queries.promised_by_territory(lead.measure), lead, every, language=spoken) if lead else None,
@@ -56,22 +60,21 @@ def overview(request: HttpRequest) -> HttpResponse:
     return show(request, "overview.html", context, section="overview", top=True)
 
 
-def _due(every: dict[object, Line], book: Book, *, on: date, spoken: str) -> list[Due]:
-    """What falls due next. A promise that several documents tell comes once for each, as the list has it."""
+def _due(every: Mapping[UUID, Line], repeated: frozenset[str], book: Book, *, on: date, spoken: str) -> list[Due]:
+    """What falls due next; a promise that another document repeats comes once."""
     found = []
-    for each in queries.due_next(on=on, limit=DUE):
-        in_days = write_days((each.on - on).days, language=spoken)
-        if each.commitment is not None:
+    for each in queries.due_next(on=on, limit=3 * DUE):
+        left = count_down(each.on, on=on, language=spoken)
+        if each.commitment is not None and each.commitment.reference not in repeated:
             line = every[each.commitment.subject_id]
-            found.append(Due(each.commitment.deadline, in_days, line, None, line.phrase, line.url, None))
+            whole_day = each.commitment.deadline == each.on.isoformat()
+            found.append(Due(each.commitment.deadline, left if whole_day else None, line, line.phrase, line.url, None))
         elif each.agreement is not None:
             name = agreement_lines.name_agreement(each.agreement)
             term = agreement_lines.find_term(each.agreement, on=on, language=spoken, book=book)
             url = agreement_lines.url_of(each.agreement)
-            found.append(
-                Due(each.on.isoformat(), in_days, None, each.agreement, name, url, term.days if term else None)
-            )
-    return found
+            found.append(Due(each.on.isoformat(), left, None, name, url, term.days if term else None))
+    return found[:DUE]
 
 
 @require_safe

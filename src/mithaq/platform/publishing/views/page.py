@@ -88,6 +88,11 @@ def show(
     return render(request, f"publishing/{template}", context, status=status)
 
 
+def capitalise(words: str) -> str:
+    """For a heading: the first letter alone; the rest may hold names."""
+    return words[:1].upper() + words[1:]
+
+
 def absolute(request: HttpRequest, path: str) -> str:
     """The whole address of a page, for citation."""
     return request.build_absolute_uri(path)
