@@ -16,7 +16,7 @@ from mithaq.reading.find.roles.builder import build_roles
 from mithaq.reading.find.staging import stage
 from mithaq.reading.find.strategies.finder import find_strategies
 from mithaq.reading.language.detect import detect_language
-from mithaq.reading.language.passages import keep_language
+from mithaq.reading.language.keeping import keep_language
 from mithaq.reading.model import Document, Reading
 from mithaq.reading.moving import moved_back
 from mithaq.reading.noise import blank_out, find_noise, join_noise
@@ -25,6 +25,7 @@ from mithaq.reading.text.view import joined
 
 # Raised when a change of rules or resources changes what is found.
 RESOURCES_VERSION = "2026-11-21"
+_READ = "fr"
 READER: Mapping[str, str] = MappingProxyType({"mithaq": __version__, "resources": RESOURCES_VERSION})
 
 
@@ -45,7 +46,7 @@ def read(text: str | Document, *, published: date | str | None = None, id: str =
     body = blank_out(document.text, noise)
     language = detect_language(body)
     day = _iso(published) or document.published or infer_published(document.text)
-    view = joined(keep_language(body, language="fr"))
+    view = joined(keep_language(body, language=_READ, main=language))
     scene = stage(view.text, published=day, persons=SpacyPersons())
     strategies = find_strategies(view.text, sentences=tuple(sentence.span for sentence in scene.sentences))
     agreements, drafts = find_agreements(scene, strategies=[each.name.spans[0] for each in strategies])
@@ -54,7 +55,7 @@ def read(text: str | Document, *, published: date | str | None = None, id: str =
     return with_confidence(
         Reading(
             id=document.id,
-            language=language,
+            language=language or _READ,
             published=day,
             text=document.text,
             sha256=digest(document.text),

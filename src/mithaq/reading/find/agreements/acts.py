@@ -17,6 +17,7 @@ from mithaq.reading.find.agreements.patterns_fr import (
     KIND_OF_GROUP,
     NO_ACT,
     PAST_PERFECT,
+    PLUPERFECT,
     RECALLED_NOUN,
     RENEWAL,
 )
@@ -197,3 +198,16 @@ def _act(
     if renewed:
         return Act.RENEWED, Span(*renewed.span())
     return Act.SIGNED, span
+
+
+def act_of_words(words: str) -> Act:
+    """How an act is meant by its words alone: what `find_acts` decided, from the words that it cites."""
+    lowered = words.lower()
+    if ANNOUNCED.search(lowered) or any(_FUTURE_VERB.search(word) for word in regex.findall(r"\p{L}+", lowered) if ACT.fullmatch(word)):
+        return Act.ANNOUNCED
+    if EARLIER.search(lowered) or PLUPERFECT.search(lowered):
+        return Act.EARLIER
+    match = ACT.search(lowered) or ACT_NOUN.search(lowered)
+    if RENEWAL.search(lowered) or (match is not None and match.lastgroup == "go_on"):
+        return Act.RENEWED
+    return Act.SIGNED

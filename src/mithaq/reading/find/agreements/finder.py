@@ -31,7 +31,7 @@ def find_agreements(scene: Scene, *, strategies: Sequence[Span] = ()) -> tuple[t
         _read_sentence(gathering, sentence)
     drafts = settle(gathering.drafts, scene)
     agreements = tuple(
-        draft.build(f"a{number}", fallback=Stated(AgreementKind.AGREEMENT, (draft.anchor,)))
+        draft.build(f"a{number}", fallback=Stated(AgreementKind.AGREEMENT, (draft.anchor,), derived="no word says of what kind"))
         for number, draft in enumerate(drafts, start=1)
     )
     return agreements, tuple(drafts)

@@ -214,7 +214,7 @@ class Gathering:
         pointing = FOLLOWS.search(self.scene.lowered, max(sentence.start, act.span.start - 120), act.span.end)
         current = self.current
         if pointing and act.attributive and current is not None and event.act.value is not Act.ANNOUNCED:
-            event.act = Stated(Act.EARLIER, (Span(*pointing.span()),))
+            event.act = Stated(Act.EARLIER, (Span(*pointing.span()),), derived=f"what another « {pointing[0]} »")
             current.follows_draft = event
             if current.act.value is Act.SIGNED:
                 current.act = Stated(Act.RENEWED, (Span(*pointing.span()),))

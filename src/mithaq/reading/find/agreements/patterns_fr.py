@@ -14,7 +14,7 @@ _MOU = (
     r"protocoles?(?:\s+d['’]\s*(?:accord|entente))?|protocoles?\s+de\s+(?:partenariat|coop[ée]ration)"
 )
 _LETTER = r"lettres?\s+d['’]\s*intention|d[ée]clarations?(?:\s+(?:commune|conjointe|d['’]\s*intention))?"
-_CONTRACT = r"contrats?[- ]programmes?|contrats?(?:[- ]cadres?)?|march[ée]s?(?=\s+(?:de\s+(?:fourniture|services?|travaux|prestations?|gr[ée]\s+[àa]\s+gr[ée])|public))"
+_CONTRACT = r"contrats?[- ]programmes?|contrats?(?:[- ]cadres?)?|march[ée]s?\s+(?:de\s+(?:fournitures?|services?|travaux|prestations?|gr[ée]\s+[àa]\s+gr[ée])|publics?)"
 _PACT = r"pactes?|chartes?"
 _CONVENTION = r"conventions?(?:[- ]cadres?)?"
 _ACCORD = r"accords?(?:[- ]cadres?)?|partenariats?|alliances?"
@@ -78,6 +78,8 @@ EARLIER = regex.compile(
     r"(?:a|ont)\s+été\s+(?:dénoncée?|résiliée?|rompue?)|résilié|dénoncé|a\s+pris\s+fin|met\s+fin|(?:signé|conclu)e?s?\s+récemment|signée?\s+récemment"
 )
 PAST_PERFECT = regex.compile(r"\b(?:avai(?:t|ent)|avions)(?:\s+(?:été|déjà|\p{L}+ment))*$|\bavai(?:t|ent)\s+(?:alors\s+)?été$")
+
+PLUPERFECT = regex.compile(r"\b(?:avai(?:t|ent)|avions)\b")
 
 ANNOUNCED = regex.compile(
     r"\b(?:doi(?:t|vent)|devrai(?:t|ent)|va|vont|devra|devront|s['’]apprête(?:nt)?\s+à|prévoi(?:t|ent)\s+de|compten?t?|(?:est|sont)\s+prévue?s?|"

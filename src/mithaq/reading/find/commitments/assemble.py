@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+import regex
+
 from mithaq.reading.find.agreements.draft import Draft
 from mithaq.reading.find.commitments.carrying import carrying_agreement, company_of
 from mithaq.reading.find.commitments.context import Candidate, read_context
@@ -17,6 +19,10 @@ from mithaq.reading.find.scene import Scene, Sentence
 from mithaq.reading.model import Bound, Commitment, Modality, Per, Stated
 from mithaq.reading.qualify.speech import find_speaker
 from mithaq.reading.qualify.verbs import Form
+
+# Words that are a number only with what stands around them.
+_SHARE_WORDS = regex.compile(r"(?:la\s+|les\s+|un\s+|du\s+|deux\s+|trois\s+|le\s+)?(?:moitié|tiers|quarts?|cinquièmes?|dixièmes?|million|milliard|demi|double|un|une)")
+
 
 class Assembly:
     """Reads sentences in order and remembers what later ones point back to: the last doer, term and horizon."""
@@ -158,7 +164,7 @@ class Assembly:
             cues=tuple(sorted({candidate.tense.span} if candidate.tense else {quantity.span})),
             said_by=find_speaker(self._scene, candidate.sentence),
             measure=measured.measure,
-            quantity=Stated(quantity.value, (quantity.number,)),
+            quantity=_number(self._scene, candidate),
             quantity_max=_upper(candidate),
             bound=_bound(candidate),
             unit=measured.unit,
@@ -169,6 +175,13 @@ class Assembly:
             place=self._place(candidate, draft),
             agreement=agreement,
         )
+
+
+def _number(scene: Scene, candidate: Candidate) -> Stated[Decimal]:
+    quantity = candidate.quantity
+    words = scene.lowered[quantity.number.start : quantity.number.end]
+    in_words = _SHARE_WORDS.fullmatch(words)
+    return Stated(quantity.value, (quantity.number,), derived=f"« {words} »" if in_words else None)
 
 
 def _upper(candidate: Candidate) -> Stated[Decimal] | None:

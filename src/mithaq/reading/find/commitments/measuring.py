@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import regex
+
 from mithaq.reading.find.commitments.context import Candidate, tail_of
 from mithaq.reading.find.commitments.measures import DEEDS, QUALIFIERS, decide
-from mithaq.reading.find.commitments.nouns import Counted
+from mithaq.reading.find.commitments.nouns import Counted, noun_of
 from mithaq.reading.find.commitments.patterns_fr import STATE_WORDS
 from mithaq.reading.find.scene import Scene
 from mithaq.reading.model import Measure, Span, Stated
 
+_SHARED_MONEY = regex.compile(r"cfa|dinar|mdt|livre|couronne|roupie|dollar|franc|peso|riyal|rial")
 _PUBLIC = "money of a public body"
 
 
@@ -35,21 +38,36 @@ def measure(scene: Scene, candidate: Candidate, *, doer: Stated[str] | None, who
         code, derived = Measure.BUDGET, _PUBLIC
         spans = [*spans, *doer.spans]
     stated = Stated(code, tuple(sorted(set(spans))) or (quantity.span,), derived=derived)
-    return Measured(stated, _unit(candidate, stated.value))
+    return Measured(stated, _unit(scene, candidate, stated.value))
 
 
-def _unit(candidate: Candidate, code: Measure) -> Stated[str]:
+def _unit(scene: Scene, candidate: Candidate, code: Measure) -> Stated[str]:
     quantity, noun = candidate.quantity, candidate.noun
     if quantity.ordinal:
         return Stated("rank", (quantity.span,))
     if quantity.unit == candidate.unit and quantity.unit is not None:
-        return Stated(quantity.unit, (quantity.unit_span or quantity.span,))
+        span = quantity.unit_span or quantity.span
+        return Stated(quantity.unit, (span,), derived=_unit_derivation(scene.lowered[span.start : span.end], quantity.unit))
     if candidate.unit is not None:
         return Stated(candidate.unit, (quantity.span,), derived="the unit of the amount before")
     assert noun is not None  # noqa: S101  (a bare number was refused before)
+    if noun_of(scene.words(noun.span)) is None and noun.unit == "people" and noun.counted is Counted.PERSON and candidate.verb is not None and noun.span == candidate.verb.span:
+        return Stated(noun.unit, (noun.span,), derived="whom one trains are people")
     if code is Measure.JOBS and noun.unit == "people":
         return Stated("jobs", (noun.span,), derived="people to be hired")
     return Stated(noun.unit, (noun.span,))
+
+
+def _unit_derivation(words: str, unit: str) -> str | None:
+    """From what a currency or a share was worked out, where its words leave it open; None where they do not.
+
+    "FCFA" and "dinars" are the money of several countries; "la moitié" is a share without its sign.
+    """
+    if unit == "percent":
+        return None if "%" in words or "pour cent" in words or "p. 100" in words else f"« {words} » as a share of a hundred"
+    if _SHARED_MONEY.search(words):
+        return f"« {words} » of the country that the text speaks of"
+    return None
 
 
 def _deciding(scene: Scene, candidate: Candidate) -> tuple[list[Span], list[str]]:

@@ -79,6 +79,12 @@ def noun_of(words: str) -> Noun | None:
     return _longest_known(words, _tokens(words, 0, len(words)))
 
 
+def unknown_unit(words: str) -> str | None:
+    """The unit that a noun outside the list gives: a person's trade gives `people`, any other its own French form."""
+    noun = _unknown(words, _tokens(words, 0, len(words)))
+    return noun.unit if noun else None
+
+
 def _tokens(text: str, at: int, limit: int) -> list[Span]:
     tokens: list[Span] = []
     while len(tokens) < _LONGEST + 2:
