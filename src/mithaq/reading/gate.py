@@ -1,6 +1,7 @@
 """The gate before the statistical model: a passage without a trigger never reaches it.
 
-The model reads some 20,000 words a second, this gate hundreds of times as many: one Aho-Corasick pass over the folded text finds
+The model reads some 20,000 words a second, this gate hundreds of times as many: one Aho-Corasick pass over the
+folded text finds
 every trigger at once. Triggers are the nouns of function and the stems of `resources/triggers_fr.tsv`.
 """
 

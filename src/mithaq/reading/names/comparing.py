@@ -1,7 +1,7 @@
 """Whether two names of one document name the same actor.
 
-Made for one document: its own spellings of a name differ in case, accents, quotation marks, hyphens, articles and length. Names
-of different documents, and of different scripts, need more than this.
+Made for one document: its own spellings of a name differ in case, accents, quotation marks, hyphens, articles and
+length. Names of different documents, and of different scripts, need more than this.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from mithaq.reading.text.view import fold_character
 _BREAK = regex.compile(r"-[^\S\n]*\n\s*(?=\p{Ll})")
 _SIGNS = regex.compile(r"[«»“”„‟\"]|(?<!\p{L})\+|\+(?!\p{L})")
 _WORD = regex.compile(r"[\p{L}\p{N}]+(?:[&+][\p{L}\p{N}]+)*")
-_FUNCTION = frozenset("le la les l du de des d et a au aux en pour the of and for in chargee charge delegue deleguee".split())
+_FUNCTION = frozenset(
+    "le la les l du de des d et a au aux en pour the of and for in chargee charge delegue deleguee".split()
+)
 
 
 def tidy(words: str) -> str:

@@ -46,9 +46,10 @@ class Placed:
 def cluster(placed: Sequence[Placed]) -> tuple[list[Actor], list[Actor]]:
     """(all actors, the actor of each mention in the order of `placed`).
 
-    Same words are one actor; then an acronym joins the name that it was given or whose initials it is, the beginning of a
-    name joins the only longer name that begins so, and a surname the only full name that ends so. Each step looks names up
-    in tables: the work grows with the number of names, not with its square.
+    Same words are one actor; then an acronym joins the name that it was given or whose initials it is, the beginning
+    of a
+    name joins the only longer name that begins so, and a surname the only full name that ends so. Each step looks
+    names up in tables: the work grows with the number of names, not with its square.
     """
     actors: list[Actor] = []
     by_words: dict[tuple[ActorKind, tuple[str, ...]], Actor] = {}
@@ -72,7 +73,9 @@ def cluster(placed: Sequence[Placed]) -> tuple[list[Actor], list[Actor]]:
 def _key(each: Placed) -> tuple[str, ...]:
     if each.found.kind is ActorKind.STATE:
         return each.found.head, each.found.noun if each.found.head == "country" else ""
-    return significant_words(each.name) or (each.name,)
+    words = significant_words(each.name) or (each.name,)
+    # "Mme Lahlou" and "M. Lahlou" are two.
+    return (*words, each.found.gender) if each.found.kind is ActorKind.PERSON and len(words) == 1 else words
 
 
 def _learn(actor: Actor, each: Placed, words: tuple[str, ...]) -> None:
@@ -158,7 +161,9 @@ def _join_surnames(actors: Sequence[Actor], joined: _Joined) -> None:
         for length in range(1, min(len(words), 8)):
             ends[words[-length:]].add(actor.number)
     for actor in persons:
-        candidates = {joined.root(number) for number in ends.get(significant_words(actor.name), ())} - {joined.root(actor.number)}
+        candidates = {joined.root(number) for number in ends.get(significant_words(actor.name), ())} - {
+            joined.root(actor.number)
+        }
         if len(candidates) > 1 and actor.gender:
             candidates = {number for number in candidates if actors[number].gender == actor.gender}
         if len(candidates) == 1:

@@ -16,19 +16,21 @@ _PLURAL = frozenset(["les", "des", "aux", "ces"])
 # Any company may be called so.
 _ANY_COMPANY = frozenset(
     "societe entreprise groupe operateur compagnie firme start-up startup fintech editeur industriel constructeur "
-    "exploitant geant prestataire fournisseur voyagiste assureur multinationale consortium cabinet integrateur hebergeur "
-    "equipementier distributeur transporteur energeticien".split()
+    "exploitant geant prestataire fournisseur voyagiste assureur multinationale consortium cabinet integrateur "
+    "hebergeur equipementier distributeur transporteur energeticien".split()
 )
 _COMPANY_HEADS = frozenset(["company", "bank", "fund", "port"])
-_SAME_WORD = {"banque": {"bank", "banque", "credit"}, "fonds": {"fonds", "fund", "ventures", "capital"}, "poste": {"poste"}}
+_SAME_WORD = {
+    "banque": {"bank", "banque", "credit"},
+    "fonds": {"fonds", "fund", "ventures", "capital"},
+    "poste": {"poste"},
+}
 _IMPERSONAL = frozenset("s' faut y est reste convient n' suffit semble existe importe a".split())
 
 Known = tuple[int, int, Actor]  # first and last token of a mention in its sentence, and whose it is
 
 
-def find_pointers(
-    sentences: Sequence[Sentence], known: Sequence[tuple[Found, Actor]]
-) -> Iterator[tuple[Found, Actor]]:
+def find_pointers(sentences: Sequence[Sentence], known: Sequence[tuple[Found, Actor]]) -> Iterator[tuple[Found, Actor]]:
     """Mentions that point back, each with its actor; every antecedent stands before them."""
     recent: list[Actor] = []
     by_sentence: dict[int, list[Known]] = {}
@@ -53,7 +55,12 @@ def find_pointers(
                 current.append((at, last, actor))
                 yield (
                     Found(
-                        sentence=sentence.index, first=at, last=last, kind=actor.kind, by=by, noun=sentence.tokens[at].fold,
+                        sentence=sentence.index,
+                        first=at,
+                        last=last,
+                        kind=actor.kind,
+                        by=by,
+                        noun=sentence.tokens[at].fold,
                         explicit=False,
                     ),
                     actor,
@@ -131,7 +138,9 @@ def _noun_at(tokens: Sequence[Token], at: int, recent: Sequence[Actor]) -> tuple
 def _is_narrowed(tokens: Sequence[Token], at: int) -> bool:
     """True where an adjective makes it another thing ("la société marocaine"); "la banque postale" stays the bank."""
     token = tokens[at]
-    return token.capital or (is_adjective(token) and token.fold not in ("postale", "publique") and token.fold not in GENTILICS)
+    return token.capital or (
+        is_adjective(token) and token.fold not in ("postale", "publique") and token.fold not in GENTILICS
+    )
 
 
 def _antecedent(noun: str, recent: Sequence[Actor], *, capital: bool) -> Actor | None:

@@ -99,6 +99,12 @@ def _span(found: Found, sentences: Sequence[Sentence]) -> Span:
 
 def _mention(found: Found, span: Span, name: str, name_span: Span, number: int) -> ActorMention:
     return ActorMention(
-        start=span.start, end=span.end, kind=found.kind, name=name, name_span=name_span, cluster=number,
-        explicit=found.explicit, by=found.by,
+        start=span.start,
+        end=span.end,
+        kind=found.kind,
+        name=name,
+        name_span=name_span,
+        cluster=number,
+        explicit=found.explicit,
+        by=found.by,
     )

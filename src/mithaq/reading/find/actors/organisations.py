@@ -28,7 +28,9 @@ _LONGEST_NAME = 8
 # "un Centre de compétences": capital by habit, named only with a scope, a proper word, a definite article ("Maison de
 # l'artisan") or an acronym.
 _COMMON_KINDS = frozenset(["centre"])
-_COMMON_HEADS = frozenset(["service", "direction", "departement", "reseau", "groupe", "comite", "entreprise", "societe"])
+_COMMON_HEADS = frozenset(
+    ["service", "direction", "departement", "reseau", "groupe", "comite", "entreprise", "societe"]
+)
 _CONNECTORS = frozenset(["of", "&", "and", "for", "the"])
 
 
@@ -42,13 +44,22 @@ def find_headed(sentence: Sentence) -> Iterator[Found]:
             at += 1
             continue
         end = reach_name(tokens, at, kind=head.kind)
+        if any(token.fold == "tutelle" for token in tokens[at + 1 : at + 3]):
+            at = end  # it points back
+            continue
         if not _names_something(tokens, at, end, kind=head.kind):
             at += 1
             continue
         sentence.take(at, end)
         yield Found(
-            sentence=sentence.index, first=at, last=end, kind=ActorKind.ORGANISATION, by=f"head:{tokens[at].fold}",
-            head=head.kind, noun=tokens[at].fold, acronym=acronym_behind(tokens, end),
+            sentence=sentence.index,
+            first=at,
+            last=end,
+            kind=ActorKind.ORGANISATION,
+            by=f"head:{tokens[at].fold}",
+            head=head.kind,
+            noun=tokens[at].fold,
+            acronym=acronym_behind(tokens, end),
         )
         at = end
 
@@ -62,8 +73,14 @@ def _names_something(tokens: Sequence[Token], at: int, end: int, *, kind: str) -
     if any(token.capital for token in rest):
         return True
     if kind in _COMMON_KINDS or tokens[at].fold in _COMMON_HEADS:
-        definite = rest[0].fold in ("du", "des") or (len(rest) > 1 and rest[0].fold == "de" and rest[1].fold in ARTICLES)
-        return definite or acronym_behind(tokens, end) is not None or any(t.fold in SCOPES or t.fold in GENTILICS for t in rest)
+        definite = rest[0].fold in ("du", "des") or (
+            len(rest) > 1 and rest[0].fold == "de" and rest[1].fold in ARTICLES
+        )
+        return (
+            definite
+            or acronym_behind(tokens, end) is not None
+            or any(t.fold in SCOPES or t.fold in GENTILICS for t in rest)
+        )
     # "Conseil supérieur du pouvoir judiciaire", but not "la commune rurale" nor "Centre de compétences" at a sentence's
     # start: without a proper word the head itself must be capital inside a sentence.
     return tokens[at].capital and (at > 0 or len(rest) > 3)
@@ -90,8 +107,14 @@ def find_introduced(sentence: Sentence) -> Iterator[Found]:
             continue
         sentence.take(first, last)
         yield Found(
-            sentence=sentence.index, first=first, last=last, kind=ActorKind.ORGANISATION,
-            by=f"generic:{tokens[at].fold}", head=kind, noun=tokens[at].fold, acronym=acronym_behind(tokens, closing),
+            sentence=sentence.index,
+            first=first,
+            last=last,
+            kind=ActorKind.ORGANISATION,
+            by=f"generic:{tokens[at].fold}",
+            head=kind,
+            noun=tokens[at].fold,
+            acronym=acronym_behind(tokens, closing),
         )
 
 
@@ -133,7 +156,13 @@ def _is_brand_in_lower_case(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     known = token.fold in FUNCTION_WORDS or is_verb(token) or is_adjective(token) or len(token.fold) < 3
     follows = at + 1 < len(tokens) and (is_verb(tokens[at + 1]) or tokens[at + 1].fold == "(")
-    return token.word and not known and follows and not token.fold.endswith(("e", "ent", "é", "s", "er", "ir")) and token.text.isalpha()
+    return (
+        token.word
+        and not known
+        and follows
+        and not token.fold.endswith(("e", "ent", "é", "s", "er", "ir"))
+        and token.text.isalpha()
+    )
 
 
 def after_proper(tokens: Sequence[Token], at: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mithaq.reading.find.actors.found import Found, Sentence
 from mithaq.reading.find.actors.patterns_fr import (
@@ -28,16 +29,32 @@ from mithaq.reading.model import Span
 _LONGEST_NAME = 8
 
 
+class _Named(NamedTuple):
+    """Half-open range of a name's tokens, the rule that found it, the gender and the noun of function beside it."""
+
+    first: int
+    last: int
+    by: str
+    gender: str = ""
+    noun: str = ""
+
+
 def find_titled_persons(sentence: Sentence) -> Iterator[Found]:
     """Persons behind "M." or "Mme", and persons beside a function; each takes its tokens."""
     if sentence.shouted:
         return
     cued = [*_by_civil_title(sentence.tokens), *_by_function(sentence), *_by_line(sentence.tokens)]
-    for first, last, by, gender in cued:
-        if sentence.free(first, last):
-            sentence.take(first, last)
+    for named in cued:
+        if sentence.free(named.first, named.last):
+            sentence.take(named.first, named.last)
             yield Found(
-                sentence=sentence.index, first=first, last=last, kind=ActorKind.PERSON, by=by, gender=gender
+                sentence=sentence.index,
+                first=named.first,
+                last=named.last,
+                kind=ActorKind.PERSON,
+                by=named.by,
+                noun=named.noun,
+                gender=named.gender,
             )
 
 
@@ -83,35 +100,36 @@ def _words(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
     return tuple(token.fold for token in tokens[first:last])
 
 
-def _by_civil_title(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str, str]]:
+def _by_civil_title(tokens: Sequence[Token]) -> Iterator[_Named]:
     for at, token in enumerate(tokens):
         if token.fold not in CIVIL or not token.capital or token.acronym:
             continue
         first = at + 1
-        if first < len(tokens) and tokens[first].fold == "." :
+        if first < len(tokens) and tokens[first].fold == ".":
             first += 1
         last = after_person(tokens, first)
         if last > first:
-            yield first, last, "civil", CIVIL[token.fold]
+            yield _Named(first, last, "civil", CIVIL[token.fold])
 
 
-def _by_line(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str, str]]:
+def _by_line(tokens: Sequence[Token]) -> Iterator[_Named]:
     """Who wrote the text: "Par X", "Propos recueillis par X"."""
     for at, token in enumerate(tokens[:4]):
         cited = token.fold == "par" and (at == 0 or tokens[at - 1].fold in ("recueillis", "redige", "publie"))
         last = after_person(tokens, at + 1)
         if cited and last - at > 2 and (last == len(tokens) or not tokens[last].word):
-            yield at + 1, last, "byline", ""
+            yield _Named(at + 1, last, "byline")
 
 
-def _by_function(sentence: Sentence) -> Iterator[tuple[int, int, str, str]]:
+def _by_function(sentence: Sentence) -> Iterator[_Named]:
     for title in sentence.titles:
         found = name_beside(sentence.tokens, title)
         if found is not None:
-            yield *found, "title", title.gender if title.gender != "both" else ""
+            noun = sentence.tokens[title.start].fold
+            yield _Named(*found, "title", title.gender if title.gender != "both" else "", noun)
             if title.plural:
                 for further in further_names(sentence.tokens, found[1]):
-                    yield further.first, further.last, "title", ""
+                    yield _Named(further.first, further.last, "title", "", noun.removesuffix("s"))
 
 
 def name_beside(tokens: Sequence[Token], title: TitlePhrase) -> tuple[int, int] | None:
@@ -213,12 +231,10 @@ def after_person(tokens: Sequence[Token], first: int) -> int:
     while at < len(tokens) and at - first < _LONGEST_NAME:
         token = tokens[at]
         joins = token.fold in PARTICLES and at + 1 < len(tokens) and is_name_word(tokens[at + 1])
-        if is_name_word(token) or (joins and (at > first or token.capital)):
-            at += 1
-        elif token.acronym and is_roman(token) and at > first:
-            at += 1
-        else:
+        numbered = at > first and token.acronym and is_roman(token)
+        if not (is_name_word(token) or numbered or (joins and (at > first or token.capital))):
             break
+        at += 1
     return at
 
 

@@ -1,8 +1,8 @@
 """Names without a head noun: brands and acronyms that their surroundings show to be organisations.
 
 A capital letter alone shows nothing: towns, fairs and programmes have one too. A name counts where its shape is a
-company's (a trade word, an acronym behind an article, a capital or digit inside), where it stands in an actor's place (behind
-"entre", "avec", "par", "chez"; before a verb of doing), or in a list with a name that counts.
+company's (a trade word, an acronym behind an article, a capital or digit inside), where it stands in an actor's
+place (behind "entre", "avec", "par", "chez"; before a verb of doing), or in a list with a name that counts.
 """
 
 from __future__ import annotations
@@ -35,10 +35,13 @@ from mithaq.reading.find.actors.tokens import Token
 from mithaq.reading.find.mentions import ActorKind
 
 _ACTOR_BEFORE = frozenset("entre avec par chez".split())
-_PREPOSITIONS = frozenset("a au aux de du des d' en dans sur vers sous pour depuis".split())
-_PLACE_BEFORE = frozenset(["a", "en", "vers"])
-_ENUMERATES = frozenset([",", "et", "ainsi", "que", "ou", "le", "la", "l'", "les", '"', "+", "a", "au", "aux"])
-_APPOSED = frozenset("filiale specialise specialisee leader operateur acteur active actif qui jeune start-up societe entreprise dont".split())
+_PREPOSITIONS = frozenset("à au aux de du des d' en dans sur vers sous pour depuis".split())
+_PLACE_BEFORE = frozenset(["à", "en", "vers"])
+_ENUMERATES = frozenset([",", "et", "ainsi", "que", "ou", "le", "la", "l'", "les", '"', "+", "à", "au", "aux"])
+_APPOSED = frozenset(
+    "filiale specialise specialisee leader operateur acteur active actif qui jeune start-up societe entreprise "
+    "dont".split()
+)
 _INVERTED = regex.compile(r"-(?:il|ils|elle|elles|on|ce|ci|la|vous|nous|je|tu|moi|toi|t)$")
 _INNER_CAPITAL = regex.compile(r"\p{Ll}\p{Lu}|\d\p{Lu}|\p{L}\d|\p{L}\+\p{L}")
 
@@ -57,9 +60,7 @@ class _Candidate:
         return " ".join(token.fold for token in self.sentence.tokens[self.first : self.last])
 
 
-def find_proper(
-    sentences: Sequence[Sentence], *, known: Sequence[Found], vetoed: frozenset[str]
-) -> Iterator[Found]:
+def find_proper(sentences: Sequence[Sentence], *, known: Sequence[Found], vetoed: frozenset[str]) -> Iterator[Found]:
     """Organisations named without a head noun, over the whole document, so that one clear mention lifts the others.
 
     `known` are the organisations found already; a list that holds one of them lifts its other members.
@@ -92,7 +93,12 @@ def _lower_case_partners(
     brands = set()
     for index, at in ends:
         tokens = sentences[index].tokens
-        if at + 2 < len(tokens) and tokens[at].fold == "et" and _is_bare_brand(tokens[at + 1]) and _is_plural_verb(tokens[at + 2]):
+        if (
+            at + 2 < len(tokens)
+            and tokens[at].fold == "et"
+            and _is_bare_brand(tokens[at + 1])
+            and _is_plural_verb(tokens[at + 2])
+        ):
             brands.add(tokens[at + 1].text)
     for sentence in sentences if brands else ():
         for at, token in enumerate(sentence.tokens):
@@ -113,7 +119,12 @@ def _found(candidate: _Candidate) -> Found:
     sentence, first, last = candidate.sentence, candidate.first, candidate.last
     sentence.take(first, last)
     return Found(
-        sentence=sentence.index, first=first, last=last, kind=ActorKind.ORGANISATION, by="name", head="company",
+        sentence=sentence.index,
+        first=first,
+        last=last,
+        kind=ActorKind.ORGANISATION,
+        by="name",
+        head="company",
         acronym=acronym_behind(sentence.tokens, last + is_quoted(sentence.tokens, first, last)),
     )
 
@@ -148,7 +159,9 @@ def _is_common_opener(token: Token) -> bool:
 
 def _is_refused(candidate: _Candidate) -> bool:
     words = candidate.sentence.tokens[candidate.first : candidate.last]
-    if tuple(t.fold for t in words) in COUNTRIES or all(t.fold in GENTILICS or t.fold in NOT_ORGANISATIONS for t in words):
+    if tuple(t.fold for t in words) in COUNTRIES or all(
+        t.fold in GENTILICS or t.fold in NOT_ORGANISATIONS for t in words
+    ):
         return True
     if words[0].fold in NOT_ACTORS or any(t.fold in CIVIL for t in words) or (words[0].fold,) in GENERIC:
         return True
@@ -161,9 +174,7 @@ def _is_refused(candidate: _Candidate) -> bool:
 
 def _is_elsewhere(candidate: _Candidate) -> bool:
     tokens, first, last = candidate.sentence.tokens, candidate.first, candidate.last
-    in_title = any(
-        start <= first and last <= end for title in candidate.sentence.titles for start, end in title.role
-    )
+    in_title = any(start <= first and last <= end for title in candidate.sentence.titles for start, end in title.role)
     headed = first == 0 and last < len(tokens) and tokens[last].fold == ":"
     return in_title or headed or names_event(tokens, first, last)
 
@@ -186,7 +197,7 @@ def _has_company_shape(candidate: _Candidate) -> bool:
         return True
     if len(words) > 1 or not words[0].acronym or len(words[0].text) < 3 or words[0].fold in NOT_ORGANISATIONS:
         return False
-    return first > 0 and (tokens[first - 1].fold in ARTICLES or tokens[first - 1].text == "à")
+    return first > 0 and (tokens[first - 1].fold in ARTICLES or tokens[first - 1].fold == "à")
 
 
 def _before(candidate: _Candidate) -> int:
@@ -206,14 +217,16 @@ def _is_partner(candidate: _Candidate) -> bool:
         return True
     earlier = tokens[before - 1].fold if before else ""
     return (tokens[before].fold in DE and earlier in ("aupres", "cotes")) or (
-        tokens[before].fold == "a" and earlier.startswith(("associ", "alli", "confi", "attribu", "lie", "uni"))
+        tokens[before].fold == "à" and earlier.startswith(("associ", "alli", "confi", "attribu", "lie", "uni"))
     )
 
 
 def _is_in_charge(candidate: _Candidate) -> bool:
     """True where the candidate is what a title is held in: "PDG d'X"."""
     return any(
-        title.organisation is not None and title.organisation[0] <= candidate.first and candidate.last <= title.organisation[1]
+        title.organisation is not None
+        and title.organisation[0] <= candidate.first
+        and candidate.last <= title.organisation[1]
         for title in candidate.sentence.titles
     )
 
@@ -253,7 +266,13 @@ def _spread_by_lists(candidates: Sequence[_Candidate], known: Sequence[Found], p
         for member in members[1:]:
             between = by_index[index].tokens[group[-1][1] : member[0]]
             adverbial = group[-1][:2] == (0, 1) and len(between) > 1 and between[0].fold == ","  # "Longtemps, le PNL"
-            if between and not adverbial and len(between) < 6 and all(t.fold in _ENUMERATES for t in between) and not any(t.fold in ("a", "au") for t in between):
+            if (
+                between
+                and not adverbial
+                and len(between) < 6
+                and all(t.fold in _ENUMERATES for t in between)
+                and not any(t.fold in ("à", "au") for t in between)
+            ):
                 group.append(member)
                 continue
             _lift(group, places)

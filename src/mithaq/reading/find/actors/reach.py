@@ -2,7 +2,8 @@
 
 "ministère de la Transition numérique et de la Réforme de l'administration", "Union des coopératives du Gharb",
 "Centre national pour la recherche scientifique et technique": adjectives, proper words and complements are taken in;
-a finite verb, a relative pronoun, a bracket, a comma that continues no list, or an "et" that begins another actor end it.
+a finite verb, a relative pronoun, a bracket, a comma that continues no list, or an "et" that begins another actor
+end it.
 """
 
 from __future__ import annotations
@@ -26,8 +27,10 @@ from mithaq.reading.find.actors.patterns_fr import (
 from mithaq.reading.find.actors.tokens import Token, is_roman
 
 _LONGEST = 40  # tokens: longer than any name, short enough to bound the work on a text without stops
-_BEFORE_NOUN = frozenset("haut haute hauts hautes grand grande grands grandes petit petite petits petites bon bonne tres".split())
-_GOES_ON = frozenset("en a au aux pour sur dans".split())
+_BEFORE_NOUN = frozenset(
+    "haut haute hauts hautes grand grande grands grandes petit petite petits petites bon bonne tres".split()
+)
+_GOES_ON = frozenset("en à au aux pour sur dans".split())
 _IDIOMS = frozenset("caractere vocation but risque impact distance".split())
 
 
@@ -44,7 +47,9 @@ def reach_name(tokens: Sequence[Token], start: int, *, kind: str) -> int:
 
 
 def _up_to_acronym(tokens: Sequence[Token], at: int) -> int | None:
-    """Where "pour l'Afrique (CEA)" goes on at `at`: index of a bracket whose acronym shows that the name reaches up to it."""
+    """Where "pour l'Afrique (CEA)" goes on at `at`: index of a bracket whose acronym shows that the name reaches up
+    to it.
+    """
     if at >= len(tokens) or tokens[at].fold not in _GOES_ON:
         return None
     for opening in range(at + 1, min(len(tokens) - 2, at + 12)):
@@ -66,7 +71,9 @@ def after_modifiers(tokens: Sequence[Token], at: int, *, proper: bool) -> int:
         token = tokens[at]
         if (is_adjective(token) and not _opens_name(tokens, at)) or (proper and _is_proper(token)):
             at += 1
-        elif token.fold == "et" and at + 1 < len(tokens) and is_adjective(tokens[at + 1]) and not tokens[at + 1].capital:
+        elif (
+            token.fold == "et" and at + 1 < len(tokens) and is_adjective(tokens[at + 1]) and not tokens[at + 1].capital
+        ):
             at += 2
         elif proper and (closing := after_quoted(tokens, at)):
             at = closing
@@ -76,7 +83,9 @@ def after_modifiers(tokens: Sequence[Token], at: int, *, proper: bool) -> int:
 
 
 def _opens_name(tokens: Sequence[Token], at: int) -> bool:
-    """True for "Pascal" in "le directeur général Pascal Martin": in capitals, and no capital noun before it alone explains it."""
+    """True for "Pascal" in "le directeur général Pascal Martin": in capitals, and no capital noun before it alone
+    explains it.
+    """
     token = tokens[at]
     if not token.capital or is_common_adjective(token):
         return False
@@ -97,7 +106,7 @@ def after_complements(tokens: Sequence[Token], at: int, *, lists: bool, portfoli
         word = tokens[at].fold
         if word in DE:
             behind = _after_phrase(tokens, at, proper=proper)
-        elif word == "a" and at + 1 < len(tokens) and tokens[at + 1].fold in _IDIOMS:
+        elif word == "à" and at + 1 < len(tokens) and tokens[at + 1].fold in _IDIOMS:
             behind = after_modifiers(tokens, at + 2, proper=False)
         elif lists and word == "et":
             behind = _after_and(tokens, at, proper=proper)
@@ -144,7 +153,7 @@ def _after_charge(tokens: Sequence[Token], at: int) -> int:
             at += 1
     if _is_charge(tokens, at):
         return at + (2 if tokens[at].fold == "en" else 1)
-    if at < len(tokens) and tokens[at].fold in ("a", "au", "aux"):
+    if at < len(tokens) and tokens[at].fold in ("à", "au", "aux"):
         return _after_phrase(tokens, at, proper=False) or at
     return at
 
@@ -193,7 +202,13 @@ def _after_bare_plural(tokens: Sequence[Token], at: int) -> int:
     """Behind "et communes" in "des villes et communes": a plural noun without an article."""
     if at + 1 < len(tokens) and tokens[at].fold == "et":
         noun = tokens[at + 1]
-        if noun.word and noun.fold.endswith("s") and len(noun.fold) > 4 and noun.fold not in FUNCTION_WORDS and not noun.acronym:
+        if (
+            noun.word
+            and noun.fold.endswith("s")
+            and len(noun.fold) > 4
+            and noun.fold not in FUNCTION_WORDS
+            and not noun.acronym
+        ):
             return after_modifiers(tokens, at + 2, proper=False)
     return at
 
@@ -207,7 +222,12 @@ def _after_and(tokens: Sequence[Token], at: int, *, proper: bool) -> int | None:
 def _after_list(tokens: Sequence[Token], at: int, *, portfolio: bool, proper: bool) -> int | None:
     """Behind ", de la X, de Y et de Z"; a comma alone is taken in only in a ministry's portfolio."""
     items = 0
-    while at + 1 < len(tokens) and tokens[at].fold == "," and tokens[at + 1].fold in DE and not begins_actor(tokens, at + 2):
+    while (
+        at + 1 < len(tokens)
+        and tokens[at].fold == ","
+        and tokens[at + 1].fold in DE
+        and not begins_actor(tokens, at + 2)
+    ):
         behind = _after_phrase(tokens, at + 1, proper=False)
         if behind is None:
             break
@@ -249,5 +269,3 @@ def begins_actor(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_proper(token: Token) -> bool:
     return (token.capital and token.fold not in FUNCTION_WORDS and token.fold not in MONTHS) or is_roman(token)
-
-

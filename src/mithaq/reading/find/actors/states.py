@@ -10,7 +10,7 @@ from mithaq.reading.find.actors.tokens import Token
 from mithaq.reading.find.mentions import ActorKind
 
 # "au Maroc" and "du Maroc" say where or whose; "le Maroc" and "entre Maroc et Togo" may be an actor.
-_PLACE_BEFORE = frozenset("a au aux en du de d' des dans vers sur pour hors via depuis".split())
+_PLACE_BEFORE = frozenset("à au aux en du de d' des dans vers sur pour hors via depuis".split())
 
 
 def find_states(sentence: Sentence) -> Iterator[Found]:
@@ -24,8 +24,13 @@ def find_states(sentence: Sentence) -> Iterator[Found]:
         if last > at and sentence.free(at, last):
             sentence.take(at, last)
             yield Found(
-                sentence=sentence.index, first=at, last=last, kind=ActorKind.STATE, by=by,
-                head=by, noun=tokens[at].fold if by != "country" else _code_of(tokens, at, last),
+                sentence=sentence.index,
+                first=at,
+                last=last,
+                kind=ActorKind.STATE,
+                by=by,
+                head=by,
+                noun=tokens[at].fold if by != "country" else _code_of(tokens, at, last),
             )
 
 

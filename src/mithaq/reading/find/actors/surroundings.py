@@ -11,15 +11,18 @@ from mithaq.reading.find.actors.tokens import Token
 
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 NOT_ACTORS = frozenset(
-    "salon forum sommet edition programme plan strategie initiative projet label concours prix agenda conference assises "
-    "congres festival foire feuille vision plateforme portail systeme application loi charte pacte reseau indice bourse "
-    "occasion marge cadre sein theme ville villes axe rue avenue boulevard quartier site region province commune evenement "
-    "rendez-vous dispositif declaration accord convention memorandum protocole contrat lettre communique article annexe".split()
+    "salon forum sommet edition programme plan strategie initiative projet label concours prix agenda conference "
+    "assises congres festival foire feuille vision plateforme portail systeme application loi charte pacte reseau "
+    "indice bourse occasion marge cadre sein theme ville villes axe rue avenue boulevard quartier site region "
+    "province commune evenement rendez-vous dispositif declaration accord convention memorandum protocole contrat "
+    "lettre communique article annexe".split()
 )
 
 
 def names_event(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """True where the name at [first, last) is shown to be a fair, a programme or a text: by its noun before, or a year behind."""
+    """True where the name at [first, last) is shown to be a fair, a programme or a text: by its noun before, or a
+    year behind.
+    """
     behind = last + (last < len(tokens) and tokens[last].fold in OPENING)
     if behind < len(tokens) and _YEAR.fullmatch(tokens[behind].text):
         return True

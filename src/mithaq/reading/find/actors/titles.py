@@ -1,6 +1,7 @@
 """Titles of function in French: where one begins, what of it is the role and what the organisation.
 
-"directeur général de la CDG" holds an organisation; "ministre déléguée chargée de la Transition numérique" holds a field,
+"directeur général de la CDG" holds an organisation; "ministre déléguée chargée de la Transition numérique" holds a "
+"field,
 which stays in the role; "directrice du réseau d'Al Barid Bank" holds both.
 """
 
@@ -26,12 +27,14 @@ from mithaq.reading.find.actors.patterns_fr import (
 from mithaq.reading.find.actors.reach import after_modifiers, after_portfolio, after_quoted, reach_name
 from mithaq.reading.find.actors.tokens import Token
 
-_PREFIXES = frozenset("premier premiere ancien ancienne ex ex- actuel actuelle nouveau nouvelle deuxieme second".split())
+_PREFIXES = frozenset(
+    "premier premiere ancien ancienne ex ex- actuel actuelle nouveau nouvelle deuxieme second".split()
+)
 _KEPT_PREFIXES = frozenset("premier premiere deuxieme second seconde".split())
 # "maire de Casablanca", "ambassadeur du Japon": what they are in charge of is a place, which stays in the role.
 _TERRITORIAL = frozenset(
-    "wali walis maire maires gouverneur gouverneure prefet prefete bourgmestre ambassadeur ambassadrice consul consule "
-    "depute deputee deputes senateur senatrice roi reine emir".split()
+    "wali walis maire maires gouverneur gouverneure prefet prefete bourgmestre ambassadeur ambassadrice consul "
+    "consule depute deputee deputes senateur senatrice roi reine emir".split()
 )
 _STATE_COMPLEMENTS = frozenset("republique gouvernement etat conseil chambre".split())
 
@@ -79,15 +82,25 @@ def match_title(tokens: Sequence[Token], at: int) -> TitlePhrase | None:
     if kind != "state":
         end = _after_field(tokens, end)
     if gender == "both":
-        gender = "f" if any(t.fold.endswith(("ee", "ale", "ive", "aise", "aine", "ienne", "iere")) for t in tokens[noun_end:end]) else "both"
+        gender = (
+            "f"
+            if any(t.fold.endswith(("ee", "ale", "ive", "aise", "aine", "ienne", "iere")) for t in tokens[noun_end:end])
+            else "both"
+        )
     start = at - 1 if at and tokens[at - 1].fold in _KEPT_PREFIXES else at
     before = start - 1
     if before >= 0 and tokens[before].fold in _PREFIXES:
         before -= 1
-    determiner = tokens[before].fold if before >= 0 and tokens[before].fold in ARTICLES | POSSESSIVES | {"du", "des", "au", "aux"} else ""
-    if gender == "both" and determiner in ("la", "sa"):
-        gender = "f"
-    plural = words[0].endswith(("s", "x")) and (determiner in ("les", "des", "ses", "leurs", "aux") or words[0] in ("ministres",))
+    determiner = (
+        tokens[before].fold
+        if before >= 0 and tokens[before].fold in ARTICLES | POSSESSIVES | {"du", "des", "au", "aux"}
+        else ""
+    )
+    if gender == "both" and determiner in ("la", "sa", "le", "du"):
+        gender = "f" if determiner in ("la", "sa") else "m"
+    plural = words[0].endswith(("s", "x")) and (
+        determiner in ("les", "des", "ses", "leurs", "aux") or words[0] == "ministres"
+    )
     if kind == "state" and words[0] not in ("president", "presidente", "chef", "cheffe"):
         end = after_portfolio(tokens, noun_end)
         return TitlePhrase(start, end, ((start, end),), None, gender, kind, plural, determiner)
@@ -127,7 +140,7 @@ def _split(
     at = charged if charged is not None else end
     while at < len(tokens):
         word = tokens[at].fold
-        if word not in DE and word not in ("a", "au", "aux", "chez", "pour", "en"):
+        if word not in DE and word not in ("à", "au", "aux", "chez", "pour", "en"):
             break
         noun = at + 1
         if noun < len(tokens) and tokens[noun].fold in ARTICLES | {"un", "une"}:
@@ -149,9 +162,9 @@ def _split(
             if rest > behind:
                 return ((start, role_end), (behind, rest)), organisation, rest
             return ((start, role_end),), organisation, behind
-        if word in ("en", "pour", "a", "chez") or not is_noun_like(tokens[noun]):
+        if word in ("en", "pour", "à", "chez") or not is_noun_like(tokens[noun]):
             break
-        at = _after_plain(tokens, at, noun)
+        at = _after_plain(tokens, noun)
     return ((start, at),), None, at
 
 
@@ -168,7 +181,7 @@ def _after_place(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def _after_plain(tokens: Sequence[Token], at: int, noun: int) -> int:
+def _after_plain(tokens: Sequence[Token], noun: int) -> int:
     """Behind a complement that stays in the role: "du réseau", "de cabinet du ministre de …", "d'un hôtel"."""
     nested = match_title(tokens, noun)
     if nested is not None and nested.kind == "state":
@@ -188,14 +201,18 @@ def _after_charged(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def _after_scope(tokens: Sequence[Token], at: int) -> int:
-    """Behind "pour l'infrastructure des réseaux en Afrique du Nord, de l'Ouest et du Centre", which belongs to the role."""
+    """Behind "pour l'infrastructure des réseaux en Afrique du Nord, de l'Ouest et du Centre", which belongs to the
+    role.
+    """
     if at >= len(tokens) or tokens[at].fold not in ("pour", "charge", "chargee", "en"):
         return at
     behind, last = at, at
     while behind < len(tokens) and behind < at + 24:
         token = tokens[behind]
         continues = token.fold == "," and behind + 1 < len(tokens) and tokens[behind + 1].fold in DE
-        if token.word and (token.fold not in FUNCTION_WORDS or token.fold in DE | ARTICLES | {"et", "en", "pour", "un", "une"}):
+        if token.word and (
+            token.fold not in FUNCTION_WORDS or token.fold in DE | ARTICLES | {"et", "en", "pour", "un", "une"}
+        ):
             behind += 1
             if token.fold not in FUNCTION_WORDS:
                 last = behind

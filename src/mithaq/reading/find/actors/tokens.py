@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 import regex
 
 from mithaq.reading.model import Span
 from mithaq.reading.text.view import fold_character
 
-# A gap parts the cells of a table. A word broken at a line end ("minis-⏎tère") is one token; "L'Agence" is two, "N'Dri" and "aujourd'hui" are one.
+# A gap parts the cells of a table. A word broken at a line end ("minis-⏎tère") is one token; "L'Agence" is two,
+# "N'Dri" and "aujourd'hui" are one.
 _TOKEN = regex.compile(
     r"""
     (?P<title>(?:MM|Mm|M|Dr|Pr|Me)\.(?=\s))
@@ -39,7 +41,7 @@ class Token:
 
     Attributes:
         text: as written, a line break inside it healed.
-        fold: lower case, no accents.
+        fold: lower case, no accents; but "à" keeps its own, which parts it from the verb "a".
         start, end: half-open range of the text.
         word: False for punctuation.
         capital: it begins with a capital, or with a digit and holds one ("2T"): it may belong to a name.
@@ -57,7 +59,12 @@ class Token:
 
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]`, in order. Linear in their length."""
-    return [_token(match) for match in _TOKEN.finditer(text, start, end)]
+    tokens = [_token(match) for match in _TOKEN.finditer(text, start, end)]
+    for at, (token, following) in enumerate(pairwise(tokens)):
+        # "A Rabat" is "À Rabat" without its accent; "A signé" is the verb.
+        if token.text == "A" and following.capital and not following.acronym:
+            tokens[at] = replace(token, fold="à")
+    return tokens
 
 
 def _token(match: regex.Match[str]) -> Token:
@@ -68,7 +75,8 @@ def _token(match: regex.Match[str]) -> Token:
     letters = [character for character in healed if character.isalpha()]
     capital = bool(letters) and (healed[0].isupper() or (healed[0].isdigit() and letters[0].isupper()))
     acronym = len(letters) > 1 and all(character.isupper() for character in letters) and healed[0].isalpha()
-    return Token(healed, fold(healed), match.start(), match.end(), True, capital, acronym)
+    folded = "à" if healed in ("à", "À") else fold(healed)
+    return Token(healed, folded, match.start(), match.end(), True, capital, acronym)
 
 
 def is_roman(token: Token) -> bool:

@@ -1,6 +1,7 @@
 """spaCy's French model as a voter on persons.
 
-`fr_core_news_md` 3.8 on five press articles of 2024 and 2025: persons precision 0.90, recall 1.00; organisations 0.58 and 0.48, which is
+`fr_core_news_md` 3.8 on five press articles of 2024 and 2025: persons precision 0.90, recall 1.00; organisations
+0.58 and 0.48, which is
 why only persons are asked for. It is loaded at the first question, without what persons do not need: 3.3 s, 342 MB.
 """
 

@@ -14,8 +14,8 @@ _RULE = "role:title"
 def build_roles(text: str, *, mentions: Sequence[RoleMention]) -> tuple[Role, ...]:
     """One `Role` for each person, with ids `r1`, `r2`, … in reading order.
 
-    Of several functions the first one held in an institution counts; where a later mention only spells the same function
-    out ("ministre des TIC", then "ministre de l'Industrie, …"), the fuller one is taken.
+    Of several functions the first one held in an institution counts; where a later mention only spells the same
+    function out ("ministre des TIC", then "ministre de l'Industrie, …"), the fuller one is taken.
     """
     by_person: dict[int, list[RoleMention]] = {}
     for mention in mentions:
@@ -35,7 +35,9 @@ def _choose(text: str, held: Sequence[RoleMention]) -> RoleMention:
     spelt_out = [mention for mention in held if len(role_text(text, mention.role).split()) > 1]
     first = (institutional or spelt_out or held)[0]
     noun = significant_words(role_text(text, first.role))[:1]
-    same = [mention for mention in held if mention.minister and significant_words(role_text(text, mention.role))[:1] == noun]
+    same = [
+        mention for mention in held if mention.minister and significant_words(role_text(text, mention.role))[:1] == noun
+    ]
     if first.minister and same:
         return max(same, key=lambda mention: len(role_text(text, mention.role)))
     return first

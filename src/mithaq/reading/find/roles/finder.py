@@ -29,9 +29,7 @@ class _Scene:
     ministries: Sequence[ActorMention]
 
 
-def find_roles(
-    text: str, *, sentences: tuple[Span, ...], actors: tuple[ActorMention, ...]
-) -> tuple[RoleMention, ...]:
+def find_roles(text: str, *, sentences: tuple[Span, ...], actors: tuple[ActorMention, ...]) -> tuple[RoleMention, ...]:
     """Every function given to a person, in reading order; one person may have several.
 
     Args:
@@ -93,7 +91,11 @@ def _role(scene: _Scene, title: TitlePhrase, person: ActorMention, *, plural: bo
 
 def _is_byline(tokens: Sequence[Token], first: int) -> bool:
     """True for "Par X, enseignante": who wrote the text has no role in it."""
-    return 0 < first < 4 and tokens[first - 1].fold in _CITED and all(t.fold in _CITED | {"propos"} for t in tokens[:first])
+    return (
+        0 < first < 4
+        and tokens[first - 1].fold in _CITED
+        and all(t.fold in _CITED | {"propos"} for t in tokens[:first])
+    )
 
 
 def _minister_s_house(scene: _Scene, title: TitlePhrase) -> ActorMention | None:

@@ -1,6 +1,7 @@
 """The ministry behind a minister's title.
 
-"ministre déléguée chargée de la Transition numérique" speaks for a ministry that the document may spell out elsewhere; where it
+"ministre déléguée chargée de la Transition numérique" speaks for a ministry that the document may spell out "
+"elsewhere; where it
 does, that spelling is taken, else the name is built from the title.
 """
 
@@ -14,7 +15,9 @@ from mithaq.reading.find.mentions import ActorMention
 from mithaq.reading.names.comparing import significant_words
 
 _NOUN = regex.compile(
-    r"(?P<noun>(?:vice-)?(?:premi(?:er|ère)\s+)?ministres?|(?:sous-)?secrétaires?\s+d['’][ÉE]tat|haut[- ]commissaire)\b", regex.IGNORECASE
+    r"(?P<noun>(?:vice-)?(?:premi(?:er|ère)\s+)?ministres?"
+    r"|(?:sous-)?secrétaires?\s+d['’][ÉE]tat|haut[- ]commissaire)\b",
+    regex.IGNORECASE,
 )
 _ABOVE = regex.compile(
     r"auprès\s+d(?:u|e\s+la|e\s+l['’])\s*(?:chef\w*\s+du\s+gouvernement|premi(?:er|ère)\s+ministre|président\w*(?:\s+de\s+la\s+République)?"

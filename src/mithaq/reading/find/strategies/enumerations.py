@@ -1,4 +1,6 @@
-"""Axes and pillars that a text enumerates as such: "quatre axes : …", "Le premier axe vise à …", a list under "Deux piliers"."""
+"""Axes and pillars that a text enumerates as such: "quatre axes : …", "Le premier axe vise à …", a list under "Deux
+piliers".
+"""
 
 from __future__ import annotations
 
@@ -48,14 +50,18 @@ def find_items(text: str, *, sentences: Sequence[Span]) -> tuple[EnumeratedItem,
             continue
         colon = COLON.search(words)
         if colon is not None:
-            found += _split(_kind(colon["kind"]), text, sentence.start + colon.start("items"), sentence.start + colon.end("items"))
+            found += _split(
+                _kind(colon["kind"]), text, sentence.start + colon.start("items"), sentence.start + colon.end("items")
+            )
             announced = None
             continue
         announced = _add_ordinals(found, text, sentence, words, announced)
     return tuple(found)
 
 
-def _add_ordinals(found: list[EnumeratedItem], text: str, sentence: Span, words: str, announced: str | None) -> str | None:
+def _add_ordinals(
+    found: list[EnumeratedItem], text: str, sentence: Span, words: str, announced: str | None
+) -> str | None:
     """Add "Le premier consiste à X ; le second, à Y" to `found`; what is announced for the next sentence."""
     kind = announced
     matched = False

@@ -9,8 +9,8 @@ from mithaq.reading.find.actors.tokens import span_of, tokenise
 from mithaq.reading.find.strategies.enumerations import EnumeratedItem, find_items
 from mithaq.reading.find.strategies.names import NamedStrategy, announces_several, find_announced, find_names
 from mithaq.reading.model import Span, Stated, Strategy
-from mithaq.reading.text.sentences import sentence_at
 from mithaq.reading.names.comparing import same_name, shortens, tidy
+from mithaq.reading.text.sentences import sentence_at
 
 _RULE = "strategy:name"
 _ANNOUNCEMENT_HOLDS = 3
@@ -30,8 +30,8 @@ class _Gathered:
 def find_strategies(text: str, *, sentences: tuple[Span, ...]) -> tuple[Strategy, ...]:
     """The named strategies of `text`, one object each, in the order of their first mention, with ids `s1`, `s2`, ….
 
-    An axis or pillar belongs to the strategy named before it in its sentence, else to the one named most often before it,
-    else to the first one of the text.
+    An axis or pillar belongs to the strategy named before it in its sentence, else to the one named most often
+    before it, else to the first one of the text.
     """
     gathered: list[_Gathered] = []
     several = 0  # sentences for which an announcement ("Deux programmes …") still holds
@@ -52,7 +52,12 @@ def _gather(gathered: list[_Gathered], named: NamedStrategy, name: str, span: Sp
     if not name:
         return
     for known in gathered:
-        if same_name(known.name, name) or shortens(name, known.name) or name == known.acronym or known.name == named.acronym:
+        if (
+            same_name(known.name, name)
+            or shortens(name, known.name)
+            or name == known.acronym
+            or known.name == named.acronym
+        ):
             known.starts.append(span.start)
             return
         if shortens(known.name, name):

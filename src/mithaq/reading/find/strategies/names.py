@@ -1,9 +1,12 @@
-"""Where a strategy is named: "la stratégie « X 2030 »", "le programme X", "la feuille de route du tourisme 2023-2026"."""
+"""Where a strategy is named: "la stratégie « X 2030 »", "le programme X", "la feuille de route du tourisme
+2023-2026".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -106,7 +109,11 @@ def _dated(tokens: Sequence[Token], at: int) -> int:
     """Behind "2025-2030" or "à l'horizon 2027" at `at`; `at` itself without."""
     if at < len(tokens) and _YEARS.fullmatch(tokens[at].text):
         return at + 1
-    if [t.fold for t in tokens[at : at + 3]] == ["a", "l'", "horizon"] and at + 3 < len(tokens) and _YEAR.fullmatch(tokens[at + 3].text):
+    if (
+        [t.fold for t in tokens[at : at + 3]] == ["à", "l'", "horizon"]
+        and at + 3 < len(tokens)
+        and _YEAR.fullmatch(tokens[at + 3].text)
+    ):
         return at + 4
     return at
 
@@ -120,7 +127,9 @@ def _by_quotation(tokens: Sequence[Token], at: int) -> NamedStrategy | None:
     words = {t.fold for t in tokens[at + 1 : closing]}
     if (before | words) & EVENTS:
         return None
-    if noun_at(tokens, at + 1) is not None and (_YEAR.fullmatch(tokens[closing - 1].text) or tokens[at + 1].fold == "new"):
+    if noun_at(tokens, at + 1) is not None and (
+        _YEAR.fullmatch(tokens[closing - 1].text) or tokens[at + 1].fold == "new"
+    ):
         return _named(tokens, at + 1, closing, None)
     if _YEAR.fullmatch(tokens[closing - 1].text) and closing - at < 8:
         return _named(tokens, at + 1, closing, None)
@@ -149,7 +158,7 @@ def announces_several(tokens: Sequence[Token]) -> bool:
     """True for "Deux programmes portent l'effort": a number before the plural of a strategy's noun."""
     return any(
         one.fold in _NUMBERS and following.fold.endswith("s") and (following.fold[:-1],) in NOUNS
-        for one, following in zip(tokens, tokens[1:], strict=False)
+        for one, following in pairwise(tokens)
     )
 
 
@@ -204,7 +213,12 @@ def _after_proper(tokens: Sequence[Token], at: int) -> int:
         end += 1
     if end == at or (end - at == 1 and tokens[at].fold in _NOT_NAMES):
         return at
-    if end < len(tokens) and is_adjective(tokens[end]) and end + 1 < len(tokens) and _YEAR.fullmatch(tokens[end + 1].text):
+    if (
+        end < len(tokens)
+        and is_adjective(tokens[end])
+        and end + 1 < len(tokens)
+        and _YEAR.fullmatch(tokens[end + 1].text)
+    ):
         end += 1
     if end < len(tokens) and _YEARS.fullmatch(tokens[end].text):
         end += 1
@@ -212,10 +226,21 @@ def _after_proper(tokens: Sequence[Token], at: int) -> int:
 
 
 def _named(
-    tokens: Sequence[Token], first: int, last: int, cue: tuple[int, int] | None, *, closing: int | None = None, sure: bool = True
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    cue: tuple[int, int] | None,
+    *,
+    closing: int | None = None,
+    sure: bool = True,
 ) -> NamedStrategy:
     behind = closing if closing is not None else last
     acronym = None
-    if behind + 2 < len(tokens) and tokens[behind].fold == "(" and tokens[behind + 2].fold == ")" and tokens[behind + 1].capital:
+    if (
+        behind + 2 < len(tokens)
+        and tokens[behind].fold == "("
+        and tokens[behind + 2].fold == ")"
+        and tokens[behind + 1].capital
+    ):
         acronym = tokens[behind + 1].text
     return NamedStrategy(first, last, cue, acronym, sure)

@@ -21,8 +21,15 @@ NOUNS_LONGEST = 3
 # "le projet Igoudar" may be a building: a project counts only where it is written as a name of its own.
 NEEDS_CAPITAL = frozenset(["projet", "new deal"])
 DESCRIBED = frozenset(["strategie", "plan", "programme", "feuille de route", "schema directeur"])
-NATIONAL = frozenset("national nationale regional regionale gouvernemental gouvernementale royal royale continental continentale".split(" "))
-EVENTS = frozenset("salon forum sommet edition gitex conference congres festival mondial coupe championnat foire assises exposition".split(" "))
+NATIONAL = frozenset(
+    "national nationale regional regionale gouvernemental gouvernementale royal royale continental continentale".split(
+        " "
+    )
+)
+EVENTS = frozenset(
+    "salon forum sommet edition gitex conference congres festival mondial coupe championnat foire assises "
+    "exposition".split(" ")
+)
 THIS = frozenset(["ce", "cet", "cette"])
 
 _ARTICLE = r"(?:l['’]|les?\s|la\s|une?\s|des\s)"
@@ -40,7 +47,8 @@ ORDINAL = regex.compile(
 )
 BULLET = regex.compile(r"^\s*(?:[-–—•*▪►·]|\d{1,2}[.)]|[a-z]\))\s*")
 SPLIT = regex.compile(
-    rf"\s*;\s*|\s*,\s*(?:et\s+|puis\s+|ainsi\s+que\s+)?(?={_ARTICLE})|\s+(?:et|ainsi\s+que|puis)\s+(?={_ARTICLE})", regex.IGNORECASE
+    rf"\s*;\s*|\s*,\s*(?:et\s+|puis\s+|ainsi\s+que\s+)?(?={_ARTICLE})|\s+(?:et|ainsi\s+que|puis)\s+(?={_ARTICLE})",
+    regex.IGNORECASE,
 )
 LEADING = regex.compile(rf"^\s*(?:et\s+|enfin,?\s+)?{_ARTICLE}", regex.IGNORECASE)
 # What explains an item is no part of it.

@@ -1,0 +1,45 @@
+"""What points back, and what does not."""
+
+import pytest
+
+from tests.reading.find.actors.finding import pointers
+
+SIGNED = "La société Fjordnett et l'Agence de l'Atlas ont signé un accord. "
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (SIGNED + "La société recrutera.", [("société", "Fjordnett")]),
+        (SIGNED + "L'entreprise recrutera.", [("entreprise", "Fjordnett")]),
+        (SIGNED + "L'Agence paiera.", [("Agence", "Agence de l'Atlas")]),
+        (SIGNED + "Cette dernière paiera.", [("dernière", "Agence de l'Atlas")]),
+        (
+            "Le ministère de l'Eau a signé. Le ministère de tutelle paiera.",
+            [("ministère de tutelle", "ministère de l'Eau")],
+        ),
+        ("Lukaya Bank a signé. La banque paiera.", [("banque", "Lukaya Bank")]),
+        ("La ministre de l'Eau, Hind Lahlou, a signé. La ministre a souri.", [("ministre", "Hind Lahlou")]),
+        ("L'Agence de l'Atlas a signé. Elle paiera.", [("Elle", "Agence de l'Atlas")]),
+        ("L'éditeur Zarqa et l'opérateur Fjordnett ont signé. L'éditeur paiera.", [("éditeur", "Zarqa")]),
+    ],
+)
+def test_it_points_back(text: str, found: list[tuple[str, str]]) -> None:
+    assert pointers(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SIGNED + "Les deux parties sourient.",
+        SIGNED + "La société de gestion paiera.",
+        SIGNED + "Une société paiera.",
+        SIGNED + "Elle paiera.",
+        "La société paiera. La société Fjordnett a signé.",
+        "L'Agence de l'Atlas a signé. Il faut attendre.",
+        "La ministre de l'Eau, Hind Lahlou, a signé. Le ministre a souri.",
+        "L'Agence de l'Atlas a signé. La banque paiera.",
+    ],
+)
+def test_it_points_at_nothing(text: str) -> None:
+    assert pointers(text) == []

@@ -1,0 +1,95 @@
+"""Organisations by head noun and behind a generic noun: how far the name reaches, and what is no name."""
+
+import pytest
+
+from tests.reading.find.actors.finding import organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Le ministère de la Pêche côtière et de l'Aquaculture a signé.",
+            ["ministère de la Pêche côtière et de l'Aquaculture"],
+        ),
+        (
+            "Le ministère des Mines, de l'Énergie et de l'Eau et le ministère du Travail ont signé.",
+            ["ministère des Mines, de l'Énergie et de l'Eau", "ministère du Travail"],
+        ),
+        ("Le ministère délégué chargé du Plan a signé.", ["ministère délégué chargé du Plan"]),
+        ("Le secrétariat d'État à la Jeunesse a signé.", ["secrétariat d'État à la Jeunesse"]),
+        ("L'Agence nationale des forêts est fondée.", ["Agence nationale des forêts"]),
+        ("La Caisse de prêt et d'épargne (CPE) a signé.", ["Caisse de prêt et d'épargne"]),
+        ("L'Union des villes et villages signe.", ["Union des villes et villages"]),
+        ("Le Conseil supérieur du pouvoir local a signé.", ["Conseil supérieur du pouvoir local"]),
+        (
+            "L'Institut royal pour la recherche et la formation a signé.",
+            ["Institut royal pour la recherche et la formation"],
+        ),
+        ("Hier, le Fonds Hassan III pour l'Emploi a signé.", ["Fonds Hassan III pour l'Emploi"]),
+        ("La commune d'Azrou a signé.", ["commune d'Azrou"]),
+        (
+            "La Banque des régions pour le développement en Afrique (BRDA) signe.",
+            ["Banque des régions pour le développement en Afrique"],
+        ),
+    ],
+)
+def test_the_name_reaches_to_its_end(text: str, found: list[str]) -> None:
+    assert organisations(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("L'Agence nationale des forêts indique que le plan avance.", ["Agence nationale des forêts"]),
+        ("L'Agence nationale des forêts et le wali ont signé.", ["Agence nationale des forêts"]),
+        ("Le ministère du Travail, représenté par son directeur, a signé.", ["ministère du Travail"]),
+        ("Le ministère du Travail, le directeur de la Poste et la presse.", ["ministère du Travail", "Poste"]),
+        ("L'Agence de l'Atlas à Tanger recrute.", ["Agence de l'Atlas"]),
+        ("L'Office des ports qui gère les quais a signé.", ["Office des ports"]),
+        ("La Caisse de prêt, du nord au sud, recrute.", ["Caisse de prêt"]),
+    ],
+)
+def test_the_name_ends_before_what_is_no_part_of_it(text: str, found: list[str]) -> None:
+    assert organisations(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("La société norvégienne Fjordnett a signé.", ["Fjordnett"]),
+        ("Le groupe belge d'ingénierie SAMBRA a signé.", ["SAMBRA"]),
+        ("La start-up « Zitouna Lab » a signé.", ["Zitouna Lab"]),
+        ("La jeune pousse +Zitouna+ a signé.", ["Zitouna"]),
+        ("Le centre d'appels Allo Sud recrute.", ["Allo Sud"]),
+        ("Le norvégien Fjordnett investira.", ["Fjordnett"]),
+        ("Hier, le Groupe Crédit Maritime du Maroc a signé.", ["Groupe Crédit Maritime du Maroc"]),
+        ("L'opérateur zenko a signé.", ["zenko"]),
+    ],
+)
+def test_a_generic_noun_introduces_a_name(text: str, found: list[str]) -> None:
+    assert organisations(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le groupe a signé.",
+        "La société norvégienne a signé.",
+        "Les sociétés de gestion ont signé.",
+        "La commune rurale a signé.",
+        "Le réseau 5G avance.",
+        "L'opérateur historique a signé.",
+        "Il veut ouvrir un Centre de compétences.",
+        "LA SOCIÉTÉ FJORDNETT SIGNE UN ACCORD HISTORIQUE",
+    ],
+)
+def test_nothing_is_named(text: str) -> None:
+    assert organisations(text) == []
+
+
+def test_a_name_broken_at_a_line_end_is_whole() -> None:
+    text = "Ce mardi la convention de partenariat a été signée par l'Agence de dévelop-\npement des zones de montagne, à Ifrane."
+    from tests.reading.find.actors.finding import actors_of
+
+    assert [mention.name for mention in actors_of(text)] == ["Agence de développement des zones de montagne"]
