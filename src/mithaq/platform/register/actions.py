@@ -45,6 +45,7 @@ def project(subjects: Iterable[UUID], *, advance: Callable[[int], None] = lambda
     back when it is stated again. `advance` is told after each batch how many objects were done.
     """
     ids = set(subjects)
+    touched: set[UUID] = set()
     # Agreements first: a commitment is linked to the row of its agreement only where that row exists.
     for kind in Kind:
         of_kind = Subject.objects.filter(kind=kind).order_by("reference")
@@ -53,8 +54,10 @@ def project(subjects: Iterable[UUID], *, advance: Callable[[int], None] = lambda
         for batch in _batches(sorted(ids), BATCH):
             held = list(of_kind.filter(pk__in=batch))
             if held:
-                _project_batch(kind, held)
+                touched |= _project_batch(kind, held)
             advance(len(held))
+    for batch in _batches(sorted(touched), BATCH):
+        refresh_actors(batch)
 
 
 @transaction.atomic
@@ -76,10 +79,11 @@ def _naming(targets: Iterable[UUID]) -> set[UUID]:
     return found
 
 
-def _project_batch(kind: Kind, subjects: Sequence[Subject]) -> None:
+def _project_batch(kind: Kind, subjects: Sequence[Subject]) -> set[UUID]:
+    """Make the rows of some objects of one kind; the actors that they named before or name now."""
     ids = [subject.pk for subject in subjects]
     touched = _actors_of(kind, ids)
-    held = sheets(subjects)
+    held = sheets(subjects, evidence=False)
     rows = list(_rows(kind, held.values()))
     touched |= _add_actors(rows)
     _replace(kind, ids, rows)
@@ -89,7 +93,7 @@ def _project_batch(kind: Kind, subjects: Sequence[Subject]) -> None:
         for row in rows
         for document in held[row.main.pk].documents
     )
-    refresh_actors(touched)
+    return touched
 
 
 def _rows(kind: Kind, held: Iterable[Sheet]) -> Iterator[Row]:

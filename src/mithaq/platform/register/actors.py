@@ -45,7 +45,11 @@ def refresh_actors(ids: Collection[UUID]) -> None:
         for spelling, count in sorted(counted.items())
     )
     Actor.objects.filter(pk__in=ids).exclude(pk__in=spellings).delete()
-    named = list(Actor.objects.filter(pk__in=spellings))
-    for each in named:
-        each.name = min(spellings[each.pk], key=lambda spelling: (-spellings[each.pk][spelling], spelling))
-    Actor.objects.bulk_update(named, ["name"])
+    renamed = []
+    for each in Actor.objects.filter(pk__in=spellings):
+        counted = spellings[each.pk]
+        name = min((-count, spelling) for spelling, count in counted.items())[1]
+        if each.name != name:
+            each.name = name
+            renamed.append(each)
+    Actor.objects.bulk_update(renamed, ["name"])

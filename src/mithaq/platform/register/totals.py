@@ -103,7 +103,7 @@ def _wholes(held: Sequence[Promise]) -> list[Promise]:
     for each in held:
         if each.document is not None:
             by_document[each.document].append(each)
-    found = []
+    found: list[Promise] = []
     for same in by_document.values():
         everything = sum((each.quantity for each in same), start=Decimal(0))
         whole = [each for each in same if not each.carried and 2 * each.quantity == everything]
@@ -121,7 +121,7 @@ def _repeated(held: Sequence[Promise]) -> list[Promise]:
     alike: dict[tuple[Decimal, Decimal | None, str], list[Promise]] = defaultdict(list)
     for each in held:
         alike[each.quantity, each.quantity_max, each.deadline].append(each)
-    found = []
+    found: list[Promise] = []
     for same in alike.values():
         # A person's own statement without a document repeats nobody.
         read = [each for each in same if each.document is not None]

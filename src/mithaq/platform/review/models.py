@@ -103,6 +103,22 @@ class StatementQuerySet(models.QuerySet["Statement"]):
     def undecided(self) -> "StatementQuerySet":
         return self.filter(state=State.PROPOSED)
 
+    def values_only(self) -> "StatementQuerySet":
+        """What choosing and projecting look at, in one query; everything else is left in the database."""
+        return self.select_related("document").only(
+            "subject",
+            "slot",
+            "item",
+            "value",
+            "value_key",
+            "target",
+            "state",
+            "origin",
+            "confidence",
+            "chosen_at",
+            "document__published_on",
+        )
+
     def with_evidence(self) -> "StatementQuerySet":
         """With passages, document (without its text) and reading loaded: two queries for any number."""
         return (

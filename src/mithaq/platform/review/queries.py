@@ -47,13 +47,17 @@ def sheet(subject: Subject) -> Sheet:
     return sheets([subject])[subject.pk]
 
 
-def sheets(subjects: Iterable[Subject], *, document: Document | None = None) -> dict[UUID, Sheet]:
+def sheets(
+    subjects: Iterable[Subject], *, document: Document | None = None, evidence: bool = True
+) -> dict[UUID, Sheet]:
     """What is shown of several objects, by id: two queries for any number of them.
 
-    With `document`, only what that document states.
+    With `document`, only what that document states. Without `evidence`, one query, for the values alone: passages,
+    people and the documents' titles are then not loaded.
     """
     by_id = {subject.pk: subject for subject in subjects}
-    statements = Statement.objects.live().filter(subject__in=by_id).with_evidence()
+    live = Statement.objects.live().filter(subject__in=by_id)
+    statements = live.with_evidence() if evidence else live.values_only()
     if document is not None:
         statements = statements.filter(document=document)
     held: dict[UUID, list[Statement]] = defaultdict(list)
