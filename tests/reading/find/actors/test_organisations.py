@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.find.actors.finding import organisations
+from tests.reading.find.actors.finding import actors_of, organisations
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,8 @@ def test_nothing_is_named(text: str) -> None:
 
 
 def test_a_name_broken_at_a_line_end_is_whole() -> None:
-    text = "Ce mardi la convention de partenariat a été signée par l'Agence de dévelop-\npement des zones de montagne, à Ifrane."
-    from tests.reading.find.actors.finding import actors_of
-
+    text = (
+        "Ce mardi la convention de partenariat a été signée par l'Agence de dévelop-\n"
+        "pement des zones de montagne, à Ifrane."
+    )
     assert [mention.name for mention in actors_of(text)] == ["Agence de développement des zones de montagne"]

@@ -31,6 +31,8 @@ _BEFORE_NOUN = frozenset(
     "haut haute hauts hautes grand grande grands grandes petit petite petits petites bon bonne tres".split()
 )
 _GOES_ON = frozenset("en à au aux pour sur dans".split())
+# Nouns whose complement begins with "à": "Fonds de soutien à la culture".
+_TAKES_A = frozenset("acces appui aide soutien adaptation preparation contribution initiation accompagnement".split())
 _IDIOMS = frozenset("caractere vocation but risque impact distance".split())
 
 
@@ -108,6 +110,8 @@ def after_complements(tokens: Sequence[Token], at: int, *, lists: bool, portfoli
             behind = _after_phrase(tokens, at, proper=proper)
         elif word == "à" and at + 1 < len(tokens) and tokens[at + 1].fold in _IDIOMS:
             behind = after_modifiers(tokens, at + 2, proper=False)
+        elif word in ("à", "au", "aux") and at and tokens[at - 1].fold in _TAKES_A:
+            behind = _after_phrase(tokens, at, proper=proper)
         elif lists and word == "et":
             behind = _after_and(tokens, at, proper=proper)
         elif lists and word == ",":

@@ -16,6 +16,7 @@ from mithaq.reading.find.strategies.patterns_fr import (
     HEADING,
     LEADING,
     ORDINAL,
+    PRONOUN,
     SPLIT,
     TAIL,
 )
@@ -73,7 +74,9 @@ def _add_ordinals(
             continue
         kind = _kind(named) if named is not None else kind
         if kind is not None:
-            found += _item(kind, text, sentence.start + match.start("phrase"), sentence.start + match.end("phrase"))
+            start, end = match.span("phrase")
+            action = match["to"] is not None or match["bare"] is not None
+            found += _item(kind, text, sentence.start + start, sentence.start + end, action=action)
             matched = True
     if matched:
         return kind
@@ -98,10 +101,13 @@ def _split(kind: str, text: str, start: int, end: int) -> Iterator[EnumeratedIte
         at = match.end() if match is not None else at
 
 
-def _item(kind: str, text: str, start: int, end: int) -> Iterator[EnumeratedItem]:
-    """The item in `text[start:end]`, without article, explanation and closing marks; nothing where nothing is left."""
+def _item(kind: str, text: str, start: int, end: int, *, action: bool = False) -> Iterator[EnumeratedItem]:
+    """The item in `text[start:end]`, without article, explanation and closing marks; nothing where nothing is left.
+
+    `action`: it is what an axis aims *to do*, so "les" in "les arroser" is no article.
+    """
     words = text[start:end]
-    leading = LEADING.match(words)
+    leading = None if action and PRONOUN.match(words) else LEADING.match(words)
     first = leading.end() if leading is not None else len(words) - len(words.lstrip())
     body = TAIL.sub("", words[first:])
     body = regex.sub(r"[\s.;,!?»\"”]+$", "", body)

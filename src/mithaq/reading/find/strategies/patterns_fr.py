@@ -51,6 +51,7 @@ SPLIT = regex.compile(
     regex.IGNORECASE,
 )
 LEADING = regex.compile(rf"^\s*(?:et\s+|enfin,?\s+)?{_ARTICLE}", regex.IGNORECASE)
+PRONOUN = regex.compile(r"^\s*(?:les?|la)\s+\w+(?:er|ir|re)\b|^\s*l['’]\w+(?:er|ir|re)\b", regex.IGNORECASE)
 # What explains an item is no part of it.
 TAIL = regex.compile(
     r"\s*(?:,\s*(?:notamment|avec|en|dont|qui|afin|pour|via|grâce|ainsi|tout)\b|\bpar\s+le\s+biais\b|\bafin\s+d|\bpour\s+(?=\w+(?:er|ir|re)\b)|\bà\s+travers\b"

@@ -1,0 +1,154 @@
+"""Functions of persons: what is the role, what the organisation, and where there is none."""
+
+import pytest
+
+from mithaq.reading.find.actors.finder import find_actors
+from mithaq.reading.find.mentions import RoleMention
+from mithaq.reading.find.roles.builder import build_roles
+from mithaq.reading.find.roles.finder import find_roles
+from mithaq.reading.text.sentences import split_sentences
+
+
+def mentions(text: str) -> tuple[RoleMention, ...]:
+    sentences = split_sentences(text)
+    return find_roles(text, sentences=sentences, actors=find_actors(text, sentences=sentences, persons=None))
+
+
+def roles(text: str) -> list[tuple[str, str, str | None]]:
+    return [
+        (role.person.value, role.role.value, role.organisation.value if role.organisation else None)
+        for role in build_roles(text, mentions=mentions(text))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organisation"),
+    [
+        ("Hind Lahlou, directrice générale de l'OKTP, a signé.", "directrice générale", "OKTP"),
+        (
+            "L'Office des ports (OKTP) recrute. Hind Lahlou, directrice de l'OKTP, a signé.",
+            "directrice",
+            "Office des ports",
+        ),
+        ("Hind Lahlou, directrice du réseau de Lukaya Bank, a signé.", "directrice du réseau", "Lukaya Bank"),
+        ("Hind Lahlou, cofondatrice et directrice de Zarqa Tech, a signé.", "cofondatrice et directrice", "Zarqa Tech"),
+        (
+            "Hind Lahlou, première vice-présidente de l'Union des ports, signe.",
+            "première vice-présidente",
+            "Union des ports",
+        ),
+        ("Le président du groupe SAMBRA, Hind Lahlou, a signé.", "président", "SAMBRA"),
+        (
+            "La vice-présidente de Fjordnett pour l'Afrique, Hind Lahlou, a signé.",
+            "vice-présidente pour l'Afrique",
+            "Fjordnett",
+        ),
+        ("La directrice Marketing de « Zarqa », Hind Lahlou, a signé.", "directrice Marketing", "Zarqa"),
+        (
+            "Hind Lahlou, directrice des Services Mondiaux chez « Zarqa », a signé.",
+            "directrice des Services Mondiaux",
+            "Zarqa",
+        ),
+        ("Pour l'Office des ports, sa directrice Hind Lahlou a signé.", "directrice", "Office des ports"),
+        ("L'Office des ports, représenté par sa directrice, Mme Hind Lahlou, signe.", "directrice", "Office des ports"),
+        ("Ont signé : Hind Lahlou, directrice (OKTP).", "directrice", "OKTP"),
+        (
+            "A signé pour l'Office des ports la conseillère chargée du numérique, Hind Lahlou.",
+            "conseillère chargée du numérique",
+            "Office des ports",
+        ),
+        (
+            "Hind Lahlou, secrétaire générale du ministère de l'Eau, a signé.",
+            "secrétaire générale",
+            "ministère de l'Eau",
+        ),
+    ],
+)
+def test_the_organisation_is_split_off(text: str, role: str, organisation: str) -> None:
+    assert roles(text) == [("Hind Lahlou", role, organisation)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("La ministre de l'Eau et des Forêts, Hind Lahlou, a signé.", "ministre de l'Eau et des Forêts"),
+        (
+            "La ministre déléguée auprès du Chef du gouvernement, chargée du Plan, Hind Lahlou, a signé.",
+            "ministre déléguée auprès du Chef du gouvernement, chargée du Plan",
+        ),
+        ("La ministre togolaise de l'Eau, Hind Lahlou, a signé.", "ministre togolaise de l'Eau"),
+        ("La secrétaire d'État à la Pêche, Hind Lahlou, a signé.", "secrétaire d'État à la Pêche"),
+        ("L'ambassadrice du Japon au Maroc, Hind Lahlou, a signé.", "ambassadrice du Japon au Maroc"),
+        ("La maire de Ouarzazate, Hind Lahlou, a signé.", "maire de Ouarzazate"),
+        ("Hind Lahlou, économiste, doute.", "économiste"),
+        ("Hind Lahlou, gérante d'un hôtel de 12 chambres, doute.", "gérante d'un hôtel"),
+        (
+            "Hind Lahlou, directrice de cabinet du ministre de l'Eau et des Forêts, écoute.",
+            "directrice de cabinet du ministre de l'Eau et des Forêts",
+        ),
+    ],
+)
+def test_a_field_a_place_and_a_profession_stay_in_the_role(text: str, role: str) -> None:
+    assert roles(text) == [("Hind Lahlou", role, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Par Hind Lahlou, enseignante",
+        "La directrice de l'OKTP a signé.",
+        "Hind Lahlou a signé avec la directrice de l'OKTP.",
+        "Mme Hind Lahlou a signé.",
+    ],
+)
+def test_no_role_is_given(text: str) -> None:
+    assert roles(text) == []
+
+
+def test_a_minister_without_a_field_belongs_to_the_ministry_that_the_text_names() -> None:
+    text = "Le ministère de l'Eau a signé. La ministre, Hind Lahlou, l'a redit."
+    assert roles(text) == [("Hind Lahlou", "ministre", "ministère de l'Eau")]
+
+
+def test_one_role_a_person_the_first_institutional_one() -> None:
+    text = "La professeure Hind Lahlou, directrice de l'OKTP, parle. Hind Lahlou, présidente de l'AZF, reste."
+    assert roles(text) == [("Hind Lahlou", "directrice", "OKTP")]
+
+
+def test_the_fuller_title_of_the_same_minister_is_taken() -> None:
+    text = "Le ministre du Plan Omar Tazi arrive. Le ministre du Plan et de l'Eau, Omar Tazi, signe."
+    assert roles(text) == [("Omar Tazi", "ministre du Plan et de l'Eau", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "ministry"),
+    [
+        ("La ministre déléguée chargée de l'Eau et du Climat, Hind Lahlou, signe.", "ministère de l'Eau et du Climat"),
+        ("La ministre saoudienne de l'Eau, Hind Lahlou, signe.", "ministère de l'Eau"),
+        ("La secrétaire d'État chargée de la Pêche, Hind Lahlou, signe.", "secrétariat d'État chargé de la Pêche"),
+        (
+            "Le ministère délégué chargé du Budget paie. La ministre déléguée chargée du Budget, Hind Lahlou, signe.",
+            "ministère délégué chargé du Budget",
+        ),
+        (
+            "La ministre de l'Eau, Hind Lahlou, signe. Le ministère de l'Eau et du Climat paie.",
+            "ministère de l'Eau et du Climat",
+        ),
+        ("Le ministère du Travail paie. La ministre de l'Eau, Hind Lahlou, signe.", "ministère de l'Eau"),
+        ("Hind Lahlou, directrice de l'Eau, signe.", None),
+    ],
+)
+def test_a_minister_s_title_gives_the_ministry(text: str, ministry: str | None) -> None:
+    assert [mention.ministry for mention in mentions(text)] == [ministry]
+
+
+def test_a_plural_title_is_each_one_s_with_its_own_field() -> None:
+    text = "Les ministres du Plan, Omar Tazi, et de l'Eau, Hind Lahlou, ont signé."
+    assert roles(text) == [("Omar Tazi", "ministres du Plan", None), ("Hind Lahlou", "ministres de l'Eau", None)]
+    assert all(mention.plural for mention in mentions(text))
+
+
+def test_the_role_s_span_holds_its_words() -> None:
+    text = "La vice-présidente de Fjordnett pour l'Afrique, Hind Lahlou, a signé."
+    (role,) = build_roles(text, mentions=mentions(text))
+    assert [span.of(text) for span in role.role.spans] == ["vice-présidente", "pour l'Afrique"]

@@ -1,0 +1,147 @@
+"""Named strategies, and the axes and pillars that a text enumerates."""
+
+import pytest
+
+from mithaq.reading.find.strategies.finder import find_strategies
+from mithaq.reading.model import Strategy
+from mithaq.reading.text.sentences import split_sentences
+
+
+def strategies(text: str) -> tuple[Strategy, ...]:
+    return find_strategies(text, sentences=split_sentences(text))
+
+
+def names(text: str) -> list[str]:
+    return [strategy.name.value for strategy in strategies(text)]
+
+
+def axes(text: str) -> list[str]:
+    return [axis.value for strategy in strategies(text) for axis in strategy.axes]
+
+
+def pillars(text: str) -> list[str]:
+    return [pillar.value for strategy in strategies(text) for pillar in strategy.pillars]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("La stratégie « Atlas numérique 2035 » avance.", "Atlas numérique 2035"),
+        ("La stratégie Atlas Digital avance.", "Atlas Digital"),
+        ("Le programme T-CLIC forme des jeunes.", "T-CLIC"),
+        ("L'initiative “NOURAN” est lancée.", "NOURAN"),
+        (
+            "Le plan national de développement du très haut débit (PNTH) avance.",
+            "plan national de développement du très haut débit",
+        ),
+        ("La stratégie nationale de cybersécurité avance.", "stratégie nationale de cybersécurité"),
+        ("Le plan d'équipement 2027-2032 avance.", "plan d'équipement 2027-2032"),
+        ("La feuille de route du tourisme 2027 avance.", "feuille de route du tourisme 2027"),
+        (
+            "Le programme de formation des guides à l'horizon 2031 avance.",
+            "programme de formation des guides à l'horizon 2031",
+        ),
+        ("À travers le Projet d'accès à l'eau, la banque paie.", "Projet d'accès à l'eau"),
+        ("Fini « Togo Digital 2030 ».", "Togo Digital 2030"),
+        ("Togo 2035 irrigue le secteur.", "Togo 2035"),
+        ("Le New Deal numérique avance.", "New Deal numérique"),
+        ("Voici « Terre Promise », une stratégie de long terme.", "Terre Promise"),
+    ],
+)
+def test_a_strategy_is_named(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La feuille de route complète est attendue.",
+        "Le programme de la cérémonie est connu.",
+        "La stratégie nationale digitale avance.",
+        "Le plan de 20 milliards est contesté.",
+        "Le salon « GITEX Atlas 2027 » ouvre.",
+        "L'Institut Jazari ouvre.",
+        "La Coupe du monde 2030 approche.",
+        "Au Togo, 2030 sera l'année de l'eau.",
+        "Le ministère de l'Économie, du Plan et de la Coopération paie.",
+        "Le Programme des Nations unies pour le développement paie.",
+        "Le projet Igoudar est un bâtiment.",
+    ],
+)
+def test_no_strategy_is_named(text: str) -> None:
+    assert names(text) == []
+
+
+def test_mentions_of_one_strategy_are_one_object_with_the_fullest_name() -> None:
+    text = "La stratégie Atlas Digital avance. La stratégie « Atlas digital 2035 » coûte cher. Atlas."
+    assert names(text) == ["Atlas digital 2035"]
+
+
+def test_programmes_that_a_sentence_announced_are_named_by_their_place() -> None:
+    assert names("Deux programmes portent l'effort. Go Sahra, d'abord, avance. Cap Oasis, ensuite, attend.") == [
+        "Go Sahra",
+        "Cap Oasis",
+    ]
+    assert names("Deux fermes portent l'effort. Go Sahra, d'abord, avance.") == []
+
+
+PLAN = "La stratégie « Atlas 2035 » avance. "
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (PLAN + "Elle a trois axes : la forêt, l'eau et le sol.", ["forêt", "eau", "sol"]),
+        (
+            PLAN + "Quatre axes la structurent : l'accès à l'eau et à l'énergie, le soin des sols et la paix.",
+            ["accès à l'eau et à l'énergie", "soin des sols", "paix"],
+        ),
+        (
+            PLAN
+            + "Deux axes structurent le texte. Le premier consiste à planter des arbres ; le second, à les arroser.",
+            ["planter des arbres", "les arroser"],
+        ),
+        (
+            PLAN + "Le premier axe vise à planter des arbres en ville. Le deuxième axe vise à les arroser.",
+            ["planter des arbres en ville", "les arroser"],
+        ),
+        (
+            PLAN + "\n\nTrois axes\n- planter\n- arroser\n- soigner les sols\n\nLe reste suit.",
+            ["planter", "arroser", "soigner les sols"],
+        ),
+    ],
+)
+def test_axes_are_listed(text: str, found: list[str]) -> None:
+    assert axes(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PLAN + "Ses axes sont connus.",
+        PLAN + "L'axe Tanger-Fès est fermé : la route, le rail et le pont.",
+        PLAN + "Le premier ministre vise à planter des arbres.",
+        PLAN + "- planter\n- arroser",
+    ],
+)
+def test_nothing_is_listed(text: str) -> None:
+    assert axes(text) == []
+
+
+def test_pillars_end_where_their_explanation_begins() -> None:
+    text = (
+        PLAN + "Trois piliers sous-tendent le plan : le soin des sols par le biais de formations, l'accès à l'eau pour "
+        "nourrir les villes, ainsi que la paix, notamment dans les campagnes, avec l'école et la route."
+    )
+    assert pillars(text) == ["soin des sols", "accès à l'eau", "paix"]
+
+
+def test_axes_belong_to_the_strategy_named_most_often_before_them() -> None:
+    text = (
+        "La stratégie « Atlas 2035 » avance. Elle remplace le plan « Rif 2020 ». « Atlas 2035 » a deux axes : l'eau et le "
+        "sol."
+    )
+    assert [(strategy.name.value, len(strategy.axes)) for strategy in strategies(text)] == [
+        ("Atlas 2035", 2),
+        ("Rif 2020", 0),
+    ]
