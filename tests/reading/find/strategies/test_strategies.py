@@ -138,8 +138,8 @@ def test_pillars_end_where_their_explanation_begins() -> None:
 
 def test_axes_belong_to_the_strategy_named_most_often_before_them() -> None:
     text = (
-        "La stratégie « Atlas 2035 » avance. Elle remplace le plan « Rif 2020 ». « Atlas 2035 » a deux axes : l'eau et le "
-        "sol."
+        "La stratégie « Atlas 2035 » avance. Elle remplace le plan « Rif 2020 ». « Atlas 2035 » a deux axes : l'eau "
+        "et le sol."
     )
     assert [(strategy.name.value, len(strategy.axes)) for strategy in strategies(text)] == [
         ("Atlas 2035", 2),
