@@ -45,12 +45,13 @@ def read(text: str | Document, *, published: date | str | None = None, id: str =
     noise = join_noise((*document.noise, *find_noise(document.text)))
     body = blank_out(document.text, noise)
     language = detect_language(body)
-    day = _iso(published) or document.published or infer_published(document.text)
+    day = _iso(published) or document.published or _inferred(document.text)
     view = joined(keep_language(body, language=_READ, main=language))
     scene = stage(view.text, published=day, persons=SpacyPersons())
     strategies = find_strategies(view.text, sentences=tuple(sentence.span for sentence in scene.sentences))
     agreements, drafts = find_agreements(scene, strategies=[each.name.spans[0] for each in strategies])
-    commitments = find_commitments(scene, agreements=list(zip((each.id for each in agreements), drafts, strict=True)))
+    carried = list(zip((each.id for each in agreements), drafts, strict=True))
+    commitments = find_commitments(scene, agreements=carried, has_strategy=bool(strategies))
     roles = build_roles(scene.text, mentions=scene.roles)
     return with_confidence(
         Reading(
@@ -71,3 +72,8 @@ def read(text: str | Document, *, published: date | str | None = None, id: str =
 
 def _iso(published: date | str | None) -> str | None:
     return published.isoformat() if isinstance(published, date) else published or None
+
+
+def _inferred(text: str) -> str | None:
+    mention = infer_published(text)
+    return mention.value if mention is not None else None

@@ -15,7 +15,7 @@ from mithaq.reading.model import Span
 _WORD = r"\p{Lu}[\p{L}\p{M}]*(?:[-'’](?:\p{Lu}|[dls](?=[-'’])|sur|sous|de|du|des|lès|el|ben)[\p{L}\p{M}]*)*"
 _NAME = rf"(?:(?:El|Al|La|Le|Les|L['’]|Ben|Beni|Béni|Sidi|Saint|San|Ouled|Grand|Fquih)\s+)?{_WORD}(?:\s+(?:Ben\s+)?(?:{_WORD}))?"
 _NOT_A_TOWN = regex.compile(
-    r"(?:L['’]|D['’])|(?:Le|La|Les|Un|Une|Ce|Cette|Il|Elle|En|Au|Aux|Dans|Pour|Sur|Par|M|MM|Mme|Mlle|Dr|Pr|Me|Article|Lot|Note)\b(?!\s+(?:Caire|Havre|Mans|Haye))",
+    r"(?:L['’]|D['’])|(?:Le|La|Les|Un|Une|Ce|Cette|Il|Elle|En|Au|Aux|Dans|Pour|Sur|Par|Internet|Web|Etat|État|M|MM|Mme|Mlle|Dr|Pr|Me|Article|Lot|Note)\b(?!\s+(?:Caire|Havre|Mans|Haye))",
 )
 _MONTHS = (
     r"janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre|lundi|mardi|mercredi|jeudi|"
@@ -24,7 +24,7 @@ _MONTHS = (
 
 _TOWN = regex.compile(rf"(?<![\p{{L}}'’])(?:[àÀ]|depuis|DE|A(?=\s+\p{{Lu}}\p{{Ll}}))\s+(?P<name>{_NAME})")
 _REGION = regex.compile(
-    rf"(?<![\p{{L}}])(?:région|province|ville|wilaya|zone|quartier pilote|quartier|préfecture|département|commune|cité)s?\s+(?:(?:pilote\s+)?(?:de la |de l['’]|de |d['’]|du |des )?)?(?P<name>{_NAME})"
+    rf"(?<![\p{{L}}])(?:région|province|ville|wilaya|atelier|usine|siège|zone|quartier pilote|quartier|préfecture|département|commune|cité)s?\s+(?:(?:pilote\s+)?(?:de la |de l['’]|de |d['’]|du |des )?)?(?P<name>{_NAME})"
 )
 _COUNTRY = regex.compile(rf"(?<![\p{{L}}])(?:en|En|au|Au|dans l['’]|dans le|Dans l['’])\s*(?P<name>(?:{_NAME}))(?=[\s,.;:)»])")
 _SOUTH = regex.compile(r"(?<![\p{L}])(?P<name>provinces du (?:Sud|Nord))")

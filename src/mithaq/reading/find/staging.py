@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TypeVar
 
 from mithaq.reading.find.actors.finder import PersonVoter, find_actors
 from mithaq.reading.find.dates import find_dates
+from mithaq.reading.find.days import day_of
 from mithaq.reading.find.mentions import ActorMention, DateMention, QuantityMention, RoleMention
 from mithaq.reading.find.places import PlaceMention, find_places
 from mithaq.reading.find.quantities import find_quantities
@@ -69,13 +69,3 @@ def _blocks(text: str, sentences: Sequence[Span]) -> list[int]:
             number += 1
         numbers.append(number)
     return numbers
-
-
-def day_of(published: str | None) -> date | None:
-    """The day of publication, None where only a month or a year is known: weekdays cannot be counted from those."""
-    if published is None or len(published) < 10:
-        return None
-    try:
-        return date.fromisoformat(published[:10])
-    except ValueError:
-        return None

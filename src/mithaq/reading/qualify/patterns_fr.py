@@ -27,7 +27,7 @@ _LEAD = (
     r"(?:a|ont)\s+pour\s+(?:objectif|but|ambition|mission)|se\s+dit\s+prête?|se\s+disent\s+prête?s|garantit|projetait|"
     r"permettr(?:a|ont)|prendr(?:a|ont)\s+l['’]engagement|prend\s+l['’]engagement|confirme(?:nt)?|annonce(?:nt)?|annonçait|annonçaient|"
     r"impose(?:nt)?|fixe(?:nt)?|fixait|demandait|dit\s+vouloir|appelée?s?\s+à|reviendra\s+d['’]|"
-    r"(?:dans\s+le\s+)?but\s+de|(?:l['’])?objectif\s+(?:est\s+)?de|destinée?s?\s+à|visant(?:\s+à)?|prévoyant|(?:a|ont)\s+annoncé"
+    r"(?:but|objectif)\s+(?:est\s+)?(?:de|d['’])\s*(?=\p{L}+(?:er|ir|re)\b)|destinée?s?\s+à|visant(?:\s+à)?|prévoyant|(?:a|ont)\s+annoncé"
 )
 _CONTENT = r"(?:\s+(?:\p{L}+ment|ainsi|également|aussi|notamment|d['’]|de|à|y|en|le|la|l['’]|se|s['’]|être|encore|désormais|,[^,.;:]{1,40},)){0,4}\s*(?P<content>\p{L}{2,}(?:er|ir|re|oir))\b"
 
@@ -41,7 +41,7 @@ _STATE = (
 _DELIVERY = (
     r"finance(?:nt)?|forme(?:nt)?|accompagne(?:nt)?|ouvre(?:nt)?|crée|créent|investi(?:t|ssent)|mobilise(?:nt)?|consacre(?:nt)?|apporte(?:nt)?|avance(?:nt)?|équipe(?:nt)?|"
     r"déploie(?:nt)?|déploie|recrute(?:nt)?|embauche(?:nt)?|injecte(?:nt)?|verse(?:nt)?|alloue(?:nt)?|engage(?:nt)?|octroie(?:nt)?|accorde(?:nt)?|offre(?:nt)?|livre(?:nt)?|"
-    r"raccorde(?:nt)?|relie(?:nt)?|couvre(?:nt)?|installe(?:nt)?|construi(?:t|sent)|distribue(?:nt)?|met|mettent|prend|prennent|porte|portent|lance(?:nt)?|"
+    r"raccorde(?:nt)?|relie(?:nt)?|couvre(?:nt)?|installe(?:nt)?|construi(?:t|sent)|distribue(?:nt)?|met(?=\s+(?:sur|en|à))|mettent(?=\s+(?:sur|en|à))|prend(?=\s+en\s+charge)|prennent(?=\s+en\s+charge)|lance(?:nt)?|"
     r"soutienne(?:nt)?|soutient|subventionne(?:nt)?|financera|cède(?:nt)?|fourni(?:t|ssent)|recevra|labellise(?:nt)?|bâti(?:t|ssent)|"
     r"génère(?:nt)?|assure(?:nt)?|ajoute(?:nt)?|y\s+ajoute"
 )

@@ -41,11 +41,17 @@ def _read_sentence(gathering: Gathering, sentence: Sentence) -> None:
     scene = gathering.scene
     if gathering.continues_signers(sentence) or gathering.reads_item(sentence):
         return
-    if _is_heading(scene, sentence) or QUESTION.search(scene.lowered, sentence.start, sentence.end):
+    if QUESTION.search(scene.lowered, sentence.start, sentence.end) and find_acts(scene, sentence):
+        gathering.asks_signers(sentence)
+    if _is_heading(scene, sentence):
+        gathering.reads_title(sentence)
+        return
+    if QUESTION.search(scene.lowered, sentence.start, sentence.end):
         return
     acts = find_acts(scene, sentence)
     for act in _in_order(acts):
         gathering.take(sentence, act, acts=acts)
+    gathering.represent(sentence)
     if not acts:
         _read_back_reference(gathering, sentence)
     if SIGNERS_HEAD.search(scene.lowered, sentence.start, sentence.end) and gathering.current is not None:
@@ -84,5 +90,5 @@ def _read_back_reference(gathering: Gathering, sentence: Sentence) -> None:
             draft.kinds.append(Stated(kind.kind, (kind.span,)))
         break
     pronoun = PRONOUN_OPENING.match(scene.lowered, sentence.start, sentence.end)
-    if draft.duration is None and (near is not None or pronoun or sentence.number - max(draft.sentences) <= 12):
+    if draft.duration is None and (near is not None or pronoun or "durée" in scene.lowered[sentence.start : sentence.end]):
         draft.duration = state_duration(scene, sentence, near=near)

@@ -20,6 +20,7 @@ from mithaq.reading.find.agreements.patterns_fr import (
     SAME_PARTIES,
     SIGNERS_HEAD,
 )
+from mithaq.reading.find.agreements.settle import recall
 from mithaq.reading.find.agreements.slots import state_date, state_duration, state_event, state_follows, state_place
 from mithaq.reading.find.agreements.zones import find_zones
 from mithaq.reading.find.mentions import ActorKind, ActorMention
@@ -31,6 +32,14 @@ _PRONOUN_SUBJECT = regex.compile(r"(?:^|,)\s*(?:il|elle)\s+(?:l['’]|y\s+)?(?:a
 _CHILD_CUE = regex.compile(
     r"\b(?:avec|entre|par|concern\p{L}+|auprès\s+d[eu]|(?:lie|liera|lient|engage|unit)\p{L}*(?:\s+\p{L}+){0,6}?\s+(?:à|au|aux))\s*(?:la\s+|le\s+|les\s+|l['’])?(?:société\s+|groupe\s+)?[\"«“+]?\s*$"
 )
+_WITH_CLASS = regex.compile(
+    r"\bavec\s+(?:autant|plusieurs|des|deux|trois|quatre|cinq|six|\d+)\s+(?:d['’]|de\s+)?(?:\p{L}+\s+)?(?:entreprises|sociétés|acteurs|opérateurs|groupes|partenaires|"
+    r"multinationales|investisseurs|organismes|établissements|universités|communes|régions)"
+)
+_AMONG = regex.compile(r"^\W*entre\s|\bentre\s+(?:la\s|le\s|les\s|l['’])")
+_UNCOUNTED = regex.compile(r"\b(?:des|plusieurs|certaine?s|de\s+nombreu(?:x|ses)|divers(?:es)?|d['’]autres)\s+(?:\p{L}+\s+)?[\"«“]?$")
+_ONE_EACH = regex.compile(r"\b(?P<number>deux|trois|quatre|cinq|six)\s+\p{L}+\b[^.]{0,80}\bchacune?\b")
+REPRESENTED = regex.compile(r"représentée?s?\s+par\s+[^;:.]{0,70}$")
 _ITEM_START = regex.compile(r"^\s*(?:[-–—•▪*]|\d{1,2}[.)])\s")
 # A second mention of an act stands near the first: this many sentences on, "l'accord" may be another one.
 _REACH = 40
@@ -53,6 +62,7 @@ class Gathering:
         self._children: list[Draft] = []
         self._parent: Draft | None = None
         self._signers_until = -1
+        self._asked = -1
         self._directory = {
             actor.name: actor
             for sentence in scene.sentences
@@ -119,9 +129,10 @@ class Gathering:
         back = self.scene.sentences[sentence.number - 1] if sentence.number else None
         before = self._coordinated(back) if back is not None else []
         if pointing:
-            if len(before) >= 2:
-                return before
-            return list(self.drafts[-1].parties) if self.drafts else []
+            last = list(self.drafts[-1].parties) if self.drafts else []
+            number = NUMBERS.get(pointing["number"] or "", 0)
+            exact = next((named for named in (before, last) if len(named) == number), [])
+            return exact or (before if len(before) >= 2 and not last else last)
         if act.noun or act.passive and not act.attributive or back is None or back.block != sentence.block:
             return []
         if _PRONOUN.match(self.scene.lowered, sentence.start, sentence.end) or _PRONOUN_SUBJECT.search(self.scene.lowered, clause.start, act.span.start):
@@ -147,9 +158,13 @@ class Gathering:
     def _count(self, sentence: Sentence, act: ActMention) -> int:
         if act.kind is None:
             return 1
+        before = self.scene.lowered[max(sentence.start, act.kind.span.start - 40) : act.kind.span.start]
+        if _UNCOUNTED.search(before):
+            return 0
         match = COUNTED.search(self.scene.lowered, sentence.start, act.kind.span.start)
         if not match:
-            return 1
+            each = _ONE_EACH.search(self.scene.lowered, sentence.start, sentence.end)
+            return NUMBERS.get(each["number"], 1) if each else 1
         number = match["number"]
         return NUMBERS.get(number) or int(number) if number in NUMBERS or number.isdigit() else 1
 
@@ -190,7 +205,7 @@ class Gathering:
                 continue
             if not definite and shared < len(event.parties):
                 continue
-            everyone = shared == len(event.parties) or shared == len(draft.parties)
+            everyone = shared == len(event.parties) or (shared == len(draft.parties) and (shared >= 2 or not draft.kinds))
             if everyone and (definite or (shared >= 2 and (event.date is None or draft.date is None or event.date.value == draft.date.value))):
                 return draft
         return None
@@ -199,7 +214,7 @@ class Gathering:
         if event.act.value is Act.EARLIER:
             return next((draft for draft in reversed(near) if draft.act.value is Act.EARLIER), None)
         if event.act.value is Act.ANNOUNCED:
-            return next((draft for draft in reversed(near) if draft.act.value is Act.ANNOUNCED), None)
+            return next((draft for draft in reversed(near) if draft.act.value is Act.ANNOUNCED or draft.rule == "act:title"), None)
         return next((draft for draft in reversed(near) if draft.act.value is not Act.EARLIER), None)
 
     def _targets(self, sentence: Sentence, act: ActMention, held: Draft) -> Sequence[Draft]:
@@ -219,6 +234,8 @@ class Gathering:
             if current.act.value is Act.SIGNED:
                 current.act = Stated(Act.RENEWED, (Span(*pointing.span()),))
         event.indefinite = act.kind is None or not points_back(self.scene, sentence, act.kind)
+        if event.act.value is Act.SIGNED:
+            recall(event, self.scene.published)
         if event.counted > 1:
             self._parent, self._children = event, []
         self.drafts.append(event)
@@ -254,13 +271,32 @@ class Gathering:
         kinds = [kind for part in item for kind in find_kinds(scene, part)]
         child.kinds += [Stated(kind.kind, (kind.span,)) for kind in kinds if kind.kind is not None][:1]
         child.anchor = kinds[0].span if kinds else Span(sentence.start, min(sentence.end, sentence.start + 12))
-        for part in item:
+        for part in item if self._takes_parties(parent) else []:
             for party in self._item_parties(part, opens=part is sentence):
                 child.add_party(party)
+        for part in item:
             day = next((date for date in part.dates if date.end - part.start < 30 and len(date.value) == 10), None)
             if day is not None and day.start - part.start < 12:
                 child.date = Stated(day.value, (day.span,), derived=day.derived)
         return child
+
+    def _takes_parties(self, parent: Draft) -> bool:
+        """Whether the items name parties of their own: the mention that counts them names fewer than two, or a class of them."""
+        if len(parent.parties) < 2 or _ITEM_START.match(self.scene.text, self.scene.sentences[max(parent.sentences)].start):
+            return True
+        return any(
+            _WITH_CLASS.search(self.scene.lowered, self.scene.sentences[number].start, self.scene.sentences[number].end)
+            for number in parent.sentences
+        )
+
+    def represent(self, sentence: Sentence) -> None:
+        """ "X, représentée par Y": who represents a party of the act signs for it."""
+        draft = self.current
+        if draft is None or draft.act.value is Act.ANNOUNCED:
+            return
+        for role in sentence.roles:
+            if REPRESENTED.search(self.scene.lowered, max(sentence.start, role.person.start - 80), role.person.start) and draft.parties:
+                sign(self.scene, draft, role, roles=self.scene.roles, directory=self._directory)
 
     def _item(self, sentence: Sentence) -> list[Sentence]:
         """The sentences of the list item that `sentence` opens: those of its line."""
@@ -292,6 +328,28 @@ class Gathering:
         before = self.scene.lowered[max(sentence.start, actor.start - 30) : actor.start]
         return bool(regex.search(r"(?:filiale|piloté|centre|groupe|porté\p{L}*)\s+(?:de\s+|du\s+|par\s+|d['’])(?:l['’]|la\s+|le\s+)?$", before))
 
+    def reads_title(self, sentence: Sentence) -> None:
+        """A title that names an agreement, with "entre A, B et C" on it or on the line below, is the agreement's own."""
+        scene = self.scene
+        following = scene.sentences[sentence.number + 1] if sentence.number + 1 < len(scene.sentences) else None
+        kind = next((kind for kind in find_kinds(scene, sentence) if kind.kind is not None), None)
+        held = sentence if _AMONG.search(scene.lowered, sentence.start, sentence.end) else following
+        if kind is None or kind.kind is None or held is None or not _AMONG.search(scene.lowered, held.start, held.end):
+            return
+        if kind.span.start - sentence.start > 12:
+            return
+        start = held.start if held is not sentence else kind.span.end
+        parties = [party for actor in within(held.actors, start, held.end) if actor.kind is not ActorKind.PERSON and (party := as_party(scene, actor))]
+        if len(parties) < 2:
+            return
+        draft = Draft(anchor=kind.span, act=Stated(Act.SIGNED, (kind.span,), derived="its own text"), rule="act:title")
+        draft.kinds.append(Stated(kind.kind, (kind.span,)))
+        draft.sentences |= {sentence.number, held.number}
+        draft.cues.append(kind.span)
+        for party in parties:
+            draft.add_party(party)
+        self.drafts.append(draft)
+
     def opens_signers(self, sentence: Sentence) -> None:
         """What follows "Ont signé :" names who signed: the rest of the sentence, and the lines after it."""
         head = SIGNERS_HEAD.search(self.scene.lowered, sentence.start, sentence.end)
@@ -301,10 +359,19 @@ class Gathering:
         for role in sentence.roles:
             if role.person.start >= head.end():
                 sign(self.scene, draft, role, roles=self.scene.roles, directory=self._directory)
-        self._signers_until = sentence.number + 8
+        if head.end() >= sentence.end - 1:
+            self._signers_until = sentence.number + 8
+
+    def asks_signers(self, sentence: Sentence) -> None:
+        """After "Qui a signé ?" the next sentence names who did."""
+        self._asked = sentence.number + 1
 
     def continues_signers(self, sentence: Sentence) -> bool:
         draft = self.current
+        if draft is not None and sentence.number == self._asked:
+            for role in sentence.roles:
+                sign(self.scene, draft, role, roles=self.scene.roles, directory=self._directory)
+            return bool(sentence.roles)
         if draft is None or sentence.number > self._signers_until:
             return False
         people = [role for role in sentence.roles if role.person.start - sentence.start < 30]
@@ -363,7 +430,8 @@ def _merge(draft: Draft, event: Draft) -> None:
     draft.place = draft.place or event.place
     draft.event = draft.event or event.event
     draft.duration = draft.duration or event.duration
-    if draft.act.value is Act.SIGNED and event.act.value is Act.RENEWED:
+    renews = draft.act.value is Act.SIGNED and event.act.value is Act.RENEWED
+    if renews or (draft.rule == "act:title" and event.act.value is Act.ANNOUNCED):
         draft.act = event.act
     for party in event.parties:
         draft.add_party(party)

@@ -17,7 +17,7 @@ from mithaq.reading.text.folding import fold
 
 _AGENT = regex.compile(
     r"\b(?:par|entre|celles?\s+(?:de|du|d['’])|signature\s+(?:de|du|d['’])|c['’]est|signataires?\s*:|ont\s+signé\s*:?|a\s+signé\s+pour|"
-    r"pour\s+(?:le|la|les|l['’])|côté|tout\s+comme|de\s+même\s+que|représentée?\s+par|lequel|laquelle)\b|:"
+    r"pour\s+(?:le|la|les|l['’])|(?<!son\s)(?<!leur\s)côté|tout\s+comme|de\s+même\s+que|représentée?\s+par|lequel|laquelle)\b|:"
 )
 _AMONG = regex.compile(r"\bentre\s+(?:la\s+|le\s+|les\s+|l['’])?[\"«“+]?\s*$")
 _NO_PARTY = regex.compile(
@@ -25,6 +25,7 @@ _NO_PARTY = regex.compile(
     r"royaume|autorités)$"
 )
 _STATES = regex.compile(r"\bles\s+deux\s+(?:pays|nations|états|gouvernements|royaumes)\b")
+_PRONOUN_SIGNS = regex.compile(r"[;,]\s*(?:et\s+)?(?:elle|il)\s+(?:l['’])?(?:a|avait)\s+$")
 _OWNER = regex.compile(r"(?:filiale|communiqué|porte-parole|spécialiste|leader|siège|membre|site|stand|campus|locaux|initiative|cadre|programme|plan)\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])[\"«“+]?\s*$")
 
 
@@ -86,7 +87,7 @@ def persons_signing(scene: Scene, sentence: Sentence, act: ActMention, zones: Se
     for actor in within(sentence.actors, act.clause.start, act.clause.end):
         if actor.kind is not ActorKind.PERSON or zone_at(zones, actor.start) in {Zone.BYSTANDERS, Zone.SETTING, Zone.SOURCE, Zone.PURPOSE}:
             continue
-        if not _acts(scene, actor, act):
+        if not _acts(scene, actor, act) and not _is_pronoun_of(scene, actor, act):
             continue
         yield by_person.get(actor.span, actor)
 
@@ -100,6 +101,11 @@ def _acts(scene: Scene, person: ActorMention, act: ActMention) -> bool:
     if not act.passive and not act.noun and INVERTED.match(scene.lowered, act.clause.start, act.span.end):
         return True
     return bool(_AGENT.search(scene.lowered, act.span.start, person.start))
+
+
+def _is_pronoun_of(scene: Scene, person: ActorMention, act: ActMention) -> bool:
+    """ "C'est X, directrice …, qui avait eu l'idée ; elle a signé": the pronoun stands for the person before it."""
+    return person.end <= act.span.start and bool(_PRONOUN_SIGNS.search(scene.lowered, person.end, act.span.start))
 
 
 def sign(scene: Scene, draft: Draft, signer: RoleMention | ActorMention, *, roles: Sequence[RoleMention], directory: dict[str, ActorMention]) -> None:

@@ -42,12 +42,13 @@ DOCUMENT = regex.compile(
 
 # Makes an agreement; a verb that has other uses stands only beside a word of KIND or DOCUMENT.
 _SIGN = (
-    r"sign(?:[ée]e?s?|er|ent|era|eront|eraient|erait|a|èrent|ant)|paraph(?:[ée]e?s?|er|ent|era|eront)|contresign[ée]e?s?"
+    r"sign(?:[ée]e?s?|er|ent|era|eront|eraient|erait|a|èrent|ant)|paraph(?:[ée]e?s?|er|ent|era|eront)|contresign[ée]e?s?|"
+    r"appos(?:é|ée|er|ent|èrent|aient)\s+(?:sa|son|leurs?|ses)\s+(?:signatures?|paraphes?)"
 )
 _MAKE = (
     r"concl(?:u|ue|us|ues|ure|uent|ut|uront|ura|urent|uant)|scell(?:[ée]e?s?|er|ent|era|eront)|passée?s?|contractée?s?|contracter|"
     r"ratifi[ée]e?s?|ent[ée]rin(?:[ée]e?s?|er|ent)|officialis(?:[ée]e?s?|er|ent)|formalis(?:[ée]e?s?|er|ent)|actée?s?(?=\s)|"
-    r"adopt(?:[ée]e?s?|er|ent)|nouée?s?|nouer|li[ée]e?s?\s+leur\s+sort|appos[ée]|apposer"
+    r"adopt(?:[ée]e?s?|er|ent)|nouée?s?|nouer|li[ée]e?s?\s+leur\s+sort"
 )
 _CONTINUE = (
     r"recondui(?:t|te|ts|tes|re|sent|ra|ront)|renouvel(?:[ée]e?s?|er|lent|lera)|prorog(?:ée?s?|er|ent)|prolong(?:ée?s?|er)"
@@ -114,7 +115,7 @@ SOURCE = regex.compile(
 PURPOSE = regex.compile(
     r"\b(?:visant\s+à|qui\s+vise|destinée?s?\s+à|portant|relati(?:f|ve)s?\s+(?:à|au)|ayant\s+pour\s+objet|afin\s+de|pour\s+(?:la|le|les|l['’]|\p{L}+(?:er|ir|re)\b)|"
     r"qui\s+(?:doit|étend|met|permettra|porte|jette|organise|prévoit|crée)|en\s+vue\s+de|axée?s?\s+sur|autour\s+d['’]|d['’]où|au\s+profit\s+(?:de|des|du)|en\s+faveur\s+(?:de|des|du)|"
-    r"dont\s+(?:le|la|les|l['’]|un|une|certains)|filiale\s+(?:de|du)|organisée?\s+par|spécialisée?\s+dans|,?\s+qui\s+(?!lie|unit|engage|attach|s['’]y)|consacrée?\s+(?:à|au)|en\s+cours\s+de|dans\s+la\s+forme)"
+    r"dont\s+(?:certains|les|l['’]objectif|l['’]objet|le\s+but)|filiale\s+(?:de|du)|organisée?\s+par|spécialisée?\s+dans|,?\s+qui\s+(?!(?:le\s+|la\s+|les\s+|l['’])?(?:li[ea]|unit|unis|engage|attach)|s['’]y)|consacrée?\s+(?:à|au)|en\s+cours\s+de|dans\s+la\s+forme)"
 )
 
 ORDINALS = {

@@ -5,33 +5,65 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from mithaq.reading.find.agreements.draft import Draft
+from mithaq.reading.find.mentions import Relation
 from mithaq.reading.find.scene import Scene
 from mithaq.reading.model import Act, Stated
 
 # An act of more than this before publication is recalled, not reported: a weekly or monthly still reports last month.
+_LOOK_BACK = 30
+_RECENT = timedelta(days=10)
 _RECALLED_AFTER = timedelta(days=45)
 
 
 def settle(drafts: list[Draft], scene: Scene) -> list[Draft]:
     """Drafts that have anybody bound, with what they share with their ceremony and their past."""
     for draft in drafts:
-        _recall(draft, scene.published)
+        if draft.date is None and draft.act.value in {Act.SIGNED, Act.RENEWED}:
+            _look_back(draft, scene)
+    for draft in drafts:
+        recall(draft, scene.published)
         _keep_states(draft)
         if draft.act.value is Act.ANNOUNCED:
             draft.signatories = []  # whoever is expected to sign has not signed
     kept = [draft for draft in drafts if draft.parties or draft.signatories]
     _share_ceremony(kept)
+    kept = [draft for draft in kept if draft.counted or len(draft.parties) > 1 or len(kept) == 1]
     for draft in kept:
         _follow(draft)
     return kept
 
 
-def _recall(draft: Draft, published: str | None) -> None:
+def recall(draft: Draft, published: str | None) -> None:
     """An act long before publication is an earlier one, whatever the tense."""
     if draft.act.value is not Act.SIGNED or draft.date is None or published is None or len(published) < 7:
         return
     if _is_long_before(draft.date.value, published):
         draft.act = Stated(Act.EARLIER, draft.date.spans, derived=f"{draft.date.value}, published {published}")
+
+
+def _look_back(draft: Draft, scene: Scene) -> None:
+    """An act without a date of its own took place on the day that the text was speaking of, if that was a recent one."""
+    first = min(draft.sentences)
+    if scene.published is None or len(scene.published) < 10:
+        return
+    for number in range(first - 1, max(-1, first - _LOOK_BACK), -1):
+        sentence = scene.sentences[number]
+        for mention in sentence.dates:
+            if mention.relation is not Relation.ON or len(mention.value) != 10 or mention.begins is not None:
+                continue
+            if _is_recent(mention.value, scene.published):
+                draft.date = Stated(mention.value, (mention.span,), derived=mention.derived or "the day that the text speaks of")
+                towns = [place for place in sentence.places if place.kind == "town" and 0 <= place.start - mention.end < 30]
+                if draft.place is None and towns:
+                    draft.place = Stated(towns[0].name, (towns[0].span,), derived="where the text was that day")
+                return
+
+
+def _is_recent(value: str, published: str) -> bool:
+    try:
+        return timedelta(0) < date.fromisoformat(published) - date.fromisoformat(value) <= _RECENT
+    except ValueError:
+        return False
 
 
 def _keep_states(draft: Draft) -> None:
@@ -42,10 +74,17 @@ def _keep_states(draft: Draft) -> None:
 
 
 def _is_long_before(value: str, published: str) -> bool:
-    if len(value) == 10 and len(published) == 10:
+    if len(value) == 10 and len(published) == 10 and _are_days(value, published):
         return date.fromisoformat(published) - date.fromisoformat(value) > _RECALLED_AFTER
     shared = min(len(value), len(published))
     return value[:shared] < published[:shared]
+
+
+def _are_days(*values: str) -> bool:
+    try:
+        return all(date.fromisoformat(value) for value in values)
+    except ValueError:
+        return False
 
 
 def _share_ceremony(drafts: list[Draft]) -> None:

@@ -17,11 +17,13 @@ _ISO = regex.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _DATES_ANOTHER = regex.compile(
     r"\b(?:conventions?|accords?|contrats?|protocoles?|mémorandums?|partenariat|pacte|charte)\s+(?:\p{L}+\s+)?(?:de|du|d['’]|conclue?\s+en|signée?\s+(?:en|le))\s*$|\bdepuis\s+(?:le\s+)?$"
 )
+_BEFORE_YEAR = regex.compile(r"\b(?:en|de|début|fin|courant|année)\s+$")
 _DURATION_CUE = regex.compile(
     r"(?:durée\s*(?:(?:est\s+)?(?:fixée\s+à|de|d['’])|:)?|\bsur|\bpour(?:\s+une\s+(?:durée|période)\s+de)?|\bde|\bd['’]|:|valable)\s*$"
 )
 _HOLDS_FOR = regex.compile(r"\b(?:portera?|portait|court|courra|s['’]étal\p{L}+|s['’]étend|vaut|conclue?|valable)\s+(?:\p{L}+\s+)?(?:sur|pour)\s*$")
 _DURATION_UNDERTAKING = regex.compile(r"\b(?:investi|mobilis|millions?|milliards?|dirhams|euros|emplois|formation|expérience|existence|ans?\s+d['’])")
+_HERE = regex.compile(r"\b(?:ce\s+(?:jour|matin|soir|midi)|cet\s+après-midi|aujourd['’]hui|ici|dans\s+la\s+capitale)\b")
 _EVENT_NOUN = (
     r"(?:GITEX|Gitex|gitex|Forum|Sommet|Salon|Assises|Conférence|Congrès|Semaine|Journées|Rencontres|Foire|Exposition|Sommet|Summit|Expo|Web Summit)"
 )
@@ -54,6 +56,7 @@ def state_date(
         for date in within(sentence.dates, act.clause.start, act.clause.end)
         if _may_date_an_act(date)
         and not any(name.overlaps(date.span) for name in taken)
+        and (len(date.value) > 4 or _BEFORE_YEAR.search(scene.lowered, max(0, date.start - 12), date.start))
         and not _DATES_ANOTHER.search(scene.lowered, max(sentence.start, date.start - 60), date.start)
         and zone_at(zones, date.start) not in {Zone.PURPOSE, Zone.SOURCE}
     ]
@@ -86,9 +89,21 @@ def state_place(scene: Scene, sentence: Sentence, act: ActMention, zones: tuple[
         and not _names_person(sentence, place.span)
     ]
     if not candidates:
-        return None
+        return _dateline(scene, sentence, act)
     best = min(candidates, key=lambda place: _gap(place.span, act.span))
     return Stated(best.name, (best.span,))
+
+
+def _dateline(scene: Scene, sentence: Sentence, act: ActMention) -> Stated[str] | None:
+    """The town of the dispatch, where the act is said to be of its place and hour: "ce matin", "ici", "dans la capitale"."""
+    cue = _HERE.search(scene.lowered, act.clause.start, act.clause.end)
+    if cue is None:
+        return None
+    for earlier in scene.sentences[: sentence.number + 1]:
+        for place in earlier.places:
+            if place.kind == "dateline":
+                return Stated(place.name, (place.span, Span(*cue.span())), derived=f"« {cue[0]} » in a dispatch from {place.name}")
+    return None
 
 
 def _names_person(sentence: Sentence, span: Span) -> bool:

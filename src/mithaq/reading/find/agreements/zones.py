@@ -59,6 +59,8 @@ def find_zones(lowered: str, span: Span, *, acts: Sequence[int], names: Sequence
         for match in pattern.finditer(lowered, span.start, span.end):
             if any(name.start < match.start() < name.end for name in names):
                 continue
+            if match[0].startswith("pour") and any(match.end() <= name.start <= match.end() + 1 for name in names):
+                continue  # "a signé pour le ministère": on whose behalf, not to what end
             end = _end(lowered, match, zone, span=span, acts=acts)
             found.append(ZoneSpan(match.start(), end, zone))
     return tuple(sorted(found, key=lambda each: each.start))

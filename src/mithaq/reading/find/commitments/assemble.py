@@ -14,12 +14,16 @@ from mithaq.reading.find.commitments.doers import class_doer, government_of, min
 from mithaq.reading.find.commitments.measuring import Measured, measure
 from mithaq.reading.find.commitments.patterns_fr import PROJECT, TOTAL
 from mithaq.reading.find.commitments.rules import Verdict, judge
-from mithaq.reading.find.commitments.terms import find_place, find_term, opening_term, project_places
+from mithaq.reading.find.commitments.terms import BOUND, find_place, find_term, opening_term, project_places, term_value
 from mithaq.reading.find.scene import Scene, Sentence
-from mithaq.reading.model import Bound, Commitment, Modality, Per, Stated
+from mithaq.reading.model import Bound, Commitment, Modality, Per, Span, Stated
 from mithaq.reading.qualify.speech import find_speaker
-from mithaq.reading.qualify.verbs import Form
 
+_DIRECT_JOBS = regex.compile(r"\b(?:emplois|postes)\s+directs\b(?!\s+et\s+indirects)")
+_THERE = regex.compile(r"\by\s+\p{L}")
+_ITEM = regex.compile(r"\s*(?:[-–—•▪*]|\d{1,2}[.)]|[a-z]\))\s")
+# Money that no company can owe: of the country as a whole.
+_NATIONAL = regex.compile(r"\b(?:pib|exporta\p{L}*|recettes|fonds\s+levés|levées?\s+de\s+fonds)\b")
 # Words that are a number only with what stands around them.
 _SHARE_WORDS = regex.compile(r"(?:la\s+|les\s+|un\s+|du\s+|deux\s+|trois\s+|le\s+)?(?:moitié|tiers|quarts?|cinquièmes?|dixièmes?|million|milliard|demi|double|un|une)")
 
@@ -27,33 +31,51 @@ _SHARE_WORDS = regex.compile(r"(?:la\s+|les\s+|un\s+|du\s+|deux\s+|trois\s+|le\s
 class Assembly:
     """Reads sentences in order and remembers what later ones point back to: the last doer, term and horizon."""
 
-    def __init__(self, scene: Scene, *, agreements: Sequence[tuple[str, Draft]]) -> None:
+    def __init__(self, scene: Scene, *, agreements: Sequence[tuple[str, Draft]], has_strategy: bool) -> None:
         self._scene = scene
         self._agreements = agreements
         self._places = project_places(scene, scene.sentences)
         self._candidates: list[Candidate] = []
         self._found: list[Commitment] = []
         self._kept: dict[int, Commitment] = {}
+        self._has_strategy = has_strategy
         self._government = government_of(scene)
         self._doer: Stated[str] | None = None
         self._doer_block = -9
         self._term: Stated[str] | None = None
         self._horizon: Stated[str] | None = None
         self._horizon_block = -9
+        self._horizon_number = -9
+        self._horizon_doer: str | None = None
+        self._head_term: Stated[str] | None = None
+        self._head_direct: Span | None = None
 
     def commitments(self) -> tuple[Commitment, ...]:
         return tuple(self._found)
 
     def read_sentence(self, sentence: Sentence) -> None:
         opened = opening_term(self._scene, sentence)
+        self._read_head(sentence)
         if opened is not None:
-            self._horizon, self._horizon_block = opened, sentence.block
+            self._horizon, self._horizon_block, self._horizon_number = opened, sentence.block, sentence.number
+            self._horizon_doer = next((actor.name for actor in sentence.bodies()), None)
         elif sentence.block != self._horizon_block:
             self._horizon = None
         for quantity in sentence.quantities:
             candidate = read_context(self._scene, sentence, quantity, earlier=self._candidates)
             self._take(candidate)
             self._candidates.append(candidate)
+
+    def _read_head(self, sentence: Sentence) -> None:
+        """A line that ends in a colon heads a list: its term, and that its jobs are direct, hold for the items."""
+        words = self._scene.lowered[sentence.start : sentence.end]
+        if words.endswith(":"):
+            terms = [date for date in sentence.dates if date.relation in BOUND]
+            self._head_term = term_value(terms[0], published=self._scene.published) if terms else None
+            direct = _DIRECT_JOBS.search(self._scene.lowered, sentence.start, sentence.end)
+            self._head_direct = Span(*direct.span()) if direct else None
+        elif not _ITEM.match(words):
+            self._head_term = self._head_direct = None
 
     def _take(self, candidate: Candidate) -> None:
         scene = self._scene
@@ -94,13 +116,17 @@ class Assembly:
         total = bool(TOTAL.search(scene.lowered, sentence.start, sentence.end))
         if doer is None and whole is not None:
             doer = whole.actor
-        if doer is None and not total:
-            doer = self._missing_doer(candidate, pointed=pointed, draft=draft)
-        measured = measure(scene, candidate, doer=doer, whole=whole.measure if whole else None)
+        if doer is None and not total and not (achieved and verdict.rule == "state:sector"):
+            doer = self._missing_doer(candidate, pointed=pointed, draft=draft, achieved=achieved)
+            if agreement is None and doer is not None and not achieved:
+                agreement = carrying_agreement(scene, candidate, doer, self._agreements)
+                draft = next((draft for identifier, draft in self._agreements if agreement is not None and identifier == agreement.value), None)
+        model = self._kept.get(candidate.parallel.start) if candidate.parallel is not None else whole
+        measured = measure(scene, candidate, doer=doer, whole=(whole or model).measure if (whole or model) else None, direct=self._head_direct)
         if achieved:
             term = None
         elif term is None:
-            term = (whole.deadline if whole else None) or self._horizon_term(candidate)
+            term = (whole.deadline if whole else None) or self._horizon_term(candidate) or self._listed(self._head_term)
         commitment = self._build(candidate, verdict, measured, doer=doer, term=term, agreement=agreement, draft=draft)
         self._found.append(commitment)
         self._kept[candidate.start] = commitment
@@ -108,7 +134,7 @@ class Assembly:
             self._doer, self._doer_block = doer, sentence.block
         self._term = term or self._term
 
-    def _missing_doer(self, candidate: Candidate, *, pointed: bool, draft: Draft | None) -> Stated[str] | None:
+    def _missing_doer(self, candidate: Candidate, *, pointed: bool, draft: Draft | None, achieved: bool) -> Stated[str] | None:
         """A doer whom the sentence does not name: who a pronoun stands for, the company of the agreement, the one before."""
         scene, sentence = self._scene, candidate.sentence
         recent = self._doer if sentence.block - self._doer_block <= 1 else None
@@ -123,23 +149,38 @@ class Assembly:
         company = company_of(scene, draft) if draft is not None else None
         if company is not None:
             return shown(company, why="the company of the agreement")
-        return self._state_target(candidate) if draft is None else None
+        return self._state_target(candidate) if draft is None and not achieved else None
 
     def _state_target(self, candidate: Candidate) -> Stated[str] | None:
         """A target of the country that no body is named for: its government's, as the text calls it."""
-        if candidate.tense is not None and candidate.tense.form is Form.PERFECT or self._government is None:
+        if self._government is None or not self._has_strategy or candidate.unit not in {None, "percent"} and not _NATIONAL.search(
+            self._scene.lowered, candidate.sentence.start, candidate.sentence.end
+        ):
             return None
         return shown(self._government, why="a target of the state")
 
+    def _listed(self, term: Stated[str] | None) -> Stated[str] | None:
+        return Stated(term.value, term.spans, derived=term.derived or "the term that heads the list") if term is not None else None
+
     def _horizon_term(self, candidate: Candidate) -> Stated[str] | None:
+        """The horizon that opened this paragraph, while nobody else has become the doer."""
         if self._horizon is None or candidate.sentence.block != self._horizon_block:
+            return None
+        named = own_doer(self._scene, candidate)
+        if candidate.sentence.number != self._horizon_number and named is not None and self._horizon_doer not in {None, named.name}:
             return None
         return Stated(self._horizon.value, self._horizon.spans, derived=self._horizon.derived or "the horizon that opens the list")
 
-    def _place(self, candidate: Candidate, draft: Draft | None) -> Stated[str] | None:
+    def _place(self, candidate: Candidate, draft: Draft | None, doer: Stated[str] | None) -> Stated[str] | None:
         own = find_place(self._scene, candidate)
-        if own is not None or draft is None:
+        if own is not None:
             return own
+        if self._found and _THERE.search(self._scene.lowered, candidate.sentence.start, candidate.start):
+            last = self._found[-1]
+            if last.place is not None and doer is not None and last.actor is not None and last.actor.value == doer.value:
+                return Stated(last.place.value, last.place.spans, derived="« y »: the place before")
+        if draft is None:
+            return None
         if not PROJECT.search(self._scene.lowered, candidate.sentence.start, candidate.sentence.end):
             return None
         number = candidate.sentence.number
@@ -172,7 +213,7 @@ class Assembly:
             modality=verdict.modality,
             actor=doer,
             deadline=term,
-            place=self._place(candidate, draft),
+            place=self._place(candidate, draft, doer),
             agreement=agreement,
         )
 

@@ -14,7 +14,8 @@ from mithaq.reading.find.scene import Scene
 from mithaq.reading.model import Act, Stated
 
 # How many sentences behind the last mention of an agreement a commitment of one of its parties still belongs to it.
-_REACH = 12
+_REACH = 40
+_GOVERNMENT = regex.compile(r"(?:gouvernement|état|etat|exécutif)\b")
 _PUBLIC = regex.compile(r"(?:minist|secrétariat|état|gouvernement|royaume|agence|région|wilaya|commune|conseil|office)", regex.I)
 
 
@@ -25,6 +26,7 @@ def carrying_agreement(scene: Scene, candidate: Candidate, doer: Stated[str] | N
     "le document", the one that was spoken of last.
     """
     number = candidate.sentence.number
+    live = [pair for pair in agreements if pair[1].act.value is not Act.EARLIER and min(pair[1].sentences) <= number]
     before = [(identifier, draft) for identifier, draft in agreements if min(draft.sentences) <= number]
     same = [pair for pair in before if number in pair[1].sentences]
     if len(same) == 1:
@@ -34,7 +36,11 @@ def carrying_agreement(scene: Scene, candidate: Candidate, doer: Stated[str] | N
         if parties:
             best = max(parties, key=lambda pair: (_last(pair[1], number), pair[1].act.value is not Act.EARLIER))
             return _stated(best, f"{doer.value} is a party")
+        if _is_public_target(doer) and len(live) == 1 and len(agreements) == 1 and number - _last(live[0][1], number) <= 5:
+            return _stated(live[0], "the only agreement of the text")
         return None
+    if len(live) == 1 and number - _last(live[0][1], number) <= 4:
+        return _stated(live[0], "the only agreement of the text")
     if PROJECT.search(scene.lowered, candidate.sentence.start, candidate.sentence.end) or candidate.verb is None:
         near = [pair for pair in before if number - _last(pair[1], number) <= 3]
         if near:
@@ -53,6 +59,10 @@ def _binds(draft: Draft, doer: Stated[str]) -> bool:
 def _stated(pair: tuple[str, Draft], why: str) -> Stated[str]:
     identifier, draft = pair
     return Stated(identifier, (draft.anchor,), derived=why)
+
+
+def _is_public_target(doer: Stated[str]) -> bool:
+    return bool(_GOVERNMENT.match(doer.value.lower()))
 
 
 def company_of(scene: Scene, draft: Draft) -> Stated[str] | None:

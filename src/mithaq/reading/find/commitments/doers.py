@@ -8,12 +8,16 @@ import regex
 
 from mithaq.reading.find.commitments.context import Candidate
 from mithaq.reading.find.commitments.patterns_fr import AGENT_AFTER, AGENT_BEFORE, CENTRE, CLASS, PREPOSITION, PROJECT, SUBJECT_PRONOUN
-from mithaq.reading.find.mentions import ActorKind, ActorMention
+from mithaq.reading.find.mentions import ActorKind, ActorMention, RoleMention
 from mithaq.reading.find.scene import Scene, Sentence
 from mithaq.reading.model import Span, Stated
+from mithaq.reading.qualify.verbs import Form
 
 _GOVERNMENT = regex.compile(r"(?:gouvernement|état|etat|exécutif|pouvoirs\s+publics)\b")
 _LIST_LINK = regex.compile(r"\s*(?:\([^)]{1,20}\))?\s*(?:,|et|,\s*et|ainsi\s+que)\s+(?:la\s+|le\s+|les\s+|l['’])?[\"«“+]?\s*")
+_POINTS_AT_MINISTER = regex.compile(
+    r"(?:a-t-(?:il|elle)|\b(?:le|la|ce|cette)\s+(?:ministre|responsable|secrétaire\s+d['’]état)\b|\ble\s+(?:ministère|département)\b|^\W*(?:il|elle)\s+(?:a\s+annoncé|annonçait|a\s+précisé|a\s+indiqué))"
+)
 _DONT = regex.compile(r",\s*dont\s")
 _BACK_BODY = regex.compile(r"^\W*(?:il|elle|ils|elles|celui-ci|celle-ci|ce\s+dernier|cette\s+dernière|l['’]entreprise|la\s+société|le\s+groupe|on|nous)\b")
 
@@ -36,12 +40,25 @@ def class_doer(scene: Scene, candidate: Candidate) -> Stated[str] | None:
 
 
 def minister_doer(scene: Scene, candidate: Candidate) -> Stated[str] | None:
-    """ "La ministre a annoncé que …", "le ministère" of a minister who is the subject: what ministers promise, ministries owe."""
+    """What a minister promises or reports, the ministry owes or has done.
+
+    The minister is named in the sentence ("M. X a annoncé"), or pointed at ("a-t-elle répondu", "la ministre", "le ministère")
+    and then the last one named before.
+    """
+    ministers = {role.person.cluster: role for role in scene.roles if role.minister and role.ministry}
+    sentence = candidate.sentence
     limit = candidate.tense.start if candidate.tense is not None else candidate.start
-    for role in reversed(candidate.sentence.roles):
-        if role.minister and role.ministry and role.person.end <= limit:
-            return Stated(role.ministry, role.role, derived=f"built from the title « {scene.words(role.role[0])} »")
-    return None
+    here = [actor for actor in sentence.actors if actor.cluster in ministers and actor.kind is ActorKind.PERSON and actor.end <= max(limit, candidate.start)]
+    if here:
+        return _ministry(scene, ministers[here[-1].cluster])
+    if not _POINTS_AT_MINISTER.search(scene.lowered, sentence.start, sentence.end):
+        return None
+    before = [role for role in scene.roles if role.person.cluster in ministers and role.person.start < candidate.start]
+    return _ministry(scene, before[-1]) if before and before[-1].ministry else None
+
+
+def _ministry(scene: Scene, role: RoleMention) -> Stated[str]:
+    return Stated(role.ministry or "", role.role, derived=f"built from the title « {scene.words(role.role[0])} »")
 
 
 def _bodies(sentence: Sentence) -> list[ActorMention]:
@@ -56,7 +73,8 @@ def _agent(scene: Scene, candidate: Candidate) -> ActorMention | None:
             return actor
     previous = max((other.end for other in candidate.sentence.quantities if other.end <= candidate.start), default=candidate.sentence.start)
     for actor in reversed(_bodies(candidate.sentence)):
-        if previous <= actor.start and actor.end <= candidate.start and candidate.start - actor.end < 60:
+        nominal = candidate.tense is None or candidate.tense.end <= actor.start or candidate.tense.form is Form.PARTICIPLE
+        if previous <= actor.start and actor.end <= candidate.start and candidate.start - actor.end < 60 and nominal:
             if AGENT_BEFORE.search(scene.lowered, candidate.sentence.start, actor.start):
                 return actor
     return None

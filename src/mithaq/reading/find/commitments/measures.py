@@ -24,8 +24,8 @@ class Deed:
 
 _TRAIN = regex.compile(r"(?<!\p{L})(?:form(?:er|era|eront|é|ée|és|ées|e|ent|ation|ations|erait)|certifi\p{L}+|diplôm\p{L}+|qualifi\p{L}+|décern\p{L}+|délivr\p{L}+|initier|initiera|perfectionn\p{L}+|sensibilis\p{L}+|mont\p{L}+ en compétences?)(?!\p{L})")
 _HIRE = regex.compile(r"(?<!\p{L})(?:recrut\p{L}+|embauch\p{L}+)(?!\p{L})")
-_CONNECT = regex.compile(r"(?<!\p{L})(?:couvr\p{L}+|couverte?s?|couverture|raccord\p{L}+|reli(?:er|era|eront|é|ée|és|ées|ent)|connect\p{L}+|connexion|desserv\p{L}+|haut débit|très haut débit|accès à [Ii]nternet|itinérance|4g|5g|fibre|(?<=équiper)a \d+ postes)(?!\p{L})")
-_OPEN = regex.compile(r"(?<!\p{L})(?:ouvr\p{L}+|ouvertures?|bâti\p{L}*|constru\p{L}+|install\p{L}+|implant\p{L}+|inaugur\p{L}+|créer|créera|création|pos(?:er|era|eront)|lanc\p{L}+|aménag\p{L}+|mettre en place|confirme)(?!\p{L})")
+_CONNECT = regex.compile(r"(?<!\p{L})(?:couvr\p{L}+|couverte?s?|couverture|raccord\p{L}+|reli(?:er|era|eront|é|ée|és|ées|ent)|connect\p{L}+|connexion|desserv\p{L}+|haut débit|très haut débit|accès à [Ii]nternet|itinérance|4g|5g|fibre)(?!\p{L})")
+_RENEW = regex.compile(r"(?<!\p{L})(?:modernis\p{L}+|rénov\p{L}+|réhabilit\p{L}+|équip\p{L}+|remettre à neuf|numéris\p{L}+|agrandi\p{L}*)(?!\p{L})")
 _SERVE = regex.compile(r"(?<!\p{L})(?:touch\p{L}+|serv(?:ir|ira|iront)|abonnée?s?|utilis\p{L}+|bénéfici\p{L}+|suivre|suivra)(?!\p{L})")
 _EXPORT = regex.compile(r"(?<!\p{L})(?:export\p{L}*|à l['’]export|à l['’]étranger)(?!\p{L})")
 _GDP = regex.compile(r"(?<!\p{L})(?:pib|produit intérieur brut)(?!\p{L})")
@@ -38,7 +38,7 @@ _POPULATION = regex.compile(r"(?<!\p{L})(?:population|couverture|connectivité|t
 _RANK = regex.compile(r"(?<!\p{L})(?:rang|place|premiers|premières|classement|mondial)(?!\p{L})")
 
 DEEDS: tuple[Deed, ...] = (
-    Deed("hire", _HIRE), Deed("train", _TRAIN), Deed("connect", _CONNECT), Deed("open", _OPEN), Deed("serve", _SERVE),
+    Deed("hire", _HIRE), Deed("train", _TRAIN), Deed("connect", _CONNECT), Deed("renew", _RENEW), Deed("serve", _SERVE),
 )  # fmt: skip
 # Words that qualify what is counted, whatever is done with it.
 QUALIFIERS: tuple[Deed, ...] = (
@@ -95,6 +95,8 @@ _PLAIN = {
 
 def _of_count(counted: Counted, deeds: frozenset[str]) -> Measure:
     if counted is Counted.JOB:
+        if "connect" in deeds and not deeds & {"direct", "indirect", "hire"}:
+            return Measure.COVERAGE
         if "direct" in deeds and "indirect" not in deeds:
             return Measure.JOBS_DIRECT
         return Measure.JOBS_INDIRECT if "indirect" in deeds and "direct" not in deeds else Measure.JOBS
@@ -106,7 +108,7 @@ def _of_count(counted: Counted, deeds: frozenset[str]) -> Measure:
     if counted is Counted.COMPANY:
         return Measure.USERS if "serve" in deeds else Measure.COVERAGE if "connect" in deeds else Measure.COMPANIES
     if counted is Counted.SITE:
-        return Measure.COVERAGE if "connect" in deeds else Measure.SITES if "open" in deeds else Measure.OTHER
+        return Measure.COVERAGE if "connect" in deeds else Measure.OTHER if "renew" in deeds else Measure.SITES
     return _PLAIN.get(counted, Measure.OTHER)
 
 

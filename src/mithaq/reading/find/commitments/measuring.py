@@ -25,20 +25,31 @@ class Measured:
     unit: Stated[str]
 
 
-def measure(scene: Scene, candidate: Candidate, *, doer: Stated[str] | None, whole: Stated[Measure] | None) -> Measured:
+def measure(scene: Scene, candidate: Candidate, *, doer: Stated[str] | None, whole: Stated[Measure] | None, direct: Span | None = None) -> Measured:
     """What a quantity measures. Money of a public body is a budget; a part measures what its whole does."""
     spans, names = _deciding(scene, candidate)
     quantity, noun = candidate.quantity, candidate.noun
     code = decide(noun.counted if noun else None, unit=candidate.unit, deeds=frozenset(names), ordinal=quantity.ordinal)
     derived = None
     is_money = candidate.unit is not None and len(candidate.unit) == 3
-    if is_money and whole is not None and whole.value in {Measure.BUDGET, Measure.INVESTMENT}:
-        code, derived = whole.value, f"part of a whole that is {whole.value}"
-    elif is_money and code is Measure.INVESTMENT and doer is not None and STATE_WORDS.match(doer.value.lower()):
+    if whole is not None and _follows_model(candidate, code, whole.value, is_money=is_money):
+        code, derived = whole.value, f"as the amount before, which is {whole.value}"
+    elif is_money and code is Measure.INVESTMENT and "raised" not in names and doer is not None and STATE_WORDS.match(doer.value.lower()):
         code, derived = Measure.BUDGET, _PUBLIC
         spans = [*spans, *doer.spans]
+    if direct is not None and code is Measure.JOBS:
+        code, derived, spans = Measure.JOBS_DIRECT, "what heads the list", [*spans, direct]
+    if code is Measure.COVERAGE and noun is not None and noun.counted is Counted.JOB:
+        return Measured(Stated(code, tuple(sorted(set(spans)))), Stated("posts", (noun.span,), derived="posts to be connected"))
     stated = Stated(code, tuple(sorted(set(spans))) or (quantity.span,), derived=derived)
     return Measured(stated, _unit(scene, candidate, stated.value))
+
+
+def _follows_model(candidate: Candidate, code: Measure, model: Measure, *, is_money: bool) -> bool:
+    """Whether a part or a repeated number measures what the amount before it does."""
+    if is_money:
+        return code is Measure.INVESTMENT and model in {Measure.BUDGET, Measure.INVESTMENT, Measure.EXPORTS, Measure.GDP}
+    return candidate.unit == "percent" and code is Measure.OTHER and candidate.parallel is not None and candidate.parallel.unit == "percent"
 
 
 def _unit(scene: Scene, candidate: Candidate, code: Measure) -> Stated[str]:
@@ -79,7 +90,7 @@ def _deciding(scene: Scene, candidate: Candidate) -> tuple[list[Span], list[str]
     _look(scene, _tail(scene, candidate), QUALIFIERS, spans, names)
     before = Span(max(candidate.sentence.start, candidate.start - 80), candidate.start) if candidate.start > candidate.sentence.start else None
     _look(scene, before, QUALIFIERS, spans, names, only=_before_names(candidate))
-    needs_deed = candidate.noun is not None and candidate.noun.counted in {Counted.PERSON, Counted.SITE, Counted.COMPANY, Counted.UNKNOWN}
+    needs_deed = candidate.noun is not None and candidate.noun.counted in {Counted.PERSON, Counted.JOB, Counted.SITE, Counted.COMPANY, Counted.UNKNOWN}
     if needs_deed:
         verb = candidate.verb
         if verb is not None:
@@ -95,10 +106,14 @@ def _before_names(candidate: Candidate) -> frozenset[str]:
     """Qualifiers that may stand before the number: of money and shares, not of plain counts."""
     if candidate.unit is None:
         return frozenset({"rank"}) if candidate.quantity.ordinal else frozenset()
-    return frozenset({"gdp", "export", "budget", "public service", "population"})
+    return frozenset({"gdp", "export", "budget", "public service", "population", "raised"})
 
 
 def _tail(scene: Scene, candidate: Candidate) -> Span | None:
+    noun = candidate.noun
+    if noun is not None and noun.span.end <= candidate.start:
+        end = min(candidate.start, noun.span.end + 60)
+        return Span(noun.span.end, end) if end > noun.span.end else None
     return tail_of(scene, candidate, limit=60)
 
 

@@ -130,6 +130,8 @@ def _singulars(words: str) -> tuple[str, ...]:
         forms.append(first[:-1] + tail)
     if first.endswith("aux"):
         forms.append(first[:-3] + "al" + tail)
+    if "-" in first:
+        forms.append("-".join(part[:-1] if part.endswith("s") else part for part in first.split("-")) + tail)
     plain = " ".join(word[:-1] if word.endswith(("s", "x")) and len(word) > 3 else word for word in words.split())
     return (*forms, plain)
 

@@ -66,7 +66,7 @@ ANAPHORIC_TERM = regex.compile(r"\bau?\s+(?:la\s+)?même\s+(?:échéance|horizon
 
 # Where an amount comes from or who carries it, behind the amount.
 AGENT_AFTER = regex.compile(
-    r"^[^;:.]{0,60}?(?:\bpar|à\s+la\s+charge\s+(?:de|du|d['’])|(?:incombe\p{L}*|reviend\p{L}*)\s+à|fourni\p{L}*\s+par|apporté\p{L}*\s+par)\s*(?:la\s+|le\s+|les\s+|l['’]|de\s+la\s+|de\s+l['’])?$"
+    r"^[^;:.,]{0,60}?(?:\bpar|à\s+la\s+charge\s+(?:de|du|d['’])|(?:incombe\p{L}*|reviend\p{L}*)\s+à|fourni\p{L}*\s+par|apporté\p{L}*\s+par)\s*(?:la\s+|le\s+|les\s+|l['’]|de\s+la\s+|de\s+l['’])?$"
 )
 AGENT_BEFORE = regex.compile(
     r"(?:\bpar|\bapport|viendra|vient|provient|à\s+la\s+charge|au\s+nom|\bpour\s+(?=l['’]|la|le)|contribution|engagements?|promesse|budget|don|investissement|mise|cibles?|objectifs?|obligations)\s+(?:de\s+la\s+|de\s+l['’]|du\s+|de\s+|d['’]|des\s+)?(?:la\s+|le\s+|l['’]|les\s+)?$"
@@ -91,7 +91,7 @@ HEADING_PROMISE = regex.compile(r"\b(?:cibles?|objectifs?|engagements?|obligatio
 # Bodies spoken of as a class: "les universités publiques", "les trois opérateurs".
 CLASS = regex.compile(
     r"(?:^|[\s,;:])(?:les|ces|aux)\s+(?:\p{L}+\s+)?(?P<name>(?:opérateurs|universités|entreprises|sociétés|banques|communes|écoles|laboratoires|régions|collectivités|"
-    r"industriels|partenaires|établissements|investisseurs|fédérations|professionnels)(?:\s+(?:publi(?:ques|cs)|privée?s|télécoms|internationaux|étrangers|nationaux|de\s+gestion|marocain(?:e)?s))*)"
+    r"industriels|établissements|investisseurs|fédérations|professionnels)(?:\s+(?:publi(?:ques|cs)|privée?s|télécoms|internationaux|étrangers|nationaux|de\s+gestion|marocain(?:e)?s))*)"
     r"|(?:^|[\s,;:])(?:le\s+)(?P<sector>secteur\s+(?:privé|public))"
 )
 CENTRE = regex.compile(r"^(?:centre|programme|projet|plateforme|parc|pôle|institut|initiative|fonds)\b", regex.I)

@@ -19,6 +19,7 @@ from mithaq.reading.find.commitments.patterns_fr import (
     EXISTING_AFTER,
     FROM,
     HEARSAY,
+    LABEL,
     MARKET,
     NOMINAL,
     OWN_STAFF,
@@ -40,7 +41,8 @@ from mithaq.reading.qualify.verbs import Form
 
 # What is counted in promises far more often than otherwise: these need no named doer.
 STRONG = frozenset({Counted.JOB, Counted.STARTUP, Counted.SCHOLARSHIP, Counted.GRADUATE, Counted.SERVICE})
-_FORWARD = frozenset({Form.FUTURE, Form.UNDERTAKING, Form.CONDITIONAL, Form.DELIVERY})
+# The number of a labelled item speaks for itself.
+_SELF = regex.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +192,8 @@ def _by_noun(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verdi
     before = list(NOMINAL.finditer(scene.lowered, start, candidate.start))
     after = NOMINAL.search(scene.lowered, candidate.end, min(candidate.sentence.end, candidate.end + 60))
     cue = before[-1] if before else after
+    if cue is None and _is_strong(candidate):
+        cue = LABEL.match(scene.lowered[candidate.sentence.start : candidate.start]) and _SELF.match(scene.lowered, candidate.start)
     if cue is None:
         cue = TOTAL.search(scene.lowered, candidate.sentence.start, candidate.start)
     if cue is None and not (has_deadline and _is_strong(candidate)):

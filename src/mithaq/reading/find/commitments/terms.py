@@ -8,12 +8,16 @@ import regex
 
 from mithaq.reading.find.commitments.context import Candidate
 from mithaq.reading.find.commitments.patterns_fr import ANAPHORIC_TERM
+from mithaq.reading.find.dates import deadline_of
+from mithaq.reading.find.days import day_of
 from mithaq.reading.find.mentions import DateMention, Relation, TemporalType
 from mithaq.reading.find.scene import Scene, Sentence
 from mithaq.reading.model import Span, Stated
 
-_BOUND = frozenset({Relation.BY, Relation.BEFORE, Relation.WITHIN})
+BOUND = frozenset({Relation.BY, Relation.BEFORE, Relation.WITHIN})
 _TERM_VALUE = regex.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_TERRITORY = regex.compile(r"(?:régions?|provinces?|villes?|communes?|wilaya|préfecture|département)\b")
+_OF_PLACE = regex.compile(r"\s+(?:de\s+la\s+région\s+)?(?:de\s+|d['’]|du\s+)(?P<name>\p{Lu}[\p{L}\p{M}]+(?:-\p{Lu}[\p{L}\p{M}]+)*)")
 _YEAR_BEFORE = regex.compile(r"\b(?:en|fin|à|de|courant|pour|d['’]ici|horizon|à\s+fin|au\s+titre\s+de|échéance\s+de)\s+$")
 
 
@@ -22,9 +26,14 @@ def term_value(date: DateMention, *, published: str | None) -> Stated[str] | Non
 
     "entre 2019 et 2021" ends in 2021; "sous deux ans" counts from publication.
     """
-    from mithaq.reading.find.dates import deadline_of
-
-    return deadline_of(date, published=published)
+    day = day_of(published)
+    value = deadline_of(date, published=day)
+    if value is None:
+        return None
+    derived = date.derived
+    if derived is None and value != date.value and date.ends is None:
+        derived = f"{date.value}, published {published}"
+    return Stated(value, (date.span,), derived=derived)
 
 
 def find_term(scene: Scene, candidate: Candidate, *, previous: Stated[str] | None) -> Stated[str] | None:
@@ -36,7 +45,7 @@ def find_term(scene: Scene, candidate: Candidate, *, previous: Stated[str] | Non
     following = next((other.start for other in sentence.quantities if other.start >= candidate.end and not _inside_date(other.span, sentence)), sentence.end)
     previous_end = max((other.end for other in sentence.quantities if other.end <= quantity.start and not _inside_date(other.span, sentence)), default=sentence.start)
     stop = min(following, max(candidate.clause.end, candidate.end))
-    after = [date for date in sentence.dates if candidate.end <= date.start < stop]
+    after = [date for date in sentence.dates if candidate.end <= date.start < stop and not _verb_between(candidate, candidate.end, date.start)]
     for date in after:
         if _sets_term(scene, date, candidate):
             stated = term_value(date, published=scene.published)
@@ -44,7 +53,14 @@ def find_term(scene: Scene, candidate: Candidate, *, previous: Stated[str] | Non
                 return stated
     if ANAPHORIC_TERM.search(scene.lowered, max(previous_end, candidate.clause.start), stop) and previous is not None:
         return Stated(previous.value, previous.spans, derived=previous.derived or f"the same term: {previous.value}")
-    before = [date for date in sentence.dates if previous_end <= date.start and date.end <= quantity.start and candidate.clause.start <= date.start]
+    before = [
+        date
+        for date in sentence.dates
+        if previous_end <= date.start
+        and date.end <= quantity.start
+        and candidate.clause.start <= date.start
+        and (previous_end == sentence.start or _breaks_off(scene, candidate, previous_end, date.start))
+    ]
     for date in reversed(before):
         if _sets_term(scene, date, candidate):
             stated = term_value(date, published=scene.published)
@@ -53,10 +69,21 @@ def find_term(scene: Scene, candidate: Candidate, *, previous: Stated[str] | Non
     return None
 
 
+def _verb_between(candidate: Candidate, start: int, end: int) -> bool:
+    """Whether another verb than the quantity's own stands between: what follows it is another matter."""
+    return any(start <= verb.start and verb.end <= end and verb != candidate.verb for verb in candidate.sentence.verbs)
+
+
+def _breaks_off(scene: Scene, candidate: Candidate, start: int, end: int) -> bool:
+    """Whether a date behind one quantity belongs to the next: a verb or a colon stands between."""
+    verbs = any(start <= verb.start and verb.end <= end for verb in candidate.sentence.verbs)
+    return verbs or ":" in scene.lowered[start:end]
+
+
 def opening_term(scene: Scene, sentence: Sentence) -> Stated[str] | None:
     """A horizon that opens its sentence ("À l'horizon 2034, …") and so holds for the list that follows."""
     for date in sentence.dates:
-        if date.start - sentence.start > 40 or date.relation not in _BOUND:
+        if date.start - sentence.start > 40 or date.relation not in BOUND:
             continue
         cue_start = date.cue.start if date.cue else date.start
         if cue_start - sentence.start <= 12:
@@ -70,7 +97,7 @@ def _inside_date(span: Span, sentence: Sentence) -> bool:
 
 def _sets_term(scene: Scene, date: DateMention, candidate: Candidate) -> bool:
     """Whether a date is a term: bound by "d'ici", "avant", "sous"; or a bare future year or month behind "en"."""
-    if date.relation in _BOUND:
+    if date.relation in BOUND:
         return True
     if date.type is TemporalType.DURATION:
         return False
@@ -93,6 +120,9 @@ def find_place(scene: Scene, candidate: Candidate) -> Stated[str] | None:
     start = candidate.verb.end if candidate.verb is not None and candidate.verb.end <= quantity.start else quantity.start
     inside = [place for place in sentence.places if start <= place.start < stop and place.kind != "dateline"]
     inside = [place for place in inside if not _in_body(sentence, place.span)]
+    of_place = _OF_PLACE.match(scene.text, candidate.end) if candidate.noun is not None else None
+    if of_place and not inside and not _in_body(sentence, Span(*of_place.span("name"))):
+        return Stated(of_place["name"], (Span(*of_place.span("name")),))
     names = {place.name for place in inside}
     if len(names) != 1:
         return None
@@ -104,7 +134,11 @@ def find_place(scene: Scene, candidate: Candidate) -> Stated[str] | None:
 
 
 def _in_body(sentence: Sentence, span: Span) -> bool:
-    return any(actor.span.overlaps(span) and actor.kind.value == "organisation" for actor in sentence.actors)
+    """Whether a place is only part of a body's or a person's name; "région de X" is a place too."""
+    return any(
+        actor.span.overlaps(span) and actor.kind.value != "state" and not _TERRITORY.match(actor.name.lower())
+        for actor in sentence.actors
+    )
 
 
 def project_places(scene: Scene, sentences: Sequence[Sentence]) -> list[tuple[int, Stated[str]]]:
