@@ -26,6 +26,7 @@ from mithaq.platform.register.queries import (
     strategies,
     totals_promised,
 )
+from mithaq.platform.register.totals import LeftOut
 from mithaq.platform.territories.actions import load_territories
 from mithaq.platform.territories.packages import load_package
 from mithaq.reading.model import AgreementKind, Modality
@@ -118,6 +119,22 @@ def test_actors_are_counted_and_filtered(register: None) -> None:
     assert [each.name for each in actors(ActorFilters(kind="person"))] == ["Leïla Amrani"]
 
 
+def test_lists_come_in_an_order(register: None) -> None:
+    names = [each.name for each in actors()]
+    assert names == sorted(names)
+    assert [each.name for each in documents()] == ["one", "two"]  # newest first
+
+
+def test_a_target_of_the_state_is_no_pledge(register: None) -> None:
+    text = "Le gouvernement prévoit 900 emplois directs. Rif Données prévoit 80 emplois directs.\n"
+    target = a_commitment(text, quantity="900", actor=stated(text, "gouvernement"))
+    pledge = a_commitment(text, local_id="c2", quantity="80", actor=stated(text, "Rif Données"))
+    add(a_reading(text, target, pledge, name="three"))
+    (total,) = totals_promised()
+    assert total.quantity == 190 + 80
+    assert [why for _, why in total.left_out] == [LeftOut.TARGET]
+
+
 def test_documents_are_counted(register: None) -> None:
     found = {
         each.name: (each.agreement_count, each.commitment_count, each.role_count, each.strategy_count)
@@ -193,9 +210,9 @@ def test_query_counts_do_not_grow_with_the_lists(register: None, django_assert_n
         assert [(each.title, each.commitment_count) for each in documents()]
     with django_assert_num_queries(1):
         assert [each.subject.reference for each in strategies()]
-    with django_assert_num_queries(2):
-        assert totals_promised()
     with django_assert_num_queries(3):
+        assert totals_promised()
+    with django_assert_num_queries(4):
         assert promised_by_territory("jobs.direct")
     with django_assert_num_queries(6):
         assert due_next(on=date(2026, 1, 1))

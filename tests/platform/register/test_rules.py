@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from mithaq.platform.register.rules import end_of_term, name_body, name_person, parse_quantity
+from mithaq.platform.register.rules import end_of_term, is_of_state, name_body, name_person, parse_quantity
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,21 @@ def test_parse_quantity(value: str, number: Decimal | None) -> None:
 )
 def test_end_of_term(iso: str, duration: str, end: date | None) -> None:
     assert end_of_term(iso, duration) == end
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("gouvernement", True),
+        ("Maroc", True),
+        ("ministère des Ponts", True),
+        ("وزارة الجسور", True),
+        ("Ministry of Bridges", True),
+        ("Ministerial Partners", False),
+        ("Atlas Câbles", False),
+    ],
+)
+def test_is_of_state(name: str, expected: bool) -> None:
+    actor = name_body(name)
+    assert actor is not None
+    assert is_of_state(actor.kind, actor.key) is expected

@@ -22,6 +22,7 @@ def promise(number: int, quantity: int, **changes: Any) -> Promise:
         "deadline": "2029",
         "document": 1,
         "carried": True,
+        "pledged": False,
         "region": None,
     }
     return Promise(**{**slots, **changes})
@@ -81,6 +82,11 @@ def test_a_national_target_stands_for_itself() -> None:
     target = promise(2, 240_000, carried=False, document=2)
     (total,) = add_up([promise(1, 700), target])
     assert (total.quantity, total.left_out) == (Decimal(700), ((target, LeftOut.TARGET),))
+
+
+def test_what_a_company_pledges_is_counted_without_an_agreement() -> None:
+    (total,) = add_up([promise(1, 700), promise(2, 150, carried=False, pledged=True)])
+    assert total.quantity == 850
 
 
 def test_nothing_to_count_is_not_zero() -> None:

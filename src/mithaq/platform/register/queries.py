@@ -17,9 +17,11 @@ from mithaq.platform.register.models import (
     Position,
     Strategy,
 )
+from mithaq.platform.register.rules import is_of_state
 from mithaq.platform.register.totals import Promise, Total, add_up
 from mithaq.platform.review.vocabulary import Kind
 from mithaq.platform.territories.models import Territory
+from mithaq.platform.territories.rules import fold_name
 from mithaq.reading.model import Modality
 
 
@@ -104,7 +106,8 @@ def commitments(filters: CommitmentFilters = CommitmentFilters()) -> QuerySet[Co
 
 def actors(filters: ActorFilters = ActorFilters()) -> QuerySet[Actor]:
     """Actors with `agreement_count`, `signed_count` and `commitment_count`: one query for any page of them."""
-    found = Actor.objects.filter(**_given({"kind": filters.kind}))
+    # Named here: a query that counts does not take the order of the model.
+    found = Actor.objects.filter(**_given({"kind": filters.kind})).order_by("name", "kind")
     if filters.text:
         found = found.filter(names__name__icontains=filters.text)
     return found.annotate(
@@ -116,8 +119,10 @@ def actors(filters: ActorFilters = ActorFilters()) -> QuerySet[Actor]:
 
 def documents() -> QuerySet[Document]:
     """Documents without their text, with `agreement_count`, `commitment_count`, `role_count` and `strategy_count`."""
-    return Document.objects.without_text().annotate(
-        **{f"{kind}_count": Count("mentions", filter=Q(mentions__kind=kind)) for kind in Kind}
+    return (
+        Document.objects.without_text()
+        .newest_first()
+        .annotate(**{f"{kind}_count": Count("mentions", filter=Q(mentions__kind=kind)) for kind in Kind})
     )
 
 
@@ -214,7 +219,7 @@ def due_next(*, on: date, limit: int = 10) -> list[Due]:
 
 
 def totals_promised(filters: CommitmentFilters = CommitmentFilters()) -> tuple[Total, ...]:
-    """What was promised, one total for each measure, unit and rate: two queries. See `totals.add_up`."""
+    """What was promised, one total for each measure, unit and rate: three queries. See `totals.add_up`."""
     return add_up(_promises(commitments(filters)))
 
 
@@ -230,7 +235,7 @@ class RegionTotals:
 
 
 def promised_by_territory(measure: str) -> list[RegionTotals]:
-    """What was promised of one measure in each region, every region of the loaded packages once: three queries.
+    """What was promised of one measure in each region, every region of the loaded packages once: four queries.
 
     Double counting is removed over all regions before they are told apart, so that they add up to the whole.
     """
@@ -257,6 +262,7 @@ def counts() -> dict[str, int]:
 
 def _promises(found: QuerySet[Commitment]) -> Sequence[Promise]:
     promised = found.filter(modality=Modality.PROMISED)
+    plans = {fold_name(name) for name in Strategy.objects.values_list("name", flat=True)}
     first = dict(
         Mention.objects.order_by()
         .filter(kind=Kind.COMMITMENT)
@@ -276,9 +282,12 @@ def _promises(found: QuerySet[Commitment]) -> Sequence[Promise]:
             deadline=each.deadline,
             document=first.get(each.pk),
             carried=each.agreement_id is not None,
+            pledged=each.actor is not None
+            and each.actor.key not in plans
+            and not is_of_state(each.actor.kind, each.actor.key),
             region=each.region_id,
         )
-        for each in promised.select_related(None).order_by("reference")
+        for each in promised.select_related(None).select_related("actor").order_by("reference")
     ]
 
 

@@ -23,6 +23,7 @@ _ACTORS = uuid.UUID("5a3b2f0e-9d0c-4b57-8a9e-6d1f3c7e2b41")
 _LANGUAGES = ("fr", "ar", "en")
 _STATE_WORDS = frozenset(fold_name(word) for word in "État gouvernement government state الحكومة الدولة".split())
 _FORM_OF_STATE = re.compile(r"(?:royaume|republique|kingdom|republic)(?: d| de| du| de l| de la| of| of the)? (?=.)")
+_MINISTRY = re.compile(r"(?:ministere|ministry|secretariat d etat|state secretariat|وزاره|كتابه الدوله)(?: |\Z)")
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?\Z")
 _LARGEST = Decimal(10) ** 18
 
@@ -65,6 +66,11 @@ def name_body(name: str) -> ActorName | None:
     bare = key[match.end() :] if match else key
     is_state = key in _STATE_WORDS or bare in _countries()
     return ActorName(ActorKind.STATE if is_state else ActorKind.ORGANISATION, name, key)
+
+
+def is_of_state(kind: str, key: str) -> bool:
+    """Whether an actor is the state itself or one of its ministries, by its kind and folded name."""
+    return kind == ActorKind.STATE or _MINISTRY.match(key) is not None
 
 
 def parse_quantity(value: object) -> Decimal | None:

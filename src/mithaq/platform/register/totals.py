@@ -17,8 +17,8 @@ class LeftOut(StrEnum):
 
     REPEATED: another document states the same quantity of the same measure for the same deadline; until a person
     says otherwise, both are taken to speak of one promise. WHOLE: it equals the sum of the others of its document,
-    whose whole it states. TARGET: neither carried by an agreement nor bound to a territory, it is a target of its
-    own, to which such promises contribute.
+    whose whole it states. TARGET: a target of the state that neither an agreement carries nor a territory bounds; it
+    stands for itself, the promises of others contribute to it.
     """
 
     REPEATED = "repeated"
@@ -34,6 +34,7 @@ class Promise:
         document: id of the document that states it first; None for a person's statement without one.
         deadline: ISO 8601 as stated, empty when none is.
         carried: an agreement carries it.
+        pledged: somebody other than the state, its ministries and its strategies has to deliver it.
         region: id of the region that it is bound to; None without one.
     """
 
@@ -47,6 +48,7 @@ class Promise:
     deadline: str
     document: int | None
     carried: bool
+    pledged: bool
     region: int | None
 
 
@@ -87,7 +89,7 @@ def _total(measure: str, unit: str, per: str, held: Sequence[Promise]) -> Total:
             left_out.append((each, LeftOut.WHOLE))
         elif each.subject in repeated:
             left_out.append((each, LeftOut.REPEATED))
-        elif not each.carried and each.region is None:
+        elif not each.carried and not each.pledged and each.region is None:
             left_out.append((each, LeftOut.TARGET))
         else:
             counted.append(each)
