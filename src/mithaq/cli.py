@@ -20,6 +20,7 @@ from mithaq.reading.errors import MithaqError
 _COMMANDS = {
     "read": ("mithaq.commands.read", "Read documents and show what was agreed and promised."),
     "add": ("mithaq.commands.add", "Read documents into the register."),
+    "prepare": ("mithaq.commands.prepare", "Make the register ready: database, territories, demonstration."),
     "serve": ("mithaq.commands.serve", "Serve the register and its public pages."),
     "score": ("mithaq.commands.score", "Compare readings with gold annotations."),
 }
