@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 from mithaq.platform.publishing.evidence import Book, compute
 from mithaq.platform.publishing.facets import Dimension
 from mithaq.platform.publishing.formatting import write_date, write_number
-from mithaq.platform.publishing.labels import BOUNDS, MEASURES, PERS, STATUSES
+from mithaq.platform.publishing.labels import MEASURES, PERS, STATUSES
 from mithaq.platform.publishing.quantities import name_measure, write_amount, write_bounded, write_quantity
 from mithaq.platform.publishing.shown import Shown
 from mithaq.platform.publishing.statuses import ShownStatus, status_of
@@ -35,7 +35,6 @@ class Line:
     measure: str
     phrase: str
     quantity: Shown
-    bound: str
     deadline: Shown
     place: Shown
     actor: Shown
@@ -75,7 +74,6 @@ def make_line(commitment: Commitment, book: Book, *, on: date, language: str) ->
         measure=name_measure(commitment.measure),
         phrase=phrase(commitment, language=language),
         quantity=show_quantity(commitment, book, language=language),
-        bound=write_bound(commitment),
         deadline=book.show_date(subject, "commitment.deadline", commitment.deadline, language=language),
         place=show_place(commitment, book, language=language),
         actor=book.show(subject, "commitment.actor", commitment.actor_name),
@@ -99,18 +97,13 @@ def phrase(commitment: Commitment, *, language: str) -> str:
 
 
 def show_quantity(commitment: Commitment, book: Book, *, language: str, words: str = "") -> Shown:
-    """The quantity with its sentence; a range shows both its ends."""
+    """The quantity as stated ("at least 150 a year"), with its sentence; a range shows both its ends."""
     text = write_amount(commitment.quantity, commitment.unit, language=language)
     if commitment.quantity_max is not None:
         text = f"{text}–{write_amount(commitment.quantity_max, commitment.unit, language=language)}"
-    return book.show(commitment.subject_id, "commitment.quantity", words or text)
-
-
-def write_bound(commitment: Commitment) -> str:
-    """What qualifies the number in a table: "at least", "a year"; empty for an exact number."""
-    bound = str(BOUNDS[commitment.bound]) if commitment.bound not in {"", "exact"} else ""
-    per = str(PERS[commitment.per]) if commitment.per else ""
-    return " ".join(word for word in (bound, per) if word)
+    if commitment.per:
+        text = f"{text} {PERS[commitment.per]}"
+    return book.show(commitment.subject_id, "commitment.quantity", words or write_bounded(text, commitment.bound))
 
 
 def show_place(commitment: Commitment, book: Book, *, language: str) -> Shown:

@@ -64,6 +64,11 @@ def write_money(value: int | Decimal, currency: str, *, language: str) -> str:
     return f"{number}{NO_BREAK}{currency}"
 
 
+def capitalise(words: str) -> str:
+    """For a heading: the first letter alone; the rest may hold names."""
+    return words[:1].upper() + words[1:]
+
+
 @dataclass(frozen=True, slots=True)
 class WrittenDate:
     """A date for a page.

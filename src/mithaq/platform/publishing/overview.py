@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from mithaq.platform.publishing import agreements as agreement_lines
 from mithaq.platform.publishing.commitments import Line, Table, show_total
 from mithaq.platform.publishing.evidence import compute
-from mithaq.platform.publishing.formatting import write_date, write_number
+from mithaq.platform.publishing.formatting import capitalise, write_date, write_number
 from mithaq.platform.publishing.quantities import write_days
 from mithaq.platform.publishing.shown import Basis, Shown
 from mithaq.platform.register.models import Agreement
@@ -41,7 +41,9 @@ def find_lead(tables: Sequence[Table], *, language: str) -> Lead:
             _("No measurable commitment in the register yet."),
             _("Nothing was found to count in the documents read. That does not mean that nothing was promised."),
         )
-    figure = compute(table.total_phrase, table.total.note, inputs=table.total.inputs, href=f"#total-{table.measure}")
+    figure = compute(
+        capitalise(table.total_phrase), table.total.note, inputs=table.total.inputs, href=f"#total-{table.measure}"
+    )
     silent = [line for line in table.lines if line.status and line.status.state == "silent"]
     heard = [line.commitment.last_heard_on for line in table.lines if line.commitment.last_heard_on]
     if len(silent) == len(table.lines) and heard:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
@@ -11,7 +12,7 @@ from django.template.loader import render_to_string
 from django.urls import translate_url
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import get_language, get_language_bidi, gettext, ngettext
 
 from mithaq.platform.publishing import labels
 from mithaq.platform.publishing.formatting import WrittenDate, write_date, write_number
@@ -19,6 +20,9 @@ from mithaq.platform.publishing.highlight import Layer, Token, TokenKind, tell_s
 from mithaq.platform.publishing.shown import Shown
 
 register = template.Library()
+
+_ARABIC = re.compile(r"[\u0621-\u064a\u066e-\u06d3]")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 
 
 def _write(template_name: str, context: dict[str, Any]) -> SafeString:
@@ -39,7 +43,9 @@ def evidence(shown: Shown) -> SafeString:
 @register.simple_tag
 def value(shown: Shown) -> SafeString:
     """The value with its glyph, without what opens it."""
-    return _write("publishing/parts/value.html", {"shown": shown})
+    # Words against the direction of the page are isolated; figures take it, so that their glyph comes last.
+    against = _LATIN if get_language_bidi() else _ARABIC
+    return _write("publishing/parts/value.html", {"shown": shown, "isolated": bool(against.search(shown.text))})
 
 
 @register.simple_tag

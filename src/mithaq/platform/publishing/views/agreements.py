@@ -16,11 +16,12 @@ from mithaq.platform.publishing import exports
 from mithaq.platform.publishing.differences import find_differences
 from mithaq.platform.publishing.evidence import Book, show_choice
 from mithaq.platform.publishing.facets import Dimension
+from mithaq.platform.publishing.formatting import capitalise
 from mithaq.platform.publishing.passages import find_sources
 from mithaq.platform.publishing.shown import Shown
 from mithaq.platform.publishing.statuses import SIGNED
 from mithaq.platform.publishing.views.listing import choose_rows, cut_page, list_context
-from mithaq.platform.publishing.views.page import capitalise, language, show, today
+from mithaq.platform.publishing.views.page import language, show, today
 from mithaq.platform.register.models import Agreement, AgreementSignatory
 
 

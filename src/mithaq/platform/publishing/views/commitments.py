@@ -18,12 +18,12 @@ from mithaq.platform.publishing import exports
 from mithaq.platform.publishing.differences import find_differences
 from mithaq.platform.publishing.evidence import Book, show_choice
 from mithaq.platform.publishing.facets import Dimension
-from mithaq.platform.publishing.formatting import write_number
+from mithaq.platform.publishing.formatting import capitalise, write_number
 from mithaq.platform.publishing.history import tell_decisions, tell_history
 from mithaq.platform.publishing.labels import BOUNDS, LEVELS, MODALITIES
 from mithaq.platform.publishing.passages import find_sources
 from mithaq.platform.publishing.views.listing import choose_rows, cut_page, list_context
-from mithaq.platform.publishing.views.page import absolute, capitalise, language, show, today
+from mithaq.platform.publishing.views.page import absolute, language, show, today
 from mithaq.platform.register.models import Agreement, Commitment
 from mithaq.platform.review.queries import history
 
@@ -91,7 +91,7 @@ def one(request: HttpRequest, reference: str) -> HttpResponse:
         "deadline_reading": lines.show_deadline_reading(commitment, language=language()),
         "title": capitalise(line.phrase),
         "modality": MODALITIES.get(commitment.modality, ""),
-        "bound": BOUNDS.get(commitment.bound, ""),
+        "exact": BOUNDS["exact"] if commitment.bound == "exact" else "",
         "said_by": show_choice(said, str(said.chosen.value)) if (said := sheet.one("commitment.said_by")) else None,
         "actor_url": reverse("publishing:actor", args=[commitment.actor.slug]) if commitment.actor else "",
         "steps": _steps(level),

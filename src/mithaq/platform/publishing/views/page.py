@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -34,9 +35,12 @@ class Section:
     url: str
 
 
+clock: Callable[[], date] = timezone.localdate
+
+
 def today() -> date:
     """The day for which the register is shown."""
-    return timezone.localdate()
+    return clock()
 
 
 def language() -> str:
@@ -86,11 +90,6 @@ def show(
         **context,
     }
     return render(request, f"publishing/{template}", context, status=status)
-
-
-def capitalise(words: str) -> str:
-    """For a heading: the first letter alone; the rest may hold names."""
-    return words[:1].upper() + words[1:]
 
 
 def absolute(request: HttpRequest, path: str) -> str:
