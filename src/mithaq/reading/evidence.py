@@ -14,8 +14,8 @@ from mithaq.reading.find.agreements.acts import act_of_words
 from mithaq.reading.find.agreements.patterns_fr import KIND, KIND_OF_GROUP
 from mithaq.reading.find.commitments.measures import measure_of_words
 from mithaq.reading.find.commitments.nouns import noun_of, unknown_unit
-from mithaq.reading.find.dates import find_dates
-from mithaq.reading.find.mentions import TemporalType
+from mithaq.reading.find.dates import deadline_of, find_dates
+from mithaq.reading.find.mentions import DateMention, TemporalType
 from mithaq.reading.find.quantities import find_quantities, read_number
 from mithaq.reading.model import Bound, Commitment, Fact, Modality, Reading, Signatory, Span, Stated
 from mithaq.reading.names.comparing import tidy
@@ -81,20 +81,28 @@ def _name(words: Sequence[str]) -> str:
 
 
 def _date(words: Sequence[str]) -> str | None:
-    for mention in find_dates(" ".join(words), published=None):
-        if mention.type in {TemporalType.DATE, TemporalType.TIME}:
-            return mention.value[:10]
-    return None
+    mentions = _dates(words)
+    return mentions[0].value[:10] if mentions else None
 
 
 def _term(words: Sequence[str]) -> str | None:
     """The end of what the words span: "entre 2019 et 2021" ends in 2021."""
-    values = [mention.ends or mention.value for mention in find_dates(" ".join(words), published=None) if mention.type is TemporalType.DATE]
-    return values[-1] if values else None
+    mentions = _dates(words)
+    return deadline_of(mentions[-1], published=None) if mentions else None
+
+
+def _dates(words: Sequence[str]) -> list[DateMention]:
+    """The dates in the words; a bare year is one only behind a preposition, which is not part of its span."""
+    whole = " ".join(words)
+    for text in (whole, f"en {whole}"):
+        found = [each for each in find_dates(text) if each.type in {TemporalType.DATE, TemporalType.TIME}]
+        if found:
+            return found
+    return []
 
 
 def _duration(words: Sequence[str]) -> str | None:
-    found = (mention.value for mention in find_dates(" ".join(words), published=None) if mention.type is TemporalType.DURATION)
+    found = (mention.value for mention in find_dates(" ".join(words)) if mention.type is TemporalType.DURATION)
     return next(found, None)
 
 

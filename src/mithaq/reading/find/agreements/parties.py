@@ -39,6 +39,8 @@ def bodies_bound(
             continue
         if actor.kind is ActorKind.PERSON or actor.span in owners or zone_at(zones, actor.start) is not None:
             continue
+        if not actor.explicit and any(0 <= other.start - actor.end <= 4 for other in sentence.actors):
+            continue  # "la société « X »": the name behind it is the mention
         if any(event.overlaps(actor.span) or event.overlaps(actor.name_span) for event in events):
             continue
         if any(_stands_in_role(actor, role) for role in sentence.roles):

@@ -121,8 +121,10 @@ class Assembly:
             if agreement is None and doer is not None and not achieved:
                 agreement = carrying_agreement(scene, candidate, doer, self._agreements)
                 draft = next((draft for identifier, draft in self._agreements if agreement is not None and identifier == agreement.value), None)
-        model = self._kept.get(candidate.parallel.start) if candidate.parallel is not None else whole
-        measured = measure(scene, candidate, doer=doer, whole=(whole or model).measure if (whole or model) else None, direct=self._head_direct)
+        model = whole or (self._kept.get(candidate.parallel.start) if candidate.parallel is not None else None)
+        measured = measure(
+            scene, candidate, doer=doer, whole=model.measure if model is not None else None, direct=self._head_direct
+        )
         if achieved:
             term = None
         elif term is None:
@@ -221,8 +223,11 @@ class Assembly:
 def _number(scene: Scene, candidate: Candidate) -> Stated[Decimal]:
     quantity = candidate.quantity
     words = scene.lowered[quantity.number.start : quantity.number.end]
-    in_words = _SHARE_WORDS.fullmatch(words)
-    return Stated(quantity.value, (quantity.number,), derived=f"« {words} »" if in_words else None)
+    if not _SHARE_WORDS.fullmatch(words):
+        return Stated(quantity.value, (quantity.number,))
+    # "un" alone shows nobody what is counted: the noun or unit behind it is shown with it.
+    end = candidate.end if quantity.number.end - quantity.number.start < 4 else quantity.number.end
+    return Stated(quantity.value, (Span(quantity.number.start, max(end, quantity.number.end)),), derived=f"« {words} »")
 
 
 def _upper(candidate: Candidate) -> Stated[Decimal] | None:

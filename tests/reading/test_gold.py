@@ -1,0 +1,110 @@
+"""Quality of reading on the written texts, and what must come out of the press articles where they are at hand."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from mithaq.reading import read
+from mithaq.reading.formats.json import to_dict
+from mithaq.reading.model import Reading
+from mithaq.reading.score.compare import score
+
+GOLD = Path(__file__).parent / "gold"
+HELD_OUT = Path(__file__).parent / "heldout"
+EXTRA_GOLD = os.environ.get("MITHAQ_EXTRA_GOLD")
+needs_extra_gold = pytest.mark.skipif(EXTRA_GOLD is None, reason="MITHAQ_EXTRA_GOLD names no folder of press articles")
+
+
+def dates_of(folder: Path) -> dict[str, str | None]:
+    rows = (json.loads(line) for line in (folder / "meta.jsonl").read_text("utf-8").splitlines() if line.strip())
+    return {row["id"]: row["published"] for row in rows}
+
+
+def readings(folder: Path, prefix: str) -> Iterator[Reading]:
+    published = dates_of(folder)
+    for path in sorted((folder / "corpus").glob(f"{prefix}*.txt")):
+        yield read(path.read_text("utf-8"), published=published.get(path.stem), id=path.stem)
+
+
+def scored(folder: Path, prefix: str, out: Path) -> tuple[float, int]:
+    """F1 over all facts, and the number of evidence faults."""
+    for reading in readings(folder, prefix):
+        (out / f"{reading.id}.json").write_text(json.dumps(to_dict(reading), ensure_ascii=False), "utf-8")
+    report = score(folder / "gold", out, only=(prefix,), corpus=folder / "corpus")
+    return report.figures["all facts"].f1, len(report.faults)
+
+
+def test_quality_of_the_written_french_texts_does_not_fall(tmp_path: Path) -> None:
+    f1, faults = scored(GOLD, "fr", tmp_path)
+    assert f1 >= 0.84
+    assert faults == 0
+
+
+def test_quality_of_texts_that_the_reader_was_not_made_on_does_not_fall(tmp_path: Path) -> None:
+    f1, faults = scored(HELD_OUT, "ho", tmp_path)
+    assert f1 >= 0.73
+    assert faults == 0
+
+
+@pytest.mark.parametrize("prefix", ["ar", "en"])
+def test_other_languages_are_named_and_yield_nothing_yet(prefix: str) -> None:
+    read_languages = {reading.language for reading in readings(GOLD, prefix)}
+    found = [fact for reading in readings(GOLD, prefix) for fact in reading.facts()]
+    assert read_languages == {prefix}
+    assert found == []
+
+
+@pytest.fixture(scope="module")
+def press() -> dict[str, Reading]:
+    return {reading.id: reading for reading in readings(Path(EXTRA_GOLD or ""), "seed")}
+
+
+@needs_extra_gold
+def test_press_job_commitments_have_doer_number_term_place_and_words(press: dict[str, Reading]) -> None:
+    found = {
+        (c.quantity.value, c.actor and c.actor.value, c.deadline and c.deadline.value, c.place and c.place.value)
+        for c in press["seed2"].commitments
+    }
+    assert (Decimal(150), "KPMG", "2029", "Casablanca-Settat") in found
+    assert (Decimal(200), "2T Services", "2028", "Oujda") in found
+    assert any(number == 700 and "Arrow ECS" in (actor or "") and term == "2029" and place == "Casablanca-Settat" for number, actor, term, place in found)
+    for commitment in press["seed2"].commitments:
+        assert all(stated.spans for _, stated in commitment.slots())
+
+
+@needs_extra_gold
+def test_press_renewal_has_its_three_parties_date_length_and_the_act_it_continues(press: dict[str, Reading]) -> None:
+    renewal = next(a for a in press["seed0"].agreements if a.act.value == "renewed")
+    assert len(renewal.parties) == 3
+    assert renewal.date is not None
+    assert renewal.duration is not None
+    assert renewal.follows is not None
+    assert (renewal.date.value, renewal.duration.value, renewal.follows.value) == ("2025-04-16", "P2Y", "2023-06")
+
+
+@needs_extra_gold
+def test_press_weekday_within_a_forum_gives_the_day(press: dict[str, Reading]) -> None:
+    [signed] = press["seed1"].agreements
+    assert signed.date is not None
+    assert signed.date.value == "2024-12-16"
+
+
+@needs_extra_gold
+def test_press_story_that_trails_another_yields_nothing(press: dict[str, Reading]) -> None:
+    trailing = [noise for noise in press["seed2"].noise if noise.why == "second-story"]
+    start = min(noise.span.start for noise in trailing)
+    for fact in press["seed2"].facts():
+        assert all(span.end <= start for _, stated in fact.slots() for span in stated.spans)
+
+
+@needs_extra_gold
+def test_press_quality_does_not_fall(tmp_path: Path) -> None:
+    f1, faults = scored(Path(EXTRA_GOLD or ""), "seed", tmp_path)
+    assert f1 >= 0.80
+    assert faults == 0
