@@ -1,0 +1,56 @@
+"""The demonstration documents, read by the real reader into a real register."""
+
+from datetime import date
+
+import pytest
+
+from mithaq.measuring.status import State
+from mithaq.platform.demonstration.actions import load_demonstration
+from mithaq.platform.demonstration.sources import find_documents
+from mithaq.platform.indicators.queries import status_of
+from mithaq.platform.register.queries import agreements, commitments, totals_promised
+from mithaq.platform.review.models import Passage
+from mithaq.platform.review.queries import awaiting_review, sheets
+from mithaq.platform.territories.actions import load_territories
+from mithaq.platform.territories.packages import load_package
+from tests.platform.builders import NOW
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_demonstration_shows_what_its_documents_promise() -> None:
+    load_territories(load_package("morocco"))
+    load_demonstration(find_documents(), now=NOW)
+
+    jobs = {
+        (each.actor_name, int(each.quantity), each.deadline, each.state)
+        for each in commitments()
+        if each.measure == "jobs.direct"
+    }
+    assert {
+        ("Arrow ECS", 700, "2029", "accepted"),
+        ("2T Services", 200, "2028", "accepted"),
+        ("KPMG", 150, "2029", "accepted"),
+    } <= jobs
+    assert [total.quantity for total in totals_promised() if total.measure == "jobs.direct"] == [1050]
+    assert {("2025-04-16", date(2027, 4, 16)), ("2024-12-16", None)} <= {
+        (each.date, each.ends_on) for each in agreements()
+    }
+    assert awaiting_review() == 0
+
+    statuses = {status_of(each, on=date(2026, 11, 21)) for each in commitments() if each.modality == "promised"}
+    assert {status.state for status in statuses if status} == {State.SILENT}
+
+
+def test_every_value_of_the_demonstration_opens_down_to_its_sentence() -> None:
+    load_demonstration(find_documents(), now=NOW)
+    subjects = [each.subject for each in (*agreements(), *commitments())]
+    for sheet in sheets(subjects).values():
+        for held in sheet.slots.values():
+            assert all(choice.chosen.passages.all() for choice in held)
+    for passage in Passage.objects.select_related("statement__document"):
+        document = passage.statement.document
+        assert document is not None
+        assert document.text[passage.start : passage.end] == passage.original
+        assert document.text[passage.sentence_start : passage.sentence_end] == passage.sentence
+        assert passage.original in passage.sentence
