@@ -83,3 +83,12 @@ def test_any_bytes_are_text_or_refused(data: bytes) -> None:
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=200).filter(lambda text: text[:1] != "\ufeff"))
 def test_any_text_in_utf_8_comes_back(text: str) -> None:
     assert decode(text.encode()) == text
+
+
+@pytest.mark.parametrize("data", [b"\xe0" * 200_000, b"\xc7" * 200_000 + b"x", b"a\xe9" * 100_000])
+def test_one_endless_word_is_decided_in_one_pass(data: bytes) -> None:
+    """Patterns that go back and forth over a word would not end on these."""
+    try:
+        assert decode(data)
+    except UnreadableEncodingError:
+        assert data[:1] == b"\xe0"

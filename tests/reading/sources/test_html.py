@@ -104,6 +104,16 @@ def test_what_trafilatura_stumbles_over_is_read_from_the_page(monkeypatch: pytes
     assert extract_html(page(story(SENTENCE))).text == SENTENCE
 
 
+def test_a_page_of_absurd_size_is_read_without_trafilatura(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(html, "_MOST_ELEMENTS", 20)
+    monkeypatch.setattr(html.trafilatura, "bare_extraction", lambda *args, **_: asked.append(args))
+    assert extract_html(page(story(*[SENTENCE] * 21))).text == "\n\n".join([SENTENCE] * 21)
+    assert asked == []
+    assert extract_html(page(story(SENTENCE))).text == SENTENCE
+    assert len(asked) == 1
+
+
 def test_a_story_inside_a_form_is_read() -> None:
     assert extract_html(page(f"<form><div><p>{SENTENCE}</p></div><button>Envoyer</button></form>")).text == SENTENCE
 

@@ -117,6 +117,12 @@ def test_an_archive_that_is_no_word_document_is_refused() -> None:
             document_from_bytes(file.getvalue(), document_id="x")
 
 
+def test_comments_before_the_page_are_passed_over_in_one_way() -> None:
+    page = b"<!-- a --> " * 300 + f"<html><body><p>{SENTENCE}</p></body></html>".encode()
+    assert document_from_bytes(page, document_id="x").text == SENTENCE
+    assert document_from_bytes(b"<!---->" * 500 + b"x", document_id="x").text.endswith("x")
+
+
 @pytest.mark.parametrize("extension", [".pdf", ".docx"])
 def test_text_under_the_name_of_another_format_is_broken(extension: str) -> None:
     with pytest.raises(MalformedError):

@@ -142,7 +142,7 @@ class _Walk:
         if self.cells:
             text = "\t".join([*self.cells, text]).strip()
         if text:
-            at = max(index for index, held in enumerate(self.path) if index == 0 or held.tag in _BLOCKS)
+            at = next((index for index in range(len(self.path) - 1, 0, -1) if self.path[index].tag in _BLOCKS), 0)
             parent = self.path[max(at - 1, 0)].number
             yield Block(text, self.path[at].tag, parent, self.linked, self.item)
             self.item = False

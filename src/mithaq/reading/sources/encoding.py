@@ -28,12 +28,17 @@ _CHARSETS = re.compile(
 # Pages that declare these mean their Windows superset (WHATWG Encoding Standard).
 _SUPERSETS = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254"}
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+# So many bytes are looked at where the encoding is a guess.
+_SAMPLE = 256 * 1024
 _ARABIC = "\u0621-\u064a\u064b-\u0652\u067e\u0686\u0698\u06a9\u06af\u06ba\u06be\u06c1\u06d2"
-_ARABIC_WORD = re.compile(f"(?<![A-Za-zÀ-ÿ])[{_ARABIC}]{{2,}}(?![A-Za-zÀ-ÿ])")
 _ARABIC_LETTER = re.compile(f"[{_ARABIC}]")
 _WESTERN = re.compile("[À-ÖØ-öø-ÿŒœŸ«»‘’“”–—…•€°·\u00a0©®§²³½¼№ªº]")
-# At least one letter without an accent, or a word of one letter.
-_LATIN_WORD = re.compile(r"[À-ÿŒœ]*[A-Za-z0-9][A-Za-z0-9À-ÿŒœ]*|\b[àÀôÔùÙ]\b")
+# Runs of letters and figures, taken whole: telling words apart inside the pattern would go back and forth over them.
+_RUN = re.compile(f"[A-Za-z0-9À-ÿŒœ{_ARABIC}]+")
+_ARABIC_RUN = re.compile(f"[{_ARABIC}]{{2,}}")
+_LATIN_RUN = re.compile("[A-Za-z0-9À-ÿŒœ]+")
+_PLAIN = re.compile("[A-Za-z0-9]")
+_WORDS_OF_ONE_LETTER = frozenset("àÀôÔùÙ")
 _HIGH = re.compile("[^\x00-\x7f]")
 _READABLE = re.compile(f"[\\sA-Za-z0-9À-ÿŒœŸ{_ARABIC}\u0660-\u0669.,;:!?'\"()/%«»“”‘’،؛؟_–—-]")
 
@@ -124,9 +129,8 @@ def _decode_nearly_utf8(data: bytes) -> str | None:
 def _decode_windows(data: bytes) -> str | None:
     arabic = _try(data, "cp1256")
     if arabic is not None:
-        letters = len(_ARABIC_LETTER.findall(arabic))
-        in_words = sum(len(word) for word in _ARABIC_WORD.findall(arabic))
-        high = len(_HIGH.findall(arabic))
+        in_words = _letters_in_arabic_words(arabic)
+        letters, high = len(_ARABIC_LETTER.findall(arabic)), len(_HIGH.findall(arabic))
         if in_words >= 4 and in_words >= 0.8 * letters and in_words >= 0.3 * high and _reads(arabic):
             return arabic
     western = _try(data, "cp1252")
@@ -135,14 +139,26 @@ def _decode_windows(data: bytes) -> str | None:
     return None
 
 
+def _letters_in_arabic_words(text: str) -> int:
+    """Letters of words that are Arabic from end to end, of two letters at least."""
+    return sum(len(run) for run in _RUN.findall(text) if _ARABIC_RUN.fullmatch(run))
+
+
 def _reads(text: str) -> bool:
-    """Whether words make up the text: a table of all byte values does not read."""
-    words = sum(len(word) for pattern in (_LATIN_WORD, _ARABIC_WORD) for word in pattern.findall(text))
-    return words + sum(map(str.isspace, text)) >= 0.6 * len(text)
+    """Whether words make up the text: a table of all byte values does not read.
+
+    A Latin word has a letter without an accent, or is one of the few of one letter.
+    """
+    latin = sum(
+        len(run)
+        for run in _RUN.findall(text)
+        if _LATIN_RUN.fullmatch(run) and (run in _WORDS_OF_ONE_LETTER or _PLAIN.search(run))
+    )
+    return latin + _letters_in_arabic_words(text) + sum(map(str.isspace, text)) >= 0.6 * len(text)
 
 
 def _decode_detected(data: bytes) -> str | None:
-    best = from_bytes(data).best()
+    best = from_bytes(data[:_SAMPLE]).best()
     if best is None or best.chaos > 0.1 or best.coherence < 0.4:
         return None
     return _try(data, best.encoding)

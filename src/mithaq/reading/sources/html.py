@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from typing import Any
 
 import trafilatura
@@ -23,6 +24,8 @@ from mithaq.reading.sources.parts import Parts
 
 # Below this share of the page's sentences, trafilatura has lost the body.
 _LEAST_KEPT = 0.5
+# No page of the press has so many; trafilatura needs minutes for them.
+_MOST_ELEMENTS = 100_000
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
@@ -81,7 +84,9 @@ def _parse(source: str) -> Any:
 
 
 def _ask_trafilatura(tree: Any, *, url: str | None) -> Any:
-    """Trafilatura's document, or None where it finds no body. It takes `tree` apart."""
+    """Trafilatura's document, or None where it finds no body or is not asked. It takes `tree` apart."""
+    if sum(1 for _ in islice(tree.iter(), _MOST_ELEMENTS + 1)) > _MOST_ELEMENTS:
+        return None
     try:
         return trafilatura.bare_extraction(
             tree,
