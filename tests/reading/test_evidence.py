@@ -1,0 +1,104 @@
+"""The promise of the project: the words at a slot's spans give its value, and stand in one sentence."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from mithaq.reading import read
+from mithaq.reading.evidence import normalise, unfaithful
+from mithaq.reading.model import Act, AgreementKind, Bound, Measure, Modality, Per, Span, Stated
+
+GOLD = Path(__file__).parent / "gold"
+DATES = {
+    row["id"]: row["published"] for row in map(json.loads, (GOLD / "meta.jsonl").read_text("utf-8").splitlines())
+}
+
+
+@pytest.mark.parametrize("path", sorted((GOLD / "corpus").glob("*.txt")), ids=lambda path: path.stem)
+def test_every_slot_that_is_not_derived_is_what_its_words_give(path: Path) -> None:
+    reading = read(path.read_text("utf-8"), published=DATES.get(path.stem), id=path.stem)
+    assert list(unfaithful(reading)) == []
+
+
+@pytest.mark.parametrize("path", sorted((GOLD / "corpus").glob("fr*.txt")), ids=lambda path: path.stem)
+def test_no_fact_is_taken_from_noise(path: Path) -> None:
+    reading = read(path.read_text("utf-8"), published=DATES.get(path.stem), id=path.stem)
+    for fact in reading.facts():
+        for slot, stated in fact.slots():
+            assert not any(span.overlaps(noise.span) for span in stated.spans for noise in reading.noise), (fact.id, slot)
+
+
+@pytest.mark.parametrize(
+    ("slot", "words", "value"),
+    [
+        ("quantity", ["2,5 milliards"], Decimal(2_500_000_000)),
+        ("quantity", ["15 et 20 millions"], Decimal(15_000_000)),
+        ("quantity_max", ["20 millions"], Decimal(20_000_000)),
+        ("bound", ["plus de"], Bound.AT_LEAST),
+        ("bound", ["150"], Bound.EXACT),
+        ("bound", ["jusqu'à"], Bound.AT_MOST),
+        ("per", ["par an"], Per.YEAR),
+        ("unit", ["dirhams"], "MAD"),
+        ("unit", ["emplois"], "jobs"),
+        ("unit", ["centres"], "centres"),
+        ("unit", ["%"], "percent"),
+        ("deadline", ["2029"], "2029"),
+        ("deadline", ["juin 2026"], "2026-06"),
+        ("deadline", ["entre 2019 et 2021"], "2021"),
+        ("date", ["3 mars 2024"], "2024-03-03"),
+        ("duration", ["deux ans"], "P2Y"),
+        ("kind", ["protocole d'accord"], AgreementKind.MEMORANDUM),
+        ("kind", ["accord"], AgreementKind.AGREEMENT),
+        ("act", ["signé"], Act.SIGNED),
+        ("act", ["doit être signé"], Act.ANNOUNCED),
+        ("act", ["avaient conclu"], Act.EARLIER),
+        ("act", ["reconduit"], Act.RENEWED),
+        ("modality", ["créera"], Modality.PROMISED),
+        ("modality", ["a créé"], Modality.ACHIEVED),
+        ("actor", ["«\u00a0Alpha\u00a0»"], "Alpha"),
+        ("place", ["Béni\nMellal"], "Béni Mellal"),
+    ],
+)
+def test_words_are_normalised_slot_by_slot(slot: str, words: list[str], value: object) -> None:
+    assert normalise(slot, words) == value
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "measure"),
+    [
+        (["emplois", "directs"], "jobs", Measure.JOBS_DIRECT),
+        (["emplois", "directs", "indirects"], "jobs", Measure.JOBS),
+        (["former", "jeunes"], "people", Measure.TRAINED),
+        (["jeunes"], "people", Measure.OTHER),
+        (["recrutera", "conseillers"], "people", Measure.JOBS),
+        (["dirhams"], "MAD", Measure.INVESTMENT),
+        (["budget"], "MAD", Measure.BUDGET),
+        (["population"], "percent", Measure.COVERAGE),
+        (["raccorder", "écoles"], "schools", Measure.COVERAGE),
+        (["ouvrira", "écoles"], "schools", Measure.SITES),
+    ],
+)
+def test_the_measure_follows_from_what_is_counted_and_what_is_done(words: list[str], unit: str, measure: Measure) -> None:
+    assert normalise("measure", words, unit=unit) == measure
+
+
+def test_a_value_that_its_words_do_not_give_is_named() -> None:
+    reading = read("La société Alphadata créera 150 emplois directs d'ici 2029.")
+    [commitment] = reading.commitments
+    wrong = replace(commitment, quantity=replace(commitment.quantity, value=Decimal(160)))
+    [fault] = unfaithful(replace(reading, commitments=(wrong,)))
+    assert fault.startswith("c1.quantity")
+
+
+def test_a_span_that_leaves_its_sentence_is_named() -> None:
+    text = "La société Alphadata créera 150 emplois directs d'ici 2029. Elle vend des logiciels."
+    reading = read(text)
+    [commitment] = reading.commitments
+    wide = replace(commitment, actor=Stated("Alphadata", (Span(0, len(text)),), derived="too wide"))
+    [fault] = unfaithful(replace(reading, commitments=(wide,)))
+    assert "beyond its sentence" in fault

@@ -1,0 +1,92 @@
+"""Page furniture is named and yields no facts; the story around it is kept."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mithaq.reading.model import Noise, Span
+from mithaq.reading.noise import blank_out, find_noise, join_noise
+
+STORY = (
+    "Le ministère de l'Énergie et la société Soltech ont signé une convention mardi à Tanger, devant une centaine d'invités "
+    "venus de toute la région, dont plusieurs élus de la commune."
+)
+
+
+def why(text: str) -> list[tuple[str, str]]:
+    return [(noise.why, noise.span.of(text)) for noise in find_noise(text)]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Lire aussi : Alphadata recrute 500 ingénieurs", "read-also"),
+        ("À LIRE ÉGALEMENT : la Bourse clôture en baisse", "read-also"),
+        ("Partager sur Facebook   Imprimer", "share"),
+        ("Suivez-nous sur WhatsApp", "share"),
+        ("Nous utilisons des cookies pour améliorer votre expérience. Accepter | Refuser", "cookies"),
+        ("Accueil > Économie > Énergie", "navigation"),
+        ("Tags : énergie - soleil", "navigation"),
+        ("© 2025 Tous droits réservés", "copyright"),
+        ("Inscrivez-vous à la newsletter et recevez 3 articles", "newsletter"),
+        ("[PUBLICITÉ – 20 % de remise]", "advertising"),
+    ],
+)
+def test_furniture_is_noise_and_the_story_beside_it_is_not(line: str, reason: str) -> None:
+    text = f"{STORY}\n\n{line}\n\n{STORY}"
+    assert why(text) == [(reason, line)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Le ministre a invité les entreprises à partager leurs données.",
+        "La convention est à lire avec son avenant.",
+        "Province | Cabines | Échéance",
+        "Les commentaires du jury seront publiés en mai.",
+        "Accord de partage des données : la région signe.",
+    ],
+)
+def test_a_line_of_the_story_with_such_words_stays(line: str) -> None:
+    assert why(f"{STORY}\n\n{line}\n\n{STORY}") == []
+
+
+def test_the_story_that_begins_after_read_also_at_the_end_is_noise() -> None:
+    other = "Incendie dans un entrepôt de Lille\n\nLes pompiers ont maîtrisé le feu, 40 emplois sont"
+    text = f"{STORY}\n\n{STORY}\n\nLire aussi\n\n{other}"
+    assert why(text) == [("read-also", "Lire aussi"), ("second-story", other)]
+
+
+def test_a_list_of_headlines_in_the_middle_ends_where_the_story_goes_on() -> None:
+    text = f"{STORY}\n\nDans la même rubrique\n— Un port s'étend\n— Trois routes en travaux\n\n{STORY}\n\n{STORY}"
+    [(reason, words)] = why(text)
+    assert reason == "read-also"
+    assert words.endswith("Trois routes en travaux")
+
+
+def test_comments_of_readers_are_noise() -> None:
+    text = f"{STORY}\n\nCommentaires (2)\nKarim : 3.000 emplois, vraiment ?\nSalma B. : bravo"
+    [(reason, words)] = why(text)
+    assert reason == "comments"
+    assert words.endswith("bravo")
+
+
+def test_the_head_of_every_page_is_noise_and_a_line_that_comes_once_is_not() -> None:
+    head = "La Lettre de l'eau          n° 31          page {}"
+    text = f"{head.format(4)}\n\n{STORY}\n\n{head.format(5)}\n\n{STORY}"
+    assert [reason for reason, _ in why(text)] == ["page-header", "page-header"]
+    assert why(f"{head.format(4)}\n\n{STORY}") == []
+
+
+@given(st.text(alphabet="a\n .|>©:é«", max_size=200))
+def test_blanking_moves_nothing(text: str) -> None:
+    blank = blank_out(text, find_noise(text))
+    assert len(blank) == len(text)
+    assert [i for i, c in enumerate(blank) if c == "\n"] == [i for i, c in enumerate(text) if c == "\n"]
+
+
+def test_overlapping_passages_are_joined_without_overlap() -> None:
+    first, second = Noise(Span(0, 10), "a"), Noise(Span(5, 20), "b")
+    assert join_noise((second, first)) == (first, Noise(Span(10, 20), "b"))
