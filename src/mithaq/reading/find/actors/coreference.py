@@ -16,7 +16,7 @@ _PLURAL = frozenset(["les", "des", "aux", "ces"])
 # Any company may be called so.
 _ANY_COMPANY = frozenset(
     "societe entreprise groupe operateur compagnie firme start-up startup fintech editeur industriel constructeur "
-    "exploitant geant prestataire fournisseur voyagiste assureur multinationale consortium cabinet integrateur "
+    "exploitant geant prestataire fournisseur voyagiste assureur multinationale cabinet integrateur "
     "hebergeur equipementier distributeur transporteur energeticien".split()
 )
 _COMPANY_HEADS = frozenset(["company", "bank", "fund", "port"])

@@ -27,6 +27,10 @@ from mithaq.reading.find.mentions import ActorKind
 _LONGEST_NAME = 8
 # "un Centre de compétences": capital by habit, named only with a scope, a proper word, a definite article ("Maison de
 # l'artisan") or an acronym.
+_BEFORE_HEAD = frozenset("haut haute grand grande nouveau nouvelle premier premiere".split())
+_INSTITUTIONAL = frozenset(
+    "hospitalier hospitaliere autonome municipal municipale urbain urbaine general generale".split()
+)
 _COMMON_KINDS = frozenset(["centre"])
 _COMMON_HEADS = frozenset(
     ["service", "direction", "departement", "reseau", "groupe", "comite", "entreprise", "societe"]
@@ -40,7 +44,10 @@ def find_headed(sentence: Sentence) -> Iterator[Found]:
     at = len(tokens) if sentence.shouted else 0
     while at < len(tokens):
         head = HEADS.get(tokens[at].fold) if tokens[at].word else None
-        if head is None or not (tokens[at].capital or head.in_lower_case) or not sentence.free(at, at + 1):
+        counts = head is not None and (
+            tokens[at].capital or head.in_lower_case or (head.scoped and _is_scoped(tokens, at))
+        )
+        if head is None or not counts or not sentence.free(at, at + 1):
             at += 1
             continue
         end = reach_name(tokens, at, kind=head.kind)
@@ -50,10 +57,11 @@ def find_headed(sentence: Sentence) -> Iterator[Found]:
         if not _names_something(tokens, at, end, kind=head.kind):
             at += 1
             continue
-        sentence.take(at, end)
+        first = at - 1 if at and tokens[at - 1].fold in _BEFORE_HEAD and tokens[at - 1].capital else at
+        sentence.take(first, end)
         yield Found(
             sentence=sentence.index,
-            first=at,
+            first=first,
             last=end,
             kind=ActorKind.ORGANISATION,
             by=f"head:{tokens[at].fold}",
@@ -62,6 +70,11 @@ def find_headed(sentence: Sentence) -> Iterator[Found]:
             acronym=acronym_behind(tokens, end),
         )
         at = end
+
+
+def _is_scoped(tokens: Sequence[Token], at: int) -> bool:
+    """True for "conseil régional", "centre hospitalier", "port autonome" at `at`."""
+    return at + 1 < len(tokens) and tokens[at + 1].fold in SCOPES | _INSTITUTIONAL
 
 
 def _names_something(tokens: Sequence[Token], at: int, end: int, *, kind: str) -> bool:

@@ -13,11 +13,19 @@ from mithaq.reading.resources.loading import read_rows
 
 
 class Head(NamedTuple):
-    """A head noun of organisation names: its class, whether it counts in lower case, and whether it is a name alone."""
+    """A head noun of organisation names.
+
+    Attributes:
+        kind: its class.
+        in_lower_case: it counts in lower case too.
+        alone: it is a name by itself ("La Poste").
+        scoped: it counts in lower case where an adjective of scope follows ("conseil régional de …").
+    """
 
     kind: str
     in_lower_case: bool
-    alone: bool
+    alone: bool = False
+    scoped: bool = False
 
 
 class Title(NamedTuple):
@@ -28,7 +36,8 @@ class Title(NamedTuple):
 
 
 HEADS: dict[str, Head] = {
-    fold(noun): Head(kind, case == "any", case == "alone") for noun, kind, case in read_rows("heads_fr.tsv")
+    fold(noun): Head(kind, case == "any", case == "alone", case == "scoped")
+    for noun, kind, case in read_rows("heads_fr.tsv")
 }
 GENERIC: dict[tuple[str, ...], str] = {
     tuple(fold(noun).replace("'", "' ").split()): kind for noun, kind in read_rows("generic_fr.tsv")

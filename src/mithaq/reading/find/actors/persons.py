@@ -27,6 +27,8 @@ from mithaq.reading.find.mentions import ActorKind
 from mithaq.reading.model import Span
 
 _LONGEST_NAME = 8
+_PARTS = frozenset([",", "(", "-", "–", "—", ":", "\t", "|"])
+_APPOINTED = frozenset("nomme nommee elu elue reelu reelue designe designee promu promue".split())
 
 
 class _Named(NamedTuple):
@@ -102,12 +104,13 @@ def _words(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
 
 def _by_civil_title(tokens: Sequence[Token]) -> Iterator[_Named]:
     for at, token in enumerate(tokens):
-        if token.fold not in CIVIL or not token.capital or token.acronym:
+        spelt_out = token.fold in ("docteur", "maitre", "madame", "monsieur")
+        if token.fold not in CIVIL or not (token.capital or spelt_out) or token.acronym:
             continue
         first = at + 1
         if first < len(tokens) and tokens[first].fold == ".":
             first += 1
-        last = after_person(tokens, first)
+        last = after_person(tokens, first, surname_first=True)
         if last > first:
             yield _Named(first, last, "civil", CIVIL[token.fold])
 
@@ -153,15 +156,31 @@ def _name_before(tokens: Sequence[Token], title: TitlePhrase) -> tuple[int, int]
         if title.determiner not in ARTICLES:
             return None
         at -= 1
-    if at >= 0 and tokens[at].fold == "est":
-        return _name_ending(tokens, at)
-    if at < 1 or tokens[at].fold not in (",", "(", "-", "–", "—", ":"):
-        return None
-    if tokens[at].fold != "," and title.determiner:
+    linked = _before_link(tokens, at)
+    if linked < at:
+        return _name_ending(tokens, linked + 1)
+    if at < 1 or tokens[at].fold not in _PARTS or (tokens[at].fold != "," and title.determiner):
         return None
     if tokens[at - 1].fold == ")":
         at = _opening_bracket(tokens, at - 1)
+    if at > 2 and tokens[at - 1].fold == "ans" and tokens[at - 3].fold == ",":
+        at -= 3  # "X, 34 ans, fondatrice"
     return _name_ending(tokens, at)
+
+
+def _before_link(tokens: Sequence[Token], at: int) -> int:
+    """Before "est", "a été nommée", "en qualité de" that end at `at`; `at` itself where none does."""
+    first = at
+    if at > 1 and tokens[at].fold == "de" and tokens[at - 1].fold == "qualite":
+        at -= 2
+        while at >= 0 and tokens[at].fold in ("sa", "en", "agissant", ","):
+            at -= 1
+        return at
+    if at >= 0 and tokens[at].fold in _APPOINTED:
+        at -= 1
+    while at >= 0 and tokens[at].fold in ("ete", "a", "est", "devient"):
+        at -= 1
+    return at - 1 if at < first and at >= 0 and tokens[at].fold == "," else at
 
 
 def _opening_bracket(tokens: Sequence[Token], at: int) -> int:
@@ -176,7 +195,8 @@ def _name_ending(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     for first in range(max(0, end - _LONGEST_NAME), end - 1):
         if tokens[first].fold in CIVIL or (first and tokens[first - 1].capital and is_name_word(tokens[first - 1])):
             continue
-        if after_person(tokens, first) == end:
+        titled = first > 0 and tokens[first - 1].fold in CIVIL
+        if after_person(tokens, first, surname_first=titled) == end:
             return first, end
     return None
 
@@ -186,14 +206,14 @@ def _name_behind(tokens: Sequence[Token], title: TitlePhrase) -> tuple[int, int]
     if at < len(tokens) and tokens[at].fold == "(":
         closing = next((k for k in range(at + 1, min(len(tokens), at + 6)) if tokens[k].fold == ")"), None)
         at = closing + 1 if closing is not None else at
-    if at < len(tokens) and tokens[at].fold in (",", ":"):
+    if at < len(tokens) and tokens[at].fold in _PARTS - {"("}:
         at += 1
     if at < len(tokens) and tokens[at].fold in ARTICLES and at + 1 < len(tokens) and tokens[at + 1].fold in CIVIL:
         at += 1
     titled = False
     while at < len(tokens) and tokens[at].fold in CIVIL and tokens[at].capital:
         at, titled = at + 1, True
-    last = after_person(tokens, at)
+    last = after_person(tokens, at, surname_first=titled)
     return (at, last) if last - at >= 2 or (titled and last > at) else None
 
 
@@ -225,17 +245,31 @@ def further_names(tokens: Sequence[Token], at: int) -> Iterator[FurtherName]:
         at = last
 
 
-def after_person(tokens: Sequence[Token], first: int) -> int:
-    """Index behind the person's name that begins at `first`; `first` itself where none does."""
+def after_person(tokens: Sequence[Token], first: int, *, surname_first: bool = False) -> int:
+    """Index behind the person's name that begins at `first`; `first` itself where none does.
+
+    A surname may be in capitals behind the first name ("Jean DIOP"); `surname_first` lets it begin the name too.
+    """
     at = first
     while at < len(tokens) and at - first < _LONGEST_NAME:
         token = tokens[at]
         joins = token.fold in PARTICLES and at + 1 < len(tokens) and is_name_word(tokens[at + 1])
-        numbered = at > first and token.acronym and is_roman(token)
-        if not (is_name_word(token) or numbered or (joins and (at > first or token.capital))):
+        in_capitals = token.acronym and token.text.isalpha() and (at > first or surname_first)
+        capitals = in_capitals and (is_roman(token) or token.fold not in NOT_ORGANISATIONS)
+        if _is_initial(tokens, at):
+            at += 2
+        elif is_name_word(token) or capitals or (joins and (at > first or token.capital)):
+            at += 1
+        else:
             break
-        at += 1
     return at
+
+
+def _is_initial(tokens: Sequence[Token], at: int) -> bool:
+    """True for "J." in "J. Mballa": a letter and a stop before a name."""
+    if at + 2 >= len(tokens) or len(tokens[at].text) != 1 or not tokens[at].capital or tokens[at + 1].fold != ".":
+        return False
+    return tokens[at].end == tokens[at + 1].start and is_name_word(tokens[at + 2])
 
 
 def is_name_word(token: Token) -> bool:
@@ -248,6 +282,6 @@ def is_name_word(token: Token) -> bool:
         return True
     if token.fold in FUNCTION_WORDS or token.fold in MONTHS or token.fold in NOT_ORGANISATIONS or token.fold in CIVIL:
         return token.fold in PARTICLES and not token.acronym
-    if token.fold in HEADS and not token.acronym:
+    if (token.fold in HEADS or (token.fold,) in COUNTRIES) and not token.acronym:
         return False
     return not (token.fold in COMPANY_WORDS or (token.acronym and len(token.text) < 5 and "-" not in token.text))

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from mithaq.reading.find.actors.patterns_fr import (
     ARTICLES,
+    CIVIL,
+    COMPANY_WORDS,
     DE,
     FUNCTION_WORDS,
     GENERIC,
@@ -23,6 +25,7 @@ from mithaq.reading.find.actors.patterns_fr import (
     country_at,
     is_adjective,
     is_noun_like,
+    is_verb,
 )
 from mithaq.reading.find.actors.reach import after_modifiers, after_portfolio, after_quoted, reach_name
 from mithaq.reading.find.actors.tokens import Token
@@ -36,10 +39,22 @@ _TERRITORIAL = frozenset(
     "wali walis maire maires gouverneur gouverneure prefet prefete bourgmestre ambassadeur ambassadrice consul "
     "consule depute deputee deputes senateur senatrice roi reine emir".split()
 )
+_TAKES_FIELD = (
+    "direct",
+    "responsable",
+    "manager",
+    "vice-president",
+    "coordonn",
+    "coordin",
+    "conseill",
+    "chef",
+    "charge",
+)
+_NOT_FIELDS = frozenset("charge chargee represente representee chez".split())
 _STATE_COMPLEMENTS = frozenset("republique gouvernement etat conseil chambre".split())
 
 
-_NO_HEAD = Head("", in_lower_case=False, alone=False)
+_NO_HEAD = Head("", in_lower_case=False)
 _PLACES = frozenset(["region", "commune", ""])
 
 
@@ -54,6 +69,7 @@ class TitlePhrase:
         gender: m, f or both.
         kind: state, head, officer or person, as in titles_fr.tsv.
         plural: "les ministres".
+        pointer: the organisation only points back ("de la société"); where it points at nothing it is part of the role.
         determiner: folded article or possessive before it ("le", "du", "son"); "" without one.
     """
 
@@ -65,6 +81,7 @@ class TitlePhrase:
     kind: str
     plural: bool
     determiner: str
+    pointer: bool = False
 
 
 def match_title(tokens: Sequence[Token], at: int) -> TitlePhrase | None:
@@ -80,7 +97,7 @@ def match_title(tokens: Sequence[Token], at: int) -> TitlePhrase | None:
     if second is not None:
         end = second
     if kind != "state":
-        end = _after_field(tokens, end)
+        end = _after_field(tokens, end, lower=words[0].startswith(_TAKES_FIELD))
     if gender == "both":
         gender = (
             "f"
@@ -105,7 +122,10 @@ def match_title(tokens: Sequence[Token], at: int) -> TitlePhrase | None:
         end = after_portfolio(tokens, noun_end)
         return TitlePhrase(start, end, ((start, end),), None, gender, kind, plural, determiner)
     role, organisation, behind = _split(tokens, start, end)
-    return TitlePhrase(start, behind, role, organisation, gender, kind, plural, determiner)
+    pointer = (
+        organisation is not None and organisation[1] - organisation[0] == 1 and not tokens[organisation[0]].capital
+    )
+    return TitlePhrase(start, behind, role, organisation, gender, kind, plural, determiner, pointer)
 
 
 def _after_noun(tokens: Sequence[Token], at: int) -> int | None:
@@ -124,12 +144,25 @@ def _after_second_noun(tokens: Sequence[Token], at: int) -> int | None:
     return None
 
 
-def _after_field(tokens: Sequence[Token], at: int) -> int:
-    """Behind "Marketing" in "vice-président Marketing de X": capitalised words right before the organisation."""
+def _after_field(tokens: Sequence[Token], at: int, *, lower: bool) -> int:
+    """Behind "Marketing" in "vice-président Marketing de X": words in apposition right before the organisation.
+
+    `lower`: the noun of function may take one in lower case too ("directrice marketing").
+    """
     end = at
-    while end < len(tokens) and end < at + 3 and tokens[end].capital and tokens[end].fold not in FUNCTION_WORDS:
-        end += 1
-    return end if end > at and end < len(tokens) and tokens[end].fold in DE | {"chez"} else at
+    while end < len(tokens) and end < at + 4:
+        joined = end > at and tokens[end].fold == "et" and end + 1 < len(tokens)
+        if not _is_field(tokens[end + 1] if joined else tokens[end], lower=lower):
+            break
+        end += 2 if joined else 1
+    closed = end < len(tokens) and tokens[end].fold in DE | {"chez", "à", "au", ",", ")"}
+    return end if end > at and closed and (tokens[end].fold != "," or not tokens[end - 1].capital) else at
+
+
+def _is_field(token: Token, *, lower: bool) -> bool:
+    if not token.word or token.fold in FUNCTION_WORDS or token.fold in CIVIL:
+        return False
+    return token.capital or (lower and is_noun_like(token) and not is_verb(token) and token.fold not in _NOT_FIELDS)
 
 
 def _split(
@@ -164,8 +197,24 @@ def _split(
             return ((start, role_end),), organisation, behind
         if word in ("en", "pour", "à", "chez") or not is_noun_like(tokens[noun]):
             break
+        if _points_back(tokens, noun):
+            return ((start, at),), (noun, noun + 1), noun + 1
         at = _after_plain(tokens, noun)
     return ((start, at),), None, at
+
+
+def _points_back(tokens: Sequence[Token], at: int) -> bool:
+    """True for "société" in "directeur de la société": definite, in lower case, with nothing that makes it another
+    one.
+    """
+    word, before = tokens[at].fold, tokens[at - 1].fold
+    if tokens[at].capital or (word not in HEADS and (word,) not in GENERIC and word != "etablissement"):
+        return False
+    if before not in ARTICLES and before != "du":
+        return False
+    return at + 1 >= len(tokens) or not (
+        tokens[at + 1].fold in DE or tokens[at + 1].capital or is_adjective(tokens[at + 1])
+    )
 
 
 def _after_place(tokens: Sequence[Token], at: int) -> int:
@@ -204,6 +253,8 @@ def _after_scope(tokens: Sequence[Token], at: int) -> int:
     """Behind "pour l'infrastructure des réseaux en Afrique du Nord, de l'Ouest et du Centre", which belongs to the
     role.
     """
+    if at + 1 < len(tokens) and tokens[at].fold in ("au", "aux", "à") and tokens[at + 1].capital:
+        return _after_place(tokens, at + 1)
     if at >= len(tokens) or tokens[at].fold not in ("pour", "charge", "chargee", "en"):
         return at
     behind, last = at, at
@@ -245,9 +296,13 @@ def _organisation_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None
     if not token.capital or token.fold in FUNCTION_WORDS or (token.fold in _STATE_COMPLEMENTS and not token.acronym):
         return None
     end = at + 1
-    while end < len(tokens) and tokens[end].capital and tokens[end].fold not in FUNCTION_WORDS:
+    while end < len(tokens) and tokens[end].capital and tokens[end].fold not in FUNCTION_WORDS | frozenset(CIVIL):
         end += 1
-    return at, end
+    # "directeur de l'OKTP Omar Tazi": an acronym, then a person without a comma.
+    person = (
+        token.acronym and end - at > 2 and not any(t.acronym or t.fold in COMPANY_WORDS for t in tokens[at + 1 : end])
+    )
+    return at, at + 1 if person else end
 
 
 def _generic_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:

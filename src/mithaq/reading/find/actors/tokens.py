@@ -70,6 +70,7 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
 def _token(match: regex.Match[str]) -> Token:
     written = match.group()
     if match.lastgroup in ("mark", "gap"):
+        written = "\t" if match.lastgroup == "gap" else written
         return Token(written, fold(written), match.start(), match.end(), False, False, False)
     healed = _BREAK.sub("", written) if "\n" in written else written
     letters = [character for character in healed if character.isalpha()]

@@ -78,7 +78,11 @@ def _role(scene: _Scene, title: TitlePhrase, person: ActorMention, *, plural: bo
     role = tuple(span_of(tokens, first, last) for first, last in title.role)
     wording = " ".join(tidy(span.of(scene.text)) for span in role)
     portfolio = minister and has_portfolio(wording)
-    organisation = _minister_s_house(scene, title) if minister and not portfolio else _organisation(scene, title)
+    organisation = (
+        _minister_s_house(scene, title) if minister and not portfolio else _organisation(scene, title, person)
+    )
+    if title.pointer and organisation is None:
+        role = (span_of(tokens, title.start, title.end),)
     return RoleMention(
         person=person,
         role=role,
@@ -107,7 +111,7 @@ def _minister_s_house(scene: _Scene, title: TitlePhrase) -> ActorMention | None:
     return scene.ministries[0] if scene.ministries else None
 
 
-def _organisation(scene: _Scene, title: TitlePhrase) -> ActorMention | None:
+def _organisation(scene: _Scene, title: TitlePhrase, person: ActorMention) -> ActorMention | None:
     tokens = scene.sentence.tokens
     if title.organisation is not None:
         return _mention_in(scene.here, span_of(tokens, *title.organisation))
@@ -118,7 +122,7 @@ def _organisation(scene: _Scene, title: TitlePhrase) -> ActorMention | None:
         return behind
     if title.determiner in POSSESSIVES:
         return _last_organisation(scene, title)
-    for_whom = _represented(scene, title)
+    for_whom = _represented(scene, title, person)
     if for_whom is not None:
         return for_whom
     complement = any(token.fold in DE for token in tokens[title.role[0][0] : title.role[0][1]])
@@ -129,26 +133,25 @@ def _appended(scene: _Scene, title: TitlePhrase) -> ActorMention | None:
     """The organisation in "directeur général (AGSU)" and "gérant, Medialys Maroc"."""
     tokens = scene.sentence.tokens
     at = title.end
-    if at + 1 < len(tokens) and tokens[at].fold in ("(", ",", "-", "–"):
+    if at + 1 < len(tokens) and tokens[at].fold in ("(", ",", "-", "–", "—", "\t", "|"):
         mention = _mention_in(scene.here, span_of(tokens, at + 1, at + 2))
         if mention is not None and mention.kind is ActorKind.ORGANISATION and mention.start == tokens[at + 1].start:
             return mention
     return None
 
 
-def _represented(scene: _Scene, title: TitlePhrase) -> ActorMention | None:
-    """The organisation in "pour l'Agence, sa directrice …" and "pour le compte du PNL, c'est …"."""
+def _represented(scene: _Scene, title: TitlePhrase, person: ActorMention) -> ActorMention | None:
+    """The organisation in "pour le compte du PNL, c'est …", "Pour l'Agence : …" and a table's row "Agence | X | …"."""
     tokens = scene.sentence.tokens
-    words = {token.start: at for at, token in enumerate(tokens)}
-    for mention in reversed([m for m in scene.here if m.end <= tokens[title.start].start]):
-        if mention.kind is ActorKind.PERSON:
-            return None
-        at = words.get(mention.start, 0)
-        before = [t.fold for t in tokens[max(0, at - 4) : at]]
-        if "pour" in before:
-            return mention
+    before = [m for m in scene.here if m.end <= tokens[title.start].start and m.start != person.start]
+    if not before or before[-1].kind is ActorKind.PERSON:
         return None
-    return None
+    mention = before[-1]
+    at = next(k for k, token in enumerate(tokens) if token.start == mention.start)
+    behind = next((k for k, token in enumerate(tokens) if token.start >= mention.end), len(tokens))
+    for_it = any(token.fold == "pour" for token in tokens[max(0, at - 4) : at])
+    headed = behind < len(tokens) and tokens[behind].fold in (":", "\t", "|")
+    return mention if for_it or headed else None
 
 
 def _last_organisation(scene: _Scene, title: TitlePhrase) -> ActorMention | None:
