@@ -12,7 +12,8 @@ import jsonschema
 import pytest
 
 from mithaq.commands import read
-from mithaq.reading.formats.json import load_schema
+from mithaq.reading.engines import jobs
+from mithaq.reading.formats.json import load_schema, loads
 from mithaq.reading.model import Document, Reading
 from tests.commands.conftest import Invoke
 from tests.fetching.server import body, local_server
@@ -298,3 +299,17 @@ def test_progress_shows_on_a_terminal(many: Path) -> None:
     os.close(master)
     assert (process.returncode, len(lines)) == (0, 3)
     assert b"Reading" in shown
+
+
+def test_the_reader_of_this_version_finds_the_number_in_its_sentence(
+    invoke: Invoke, note: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(read, "read_with_pipeline", jobs.read_with_pipeline)
+    code, out, err = invoke("read", note, "--format", "json", "--with-text", "--published", "2025-04-17")
+    data = json.loads(out)
+    SCHEMA.validate(data)
+    [commitment] = data["commitments"]
+    [[start, end]] = commitment["evidence"]["quantity"]
+    assert (code, err, data["text"]) == (0, "", TEXT)
+    assert (commitment["quantity"], "150" in data["text"][start:end]) == (150, True)
+    assert loads(out).commitments[0].measure.value == commitment["measure"]

@@ -10,7 +10,7 @@ from mithaq.commands.platform import PlatformError, start_django
 @click.command("prepare", epilog="`mithaq --help` lists all exit codes and settings.")
 @click.option("--without-demonstration", is_flag=True, help="Leave the demonstration documents out.")
 def command(without_demonstration: bool) -> None:
-    """Make the register ready to be served.
+    """Make the register ready: database, territories, demonstration.
 
     Migrates the database, loads territories and the demonstration documents, collects the style sheets. What is done
     already is not done again.
