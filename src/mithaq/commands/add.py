@@ -75,6 +75,6 @@ def _add(job: Job, *, limits: Limits) -> str:
         )
     except DatabaseError as error:
         raise PlatformError(
-            f"need a database with the tables of this version (run its migrations), got: {error}"
+            f"need a database with the tables of this version (`mithaq prepare` makes them), got: {error}"
         ) from error
     return "added" if result.added else "already there"

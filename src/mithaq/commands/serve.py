@@ -18,7 +18,7 @@ from mithaq.commands.platform import PlatformError, start_django
 def command(host: str, port: int) -> None:
     """Serve the register and its public pages.
 
-    Until Ctrl-C. The database has to be there and migrated.
+    Until Ctrl-C. `mithaq prepare` comes before it.
     """
     start_django()
     try:
