@@ -152,3 +152,35 @@ def test_the_role_s_span_holds_its_words() -> None:
     text = "La vice-présidente de Fjordnett pour l'Afrique, Hind Lahlou, a signé."
     (role,) = build_roles(text, mentions=mentions(text))
     assert [span.of(text) for span in role.role.spans] == ["vice-présidente", "pour l'Afrique"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organisation"),
+    [
+        ("La société Fjordnett a signé. Hind Lahlou, directrice de la société, sourit.", "directrice", "Fjordnett"),
+        ("Hind Lahlou, présidente de l'association, sourit.", "présidente de l'association", None),
+        ("Hind Lahlou, directrice du réseau, a signé pour Zarqa Tech.", "directrice du réseau", "Zarqa Tech"),
+        ("Hind Lahlou, directrice du réseau, a rencontré Zarqa Tech.", "directrice du réseau", None),
+        ("Pour Zarqa Tech : Hind Lahlou, chargée de projet.", "chargée de projet", "Zarqa Tech"),
+        ("Zarqa Tech\tHind Lahlou\tdirectrice générale", "directrice générale", "Zarqa Tech"),
+        ("Hind Lahlou, directrice marketing de Zarqa Tech, sourit.", "directrice marketing", "Zarqa Tech"),
+        ("Hind Lahlou a été nommée directrice par intérim de Zarqa Tech.", "directrice par intérim", "Zarqa Tech"),
+        ("Hind Lahlou, 34 ans, fondatrice de Zarqa Tech, sourit.", "fondatrice", "Zarqa Tech"),
+        ("Zarqa Tech, représentée par Hind Lahlou, en sa qualité de directrice, signe.", "directrice", "Zarqa Tech"),
+    ],
+)
+def test_the_organisation_may_stand_apart_from_the_title(text: str, role: str, organisation: str | None) -> None:
+    assert roles(text) == [("Hind Lahlou", role, organisation)]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("M. KONÉ Mamadou, directeur de l'OKTP, signe.", "KONÉ Mamadou"),
+        ("Jean DIOP, directeur de l'OKTP, signe.", "Jean DIOP"),
+        ("J. Mballa, directeur de l'OKTP, signe.", "J. Mballa"),
+        ("Le directeur de l'OKTP Omar Tazi signe.", "Omar Tazi"),
+    ],
+)
+def test_names_as_registers_write_them(text: str, person: str) -> None:
+    assert roles(text) == [(person, "directeur", "OKTP")]

@@ -28,6 +28,9 @@ class PersonVoter(Protocol):
 def find_actors(text: str, *, sentences: tuple[Span, ...], persons: PersonVoter | None) -> tuple[ActorMention, ...]:
     """Every mention of an actor in `text`, in reading order; none reaches beyond its sentence.
 
+    Measured 2026-11-21 on the 56 written French texts and five press articles that it was developed on: 197 of the 207
+    parties and actors of the gold (0.95), and 118 of its 119 persons, are the name of a mention.
+
     Args:
         sentences: ranges of `text`, ordered and disjoint.
         persons: asked for persons that no title or function shows, in the passages that the gate lets pass; None for

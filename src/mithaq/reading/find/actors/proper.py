@@ -154,6 +154,8 @@ def _candidates(sentence: Sentence) -> Iterator[_Candidate]:
 
 
 def _is_common_opener(token: Token) -> bool:
+    if token.text == "Côté":
+        return True
     return token.fold in NOT_ORGANISATIONS or (is_adjective(token) and not token.acronym and len(token.fold) > 7)
 
 

