@@ -132,7 +132,7 @@ def test_pages_carry_the_strict_policy_and_security_headers(client: Client, scen
 
 
 QUERIES = {
-    "overview": 30,
+    "overview": 32,
     "agreements": 12,
     "agreement": 18,
     "commitments": 8,
@@ -154,9 +154,7 @@ QUERIES = {
 }
 
 
-def test_each_page_asks_a_fixed_number_of_questions(
-    client: Client, scene: Scene, django_assert_num_queries
-) -> None:
+def test_each_page_asks_a_fixed_number_of_questions(client: Client, scene: Scene, django_assert_num_queries) -> None:
     for name, address in addresses(scene, "fr").items():
         with django_assert_num_queries(QUERIES[name]):
             client.get(address)

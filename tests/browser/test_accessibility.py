@@ -1,0 +1,62 @@
+"""axe finds nothing: WCAG 2.2 A and AA, every sort of page, French and Arabic, light and dark, wide and narrow."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
+from django.utils import translation
+
+from mithaq.platform.publishing.evidence import document_url
+from mithaq.platform.register.models import Actor
+from tests.browser.conftest import NARROW, WIDE, OpenPage
+from tests.platform.publishing.scene import Scene
+
+pytestmark = pytest.mark.browser
+
+RULES = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
+}
+
+
+def addresses(scene: Scene, language: str) -> list[str]:
+    with translation.override(language):
+        return [
+            reverse("publishing:overview"),
+            reverse("publishing:agreements"),
+            reverse("publishing:agreement", args=["ACC-2025-001"]),
+            reverse("publishing:commitments"),
+            reverse("publishing:commitment", args=["ENG-2025-002"]),
+            reverse("publishing:actors"),
+            reverse("publishing:actor", args=[Actor.objects.get(names__name="Atlas Câbles").slug]),
+            reverse("publishing:documents"),
+            document_url(scene.french),
+            document_url(scene.arabic),
+            document_url(scene.hostile),
+            reverse("publishing:search") + "?q=atlas",
+            reverse("publishing:method"),
+            reverse("publishing:open-data"),
+            f"/{language}/nowhere/",
+        ]
+
+
+@pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_axe_finds_nothing(
+    open_page: OpenPage, scene: Scene, language: str, scheme: str, viewport: dict[str, int]
+) -> None:
+    first, *others = addresses(scene, language)
+    page = open_page(first, viewport=viewport, color_scheme=scheme)
+    base = page.url.removesuffix(first)
+    axe = Axe()
+    found = {}
+    for address in [first, *others]:
+        if address != first:
+            page.goto(base + address)
+        # Open slips are checked too: one a page can be open at a time.
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+        violations = axe.run(page, options=RULES).response["violations"]
+        if violations:
+            found[address] = [(each["id"], each["nodes"][0]["html"]) for each in violations]
+    assert found == {}
