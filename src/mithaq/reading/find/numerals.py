@@ -26,8 +26,11 @@ _ORDINAL_STEMS = {
 }  # fmt: skip
 
 # A run of number words: "deux cent trente", "vingt et un", "quatre-vingt-dix-neuf"; not the start of "deux-roues" or of
-# "dix-huitième". "et" only stands before "un" and "onze".
-WORDS = rf"(?<![\w-])(?:{_ALL})(?:(?: |-)(?:et(?: |-)(?=une?\b|onze\b))?(?:{_ALL})(?![\w]))*+(?![\w'])(?!-\p{{L}})"
+# "dix-huitième", and no longer than French numbers are, so that a text of nothing else stays linear. "et" only stands
+# before "un" and "onze".
+WORDS = (
+    rf"(?<![\w-])(?:{_ALL})(?:(?: |-)(?:et(?: |-)(?=une?\b|onze\b))?(?:{_ALL})(?![\w])){{0,11}}+(?![\w'])(?!-\p{{L}})"
+)
 # "1.500", "130 000", "1'000" in groups of three, else plain digits; a comma begins the decimals, and a point where no
 # group of three follows it.
 DIGITS = r"\d{1,3}(?:(?:[ .']\d{3})++(?![\d])(?:,\d++)?|(?:,\d{3}){2,}+(?!\d))|\d++(?:[.,]\d++)?"

@@ -9,7 +9,8 @@ from dataclasses import replace
 import regex
 
 from mithaq.reading.find.dates import patterns_fr as fr
-from mithaq.reading.find.dates.resolve import Context, Value, resolve
+from mithaq.reading.find.dates.context import Context, Value
+from mithaq.reading.find.dates.resolve import resolve
 from mithaq.reading.find.dates.scan import Found, scan
 from mithaq.reading.find.mentions import DateMention, Relation, TemporalType
 from mithaq.reading.text.folding import fold
@@ -23,9 +24,10 @@ _FUTURE = regex.compile(fr.FUTURE_VERB)
 _PAST = regex.compile(fr.PAST_VERB)
 _AT_CLOCK = regex.compile(r"\b(?:a|vers|des) $")
 _PREPOSITION = regex.compile(r"[àÀ]|\bA\b")
+_PARTICIPLE = regex.compile(r"[éÉ](?=[eE]?[sS]?\b)")
 _BREAK = regex.compile(r"\n\s*")
 _STOP = regex.compile(r"[.!?…]\s|\n|;")
-_REACH = 160
+_REACH, _BESIDE = 160, 4
 _LOOKS_AHEAD = {Relation.BY, Relation.BEFORE}
 
 
@@ -64,8 +66,12 @@ class _Reader:
         self._ranges = [entry for each in found if each.kind == "days" for entry in self._day_range(each)]
         mentions: list[DateMention] = []
         context = Context(self._published)
+        until = 0
         for each in found:
-            mention = self._mention(each, context)
+            # "mardi 21 octobre 2025 à 10 heures": the hour is of that day.
+            beside = context.last_day if each.start - until <= _BESIDE else None
+            mention = self._mention(each, context, day=beside or self._published)
+            until = each.end
             if mention is not None:
                 mentions.append(mention)
                 context = _remember(context, mention)
@@ -77,10 +83,12 @@ class _Reader:
             return []
         return [(found.start, datetime.date.fromisoformat(value.begins), datetime.date.fromisoformat(value.ends))]
 
-    def _mention(self, found: Found, context: Context) -> DateMention | None:
+    def _mention(self, found: Found, context: Context, *, day: datetime.date | None) -> DateMention | None:
         value: Value | None
         if found.kind == "duration" and self._is_clock(found):
-            value = resolve(replace(found, kind="clock", parts={"h": found.get("n")}), context)
+            found = replace(found, kind="clock", parts={"h": found.get("n")})
+        if found.kind == "clock":
+            value = resolve(found, replace(context, published=day))
         else:
             relation, _ = self._relation(found.start, duration=False)
             ahead = True if relation in _LOOKS_AHEAD else self._looks_ahead(found)
@@ -146,8 +154,12 @@ class _Reader:
 
 
 def fold_for_verbs(text: str) -> str:
-    """`text` folded, with `@` for the preposition "à", written "A" in capitals: "a" shows a past tense."""
-    return fold(_PREPOSITION.sub("@", text))
+    """`text` folded, as long as before, with what tense needs: `@` for "à", `%` for the "é" that ends a participle.
+
+    Without them "a", which shows a past tense, and "à", which stands before half of all places, are one word. A capital
+    "A" alone is an "À" whose accent was left out.
+    """
+    return fold(_PREPOSITION.sub("@", _PARTICIPLE.sub("%", text)))
 
 
 def _distance(pattern: regex.Pattern[str], folded: str, found: Found, first: int, last: int) -> int | None:

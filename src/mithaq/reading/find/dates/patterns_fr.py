@@ -51,7 +51,7 @@ _LAST_NEXT = r"derniere?s?|prochaine?s?|passee?s?"
 _RELATIVE_YEAR = (
     r"(?:l'annee (?:prochaine|derniere|passee|en cours|suivante|precedente|scolaire(?! \d)|ecoulee)|l'an (?:prochain"
     r"|dernier|passe)"
-    r"|cette annee|l'annee(?! \d))"
+    r"|cette annee|l'annee(?! \d| scolaire| universitaire))"
 )
 
 # What an expression may begin with, as far as it is cheap to test.
@@ -77,7 +77,8 @@ FAMILIES = (
     rf"(?P<days>\b(?:(?:du|de|entre le"
     rf"|entre) (?:(?:{_WEEKDAY}) )?(?P<d1>{_DAY})(?: (?P<m1>{_ANY_MONTH})(?: (?P<y1>{_YEAR}))?)?"
     rf" (?:au|a|jusqu'au|et le|et) (?:(?:{_WEEKDAY}) )?(?P<d2>{_DAY}) (?P<m2>{_ANY_MONTH})(?:,? (?P<y2>{_YEAR}))?)"
-    rf"|\b(?:les )?(?:(?:{_WEEKDAY}) )?(?P<d1>{_DAY})(?:,? (?:(?:{_WEEKDAY}) )?(?:{_DAY}))*?(?: et | & | ou | - |-|, "
+    rf"|\b(?:les )?(?:(?:{_WEEKDAY}) )?(?P<d1>{_DAY})(?:,? (?:(?:{_WEEKDAY}) )?(?:{_DAY})){{0,6}}?(?: et | & | ou "
+    rf"| - |-|, "
     rf"|/)"
     rf"(?:le )?(?:(?:{_WEEKDAY}) )?(?P<d2>{_DAY}) (?P<m2>{_ANY_MONTH})(?:,? (?P<y2>{_YEAR}))?)",
     rf"(?P<date>\b(?:(?P<wd>{_WEEKDAY}),? (?:le )?)?(?P<d>{_DAY}) (?P<m>{_ANY_MONTH})(?![\w-])(?:,? (?:de"
@@ -89,7 +90,7 @@ FAMILIES = (
     r"(?P<iso>\b(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?!\d))",
     rf"(?P<dom>\b(?:(?P<wd>{_WEEKDAY}) )?(?P<d>{_DAY}) (?P<which>du mois courant|de ce mois|du mois dernier"
     rf"|du mois prochain|courant\b))",
-    rf"(?P<wday>\b(?P<wd>{_WEEKDAY}) (?P<d>{_DAY})(?![\w/:.%-]|,\d| ?(?:h\b|%|heures|millions|[a-z]{{4,}}s\b)"
+    rf"(?P<wday>\b(?P<wd>{_WEEKDAY}) (?P<d>{_DAY})(?![\w/:%-]|[.,]\d| ?(?:h\b|%|heures|millions|[a-z]{{4,}}s\b)"
     rf"| (?:{_ANY_MONTH})))",
     # Months and parts of the year.
     rf"(?P<months>\b(?:(?:de|entre|d') ?(?P<m1>{_MONTH})(?: (?P<y1>{_YEAR}))? (?:a|et|jusqu'a"
@@ -129,7 +130,7 @@ FAMILIES = (
     r"(?:(?P<ci>-ci)| (?P<rel>derniere?|prochaine?|passee?|ecoulee?|en cours|courante?))(?!\w))",
     r"(?P<span>\b(?:cette (?P<unit>semaine)|ce (?P<unit>mois|trimestre|semestre|week-end))(?!-la)(?:-ci)?(?!\w))",
     rf"(?P<wdonly>\b(?:(?P<this>ce )|(?P<gen>le |du |au )|(?P<every>tous les "
-    rf"|chaque ))?(?P<wd>{_WEEKDAY})(?P<plural>s?)\b"
+    rf"|chaque ))?(?P<wd>{_WEEKDAY})(?P<plural>s?)\b(?!,? (?:le )?\d)"
     r"(?: (?P<rel>dernier|prochain|passe|en huit|en quinze)\b)?(?: (?:matin|soir|apres-midi|midi)\b)?)",
     # Durations, and dates that durations give.
     rf"(?P<ago>\bil y a (?:environ |pres de |deja |(?:un peu )?plus d(?:e |')|(?:un peu )?moins d(?:e |')|maintenant "
@@ -204,23 +205,24 @@ DURATION_RELATIONS = (
     ("before", r"avant"),
 )
 
-# Verbs near a date say whether it lies ahead: the future by its endings, periphrases and announcements by name.
+# Verbs near a date say whether it lies ahead: the future by its endings, periphrases and announcements by name. Their
+# text keeps what folding drops and tense needs (`finder.fold_for_verbs`): `@` is "à", `%` the "é" of a participle.
+_PARTICIPLE = r"[a-z]+(?:%e?s?|ie?s?|ue?s?|it(?:e?s?)|ert(?:e?s?)|int(?:e?s?)|is(?:e?s?))\b"
 FUTURE_VERB = (
-    r"\b(?:(?!(?:opera|camera|caracter|vera|para|ultra|agora|contra|infra|cobra|mira|extra|aura)\b)"
+    r"\b(?:(?!(?:opera|camera|caracter|vera|para|ultra|agora|contra|infra|cobra|mira|extra)\b)"
     r"[a-z]{2,}(?:era|eront|erait|eraient|ira|iront|irait|dra|dront|vra|vront|vrait|vraient|ura|uront|rra|rront|fera"
     r"|feront)"
-    r"|aura|auront|sera|seront|ira|iront|va|vont|doit|doivent|prevue?s?|attendue?s?|programmee?s?|fixee?s? (?:au|a)"
-    r"|devoir|compte(?:nt)?"
-    r"|prevoi(?:t|ent)|envisage(?:nt)?|souhaite(?:nt)?|vise(?:nt)?|ambitionne(?:nt)?|s'engagent? a|a venir"
+    r"|aura|auront|sera|seront|ira|iront|va|vont|doit|doivent|prevue?s?|attendue?s?|programm%e?s?|fix%e?s? (?:au|@)"
+    r"|devoir"
+    r"|compte(?:nt)?|prevoi(?:t|ent)|envisage(?:nt)?|souhaite(?:nt)?|vise(?:nt)?|ambitionne(?:nt)?|s'engage(?:nt)? @"
+    r"|@ venir"
     r"|prochaine?s?|demain)\b"
     # "sera signé": the participle belongs to the verb before it.
-    r"(?: (?:etre|ainsi|egalement|aussi|donc|officiellement|ensuite|bientot))*(?: [a-z]+(?:e|ee|es|ees|i|ie|is|ies|u"
-    r"|ue|us|ues)\b)?"
+    rf"(?: (?:etre|ainsi|egalement|aussi|donc|officiellement|ensuite|bientot))*(?: {_PARTICIPLE})?"
 )
 PAST_VERB = (
-    r"\b(?:(?:a|ont|avait|avaient|est|sont|etait|etaient|fut|furent)(?: (?:ete|ainsi|egalement|aussi|deja|notamment"
-    r"|en effet))?"
-    r" [a-z]+(?:e|ee|es|ees|i|ie|is|ies|u|ue|us|ues|it|ite|ert|erte|int)|[a-z]{3,}(?:ait|aient|erent)|signee?s?"
-    r"|paraphee?s?|conclue?s?"
-    r"|lancee?s?|inauguree?s?|a|ont|avait|avaient|ete)\b"
+    r"\b(?:(?:a|ont|avait|avaient|est|sont|etait|etaient|fut|furent)(?: (?:et%|ainsi|egalement|aussi|deja|notamment))?"
+    rf" {_PARTICIPLE}|[a-z]{{3,}}(?:ait|aient|erent)\b|[a-z]{{2,}}%e?s?\b(?<!it%|et%|rt%|but%)|conclue?s?\b"
+    rf"|tenue?s?\b|parue?s?\b"
+    r"|(?:a|ont|avait|avaient|et%)\b)"
 )
