@@ -6,7 +6,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Model
 
 from mithaq.platform.register.actors import refresh_actors
@@ -33,6 +33,8 @@ TABLES: dict[Kind, type[Model]] = {
     Kind.ROLE: Position,
     Kind.STRATEGY: Strategy,
 }
+# Any number that no other lock of the database uses.
+PROJECTION_LOCK = 6_417_151_001
 # Objects that are read and written at a time: what a rebuild holds in memory.
 BATCH = 400
 
@@ -44,6 +46,7 @@ def project(subjects: Iterable[UUID], *, advance: Callable[[int], None] = lambda
     Accepted statements win over proposed ones; an object that lost what it cannot do without disappears, and comes
     back when it is stated again. `advance` is told after each batch how many objects were done.
     """
+    _wait_for_others()
     ids = set(subjects)
     touched: set[UUID] = set()
     # Agreements first: a commitment is linked to the row of its agreement only where that row exists.
@@ -63,11 +66,23 @@ def project(subjects: Iterable[UUID], *, advance: Callable[[int], None] = lambda
 @transaction.atomic
 def rebuild(*, advance: Callable[[int], None] = lambda _count: None) -> int:
     """Empty the register and make it again from the statements; the number of subjects."""
+    _wait_for_others()
     for table in (Mention, AgreementParty, AgreementSignatory, *reversed(TABLES.values()), ActorName, Actor):
         table.objects.all().delete()
     ids = list(Subject.objects.order_by("reference").values_list("pk", flat=True))
     project(ids, advance=advance)
     return len(ids)
+
+
+def _wait_for_others() -> None:
+    """Project one transaction after the other: actors are counted over everybody's rows.
+
+    Two at once would each count without the other's rows, and both would be wrong when they are done. SQLite lets one
+    writer in at a time by itself. Nothing is locked after this, so that nobody waits in a circle.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PROJECTION_LOCK])
 
 
 def _naming(targets: Iterable[UUID]) -> set[UUID]:
