@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from mithaq.fictional.documents import draw_document
 from mithaq.reading import read
 from mithaq.reading.evidence import normalise, unfaithful
 from mithaq.reading.model import Act, AgreementKind, Bound, Measure, Modality, Per, Span, Stated
@@ -102,3 +103,9 @@ def test_a_span_that_leaves_its_sentence_is_named() -> None:
     wide = replace(commitment, actor=Stated("Alphadata", (Span(0, len(text)),), derived="too wide"))
     [fault] = unfaithful(replace(reading, commitments=(wide,)))
     assert "beyond its sentence" in fault
+
+
+@pytest.mark.parametrize("number", range(40))
+def test_generated_documents_are_read_faithfully(number: int) -> None:
+    drawn = draw_document(number, seed=7, relevant=0.8, deceptive=0.5)
+    assert list(unfaithful(read(drawn.document))) == []

@@ -14,7 +14,7 @@ from mithaq.reading.find.quantities import find_quantities
 from mithaq.reading.find.roles.finder import find_roles
 from mithaq.reading.find.scene import Scene, Sentence, within
 from mithaq.reading.model import Span
-from mithaq.reading.qualify.verbs import find_verb_groups
+from mithaq.reading.qualify.verbs import Form, VerbGroup, find_verb_groups
 from mithaq.reading.text.folding import fold
 from mithaq.reading.text.sentences import split_sentences
 
@@ -41,7 +41,7 @@ def stage(text: str, *, published: str | None, persons: PersonVoter | None) -> S
             actors=_inside(actors, span),
             places=_inside(places, span),
             roles=tuple(role for role in roles if span.start <= role.person.start < span.end),
-            verbs=find_verb_groups(lowered, span),
+            verbs=tuple(group for group in find_verb_groups(lowered, span) if not _is_name(text, group, span)),
         )
         for number, span in enumerate(sentences)
     )
@@ -49,6 +49,13 @@ def stage(text: str, *, published: str | None, persons: PersonVoter | None) -> S
         text=text, lowered=lowered, folded=fold(text), published=published, sentences=staged, roles=roles,
         starts=tuple(span.start for span in sentences),
     )  # fmt: skip
+
+
+def _is_name(text: str, group: VerbGroup, sentence: Span) -> bool:
+    """Whether a verb is only a name in lower case ("à Tanger"): one word with a capital inside its sentence."""
+    return group.start > sentence.start and text[group.start].isupper() and not any(map(str.isspace, text[group.start : group.end])) and (
+        group.form in {Form.INFINITIVE, Form.FUTURE, Form.DELIVERY, Form.STATE}
+    )
 
 
 def lower(text: str) -> str:

@@ -29,7 +29,17 @@ _LEAD = (
     r"impose(?:nt)?|fixe(?:nt)?|fixait|demandait|dit\s+vouloir|appelée?s?\s+à|reviendra\s+d['’]|"
     r"(?:but|objectif)\s+(?:est\s+)?(?:de|d['’])\s*(?=\p{L}+(?:er|ir|re)\b)|destinée?s?\s+à|visant(?:\s+à)?|prévoyant|(?:a|ont)\s+annoncé"
 )
-_CONTENT = r"(?:\s+(?:\p{L}+ment|ainsi|également|aussi|notamment|d['’]|de|à|y|en|le|la|l['’]|se|s['’]|être|encore|désormais|,[^,.;:]{1,40},)){0,4}\s*(?P<content>\p{L}{2,}(?:er|ir|re|oir))\b"
+# Infinitives: -er, -ir and -oir but for the commonest nouns and adjectives with such endings; -re by its verbs, since most words
+# in -re are none ("ministre", "centre").
+_INFINITIVE = (
+    r"(?!(?:premier|dernier|janvier|février|métier|chantier|quartier|papier|calendrier|courrier|palier|cahier|dossier|foyer|atelier|particulier|"
+    r"régulier|hier|fer|mer|hiver|partir|avenir|plaisir|désir|loisir|pouvoir|devoir|soir|espoir|entier|léger|étranger|financier|hospitalier|"
+    r"ouvrier|policier|fichier|panier|poste[r]?|leader|manager|cluster|soutenir(?!\s))\b)"
+    r"\p{L}{2,}(?:er|ir|oir)|(?:re|per|pro|trans|sou|com|ap|entre|sur|dé|at|é|con|pour|in|r|sous|d|ad)?"
+    r"(?:mett|prend|rend|vend|tend|répond|suiv|viv|écri|scri|li|di|fai|dui|rédui|produi|construi|introdui|détrui|instrui|tradui|conclu|inclu|exclu|"
+    r"joind|atteind|connaît|connait|accroît|accroit|batt|romp|convainc|êt)re"
+)
+_CONTENT = r"(?:\s+(?:\p{L}+ment|ainsi|également|aussi|notamment|d['’]|de|à|y|en|le|la|l['’]|se|s['’]|être|encore|désormais|,[^,.;:]{1,40},)){0,4}\s*(?P<content>" + _INFINITIVE + r")\b"
 
 _STATE = (
     r"emploie(?:nt)?|emploie|compte(?:nt)?|comptait|comptaient|accueille(?:nt)?|accueille|possède(?:nt)?|dispose(?:nt)?|dispose|aligne(?:nt)?|coûte(?:nt)?|coûtait|affiche(?:nt)?|"
@@ -53,7 +63,7 @@ GROUP = regex.compile(
     rf"|(?P<aux>{_AUXILIARY}){_BETWEEN}\s+(?P<participle>{_PARTICIPLE})(?![\p{{L}}'’])"
     rf"|(?P<plain>{_STATE}|{_DELIVERY}|\p{{L}}{{2,}}(?:era|eront|erait|eraient|ira|iront|irait|iraient|[dtvu]ra|[dtvu]ront|[dtvu]rait|"
     rf"[dtvu]raient|rra|rront|rrait|rraient|sera|seront|aura|auront|fera|feront))(?![\p{{L}}'’])"
-    rf"|(?:(?<=\b(?:de|à|pour|afin de|et|y|en|,|le|la|les|lui|leur)\s)|(?<=\b(?:d|l|s)['’]))(?P<infinitive>\p{{L}}{{2,}}(?:er|ir|re|oir))(?![\p{{L}}'’])"
+    rf"|(?:(?<=\b(?:de|à|pour|et|y|en|lui|leur|,|(?:de|à|pour)\s(?:le|la|les|se|nous))\s)|(?<=\b(?:d|s)['’]))(?P<infinitive>{_INFINITIVE})(?![\p{{L}}'’])"
     rf"|(?P<alone>(?:promis|attendu|annoncé|prévu|espéré|visé|créé|formé|accompagné|publié|couvert|raccordé|équipé|promise|dévoilé|"
     rf"relié|certifié|financé|apporté|fourni|réservé|doté)(?:e|s|es)?)(?![\p{{L}}'’]))"
 )

@@ -9,7 +9,7 @@ from mithaq.reading.model import Span, Stated
 
 _BEFORE_SOURCE = regex.compile(
     r"(?:\bselon|\bd['’]après|\bà\s+en\s+croire|\b(?:a|ont|avait)(?:-t-(?:il|elle))?\s+(?:\p{L}+\s+){0,2}?(?:déclaré|indiqué|précisé|souligné|annoncé|affirmé|rappelé|assuré|expliqué|relevé)|"
-    r"\b(?:indique|précise|souligne|annonce|affirme|rappelle|assure|explique|relève|conclut))\s*,?\s*(?:l['’]|le\s+|la\s+|les\s+)?$"
+    r"\b(?:indique|précise|souligne|annonce|affirme|rappelle|assure|explique|relève|conclut))\s*,?\s*(?:l['’]|le\s+|la\s+|les\s+)?(?:\p{Ll}+\s+)?[\"«“+]?\s*$"
 )
 _COMMUNIQUE = regex.compile(r"\b(?:selon|indique|précise|souligne|d['’]après|annonce|dans|conclut)\s+(?P<source>(?:un|le|ce|son)\s+communiqué(?:\s+conjoint)?)")
 _SAID_AFTER = regex.compile(

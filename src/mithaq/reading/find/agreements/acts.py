@@ -20,6 +20,7 @@ from mithaq.reading.find.agreements.patterns_fr import (
     PLUPERFECT,
     RECALLED_NOUN,
     RENEWAL,
+    SAME_DAY,
 )
 from mithaq.reading.find.scene import Scene, Sentence
 from mithaq.reading.model import Act, AgreementKind, Span
@@ -63,6 +64,7 @@ _ACTIVE_BEFORE = regex.compile(
 LIST_GAP = regex.compile(r"\s*(?:\([^)]{1,20}\))?\s*(?:,|et|,\s*et|ainsi\s+que)\s+(?:la\s+|le\s+|les\s+|l['’])?")
 _ATTRIBUTIVE_GAP = regex.compile(r"\s*[\"»”]?\s*,?\s*(?:(?:\p{L}+(?:-\p{L}+)?\s+)?|(?:d['’]\S+\s+){0,2})$")
 _PRONOUN_SUBJECT = regex.compile(r"\W*(?:il|elle|ils|elles|celui-ci|celle-ci|y)\s")
+_PARTICIPLE = regex.compile(r"(?:é|ée|és|ées|u|ue|us|ues|it|ite|its|ites|uit|uite)$")
 _FUTURE_VERB = regex.compile(r"(?:era|eront|ront|ra)$")
 
 
@@ -102,6 +104,8 @@ def _act_words(scene: Scene, sentence: Sentence) -> Iterator[tuple[Span, str, bo
     for pattern, noun in ((ACT, False), (ACT_NOUN, True)):
         for match in pattern.finditer(scene.lowered, sentence.start, sentence.end):
             span = Span(*match.span())
+            if any(span.overlaps(held) for held, _, _ in found):
+                continue
             if not any(actor.span.covers(span) for actor in sentence.actors):
                 found.append((span, match.lastgroup or "sign", noun))
     yield from sorted(found)
@@ -152,7 +156,7 @@ def _mention(
         clause = _recalled(scene, sentence, span, clause)
     if kind and not noun and kind.span.end <= span.start:
         gap = scene.lowered[kind.span.end : span.start]
-        attributive = len(gap) <= 40 and bool(_ATTRIBUTIVE_GAP.fullmatch(gap)) and not _ACTIVE_BEFORE.search(before)
+        attributive = _PARTICIPLE.search(scene.lowered[span.start : span.end]) is not None and len(gap) <= 40 and bool(_ATTRIBUTIVE_GAP.fullmatch(gap)) and not _ACTIVE_BEFORE.search(before)
     act, act_span = _act(scene, clause, span, group=group, attributive=attributive, kind=kind)
     passive = not noun and not _ACTIVE_BEFORE.search(before) and (attributive or bool(_PASSIVE_BEFORE.search(before)))
     return ActMention(span, clause, kind, act, act_span, attributive, passive, noun)
@@ -187,7 +191,7 @@ def _act(
     if planned and (planned.start() < span.start or group == "sign" and planned[0].startswith(("est prévue", "sont prévues"))):
         return Act.ANNOUNCED, Span(planned.start(), max(planned.end(), span.end)) if planned.start() < span.start else Span(*planned.span())
     pluperfect = PAST_PERFECT.search(scene.lowered, near_start, span.start)
-    if pluperfect:
+    if pluperfect and not SAME_DAY.search(scene.lowered, clause.start, span.start):
         return Act.EARLIER, Span(pluperfect.start(), span.end)
     past = EARLIER.search(scene.lowered, near_start, min(clause.end, span.end + 30))
     if past:

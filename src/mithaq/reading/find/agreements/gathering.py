@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from mithaq.reading.find.agreements.acts import LIST_GAP as _LIST_GAP
-from mithaq.reading.find.agreements.acts import ActMention, KindMention, find_kinds
+from mithaq.reading.find.agreements.acts import ActMention, KindMention, find_acts, find_kinds
 from mithaq.reading.find.agreements.draft import Draft, Party
 from mithaq.reading.find.agreements.parties import as_party, bodies_bound, persons_signing, sign
 from mithaq.reading.find.agreements.patterns_fr import (
@@ -260,7 +260,9 @@ class Gathering:
         return True
 
     def _opens_with_body(self, sentence: Sentence) -> bool:
-        return any(actor.start - sentence.start < 24 for actor in sentence.bodies())
+        if any(actor.start - sentence.start < 24 for actor in sentence.bodies()):
+            return True
+        return any(kind.kind is not None and part.bodies() for part in self._item(sentence) for kind in find_kinds(self.scene, part))
 
     def _child(self, sentence: Sentence, parent: Draft) -> Draft:
         scene = self.scene
@@ -271,6 +273,13 @@ class Gathering:
         kinds = [kind for part in item for kind in find_kinds(scene, part)]
         child.kinds += [Stated(kind.kind, (kind.span,)) for kind in kinds if kind.kind is not None][:1]
         child.anchor = kinds[0].span if kinds else Span(sentence.start, min(sentence.end, sentence.start + 12))
+        for part in item:
+            for act in find_acts(scene, part):
+                if act.act is not Act.SIGNED and act.act is not Act.EARLIER:
+                    child.act = Stated(act.act, (act.act_span,))
+            if child.act.value is Act.RENEWED:
+                child.follows = child.follows or state_follows(scene, part, part.span)
+            child.duration = child.duration or state_duration(scene, part, near=kinds[0].span if kinds else None)
         for part in item if self._takes_parties(parent) else []:
             for party in self._item_parties(part, opens=part is sentence):
                 child.add_party(party)
@@ -316,7 +325,7 @@ class Gathering:
                 continue
             between = self.scene.lowered[last : actor.start] if last >= 0 else ""
             cued = bool(_CHILD_CUE.search(self.scene.lowered, sentence.start, actor.start))
-            first = opens and not found and actor.start - sentence.start < 30 and not self._is_owner(sentence, actor)
+            first = opens and not found and actor.start - sentence.start < 45 and not self._is_owner(sentence, actor)
             if cued or first or (last >= 0 and _LIST_GAP.fullmatch(between)):
                 party = as_party(self.scene, actor)
                 if party is not None:

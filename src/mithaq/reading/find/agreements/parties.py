@@ -20,6 +20,9 @@ _AGENT = regex.compile(
     r"pour\s+(?:le|la|les|l['’])|(?<!son\s)(?<!leur\s)côté|tout\s+comme|de\s+même\s+que|représentée?\s+par|lequel|laquelle)\b|:"
 )
 _AMONG = regex.compile(r"\bentre\s+(?:la\s+|le\s+|les\s+|l['’])?[\"«“+]?\s*$")
+_QUOTE_ONLY = regex.compile(r"\s*[\"«“+]?\s*")
+_BELONGS = regex.compile(r"(?<!compte\s)(?<!nom\s)\b(?:de\s+|du\s+|d['’]|des\s+|à\s+|au\s+|aux\s+|chez\s+|dans\s+|sur\s+)(?:la\s+|le\s+|les\s+|l['’])?(?:\p{Ll}+\s+)?[\"«“+]?\s*$")
+_BINDS = regex.compile(r"\b(?:li[ea]\p{L}*|uni\p{L}*|engage\p{L}*|attach\p{L}*|associ\p{L}*|accord[ée]\p{L}*)\b")
 _NO_PARTY = regex.compile(
     r"\b(?:parties|partenaires|signataires|entreprises|sociétés|opérateurs|organismes|institutions|pays|acteurs|maisons|enseignes|"
     r"royaume|autorités)$"
@@ -39,17 +42,26 @@ def bodies_bound(
             continue
         if actor.kind is ActorKind.PERSON or actor.span in owners or zone_at(zones, actor.start) is not None:
             continue
-        if not actor.explicit and any(0 <= other.start - actor.end <= 4 for other in sentence.actors):
+        if not actor.explicit and any(
+            other.start > actor.end and _QUOTE_ONLY.fullmatch(scene.lowered, actor.end, other.start) for other in sentence.actors
+        ):
             continue  # "la société « X »": the name behind it is the mention
         if any(event.overlaps(actor.span) or event.overlaps(actor.name_span) for event in events):
             continue
         if any(_stands_in_role(actor, role) for role in sentence.roles):
+            continue
+        if not act.noun and _BELONGS.search(scene.lowered, max(sentence.start, actor.start - 30), actor.start) and not _is_bound_to(scene, act, actor):
             continue
         if _OWNER.search(scene.lowered, max(sentence.start, actor.start - 40), actor.start):
             continue
         party = as_party(scene, actor)
         if party is not None:
             yield party
+
+
+def _is_bound_to(scene: Scene, act: ActMention, actor: ActorMention) -> bool:
+    """ "lie A à B", "l'accord qui le liait au voyagiste B": the preposition belongs to the verb."""
+    return bool(_BINDS.search(scene.lowered, act.clause.start, actor.start))
 
 
 def _list_start(scene: Scene, sentence: Sentence, act: ActMention) -> int:

@@ -78,7 +78,9 @@ EARLIER = regex.compile(
     r"(?:avai(?:t|ent)|avions)\s+(?:déjà\s+)?(?:signé|conclu|passé|paraphé|scellé|noué|contracté)|"
     r"(?:a|ont)\s+été\s+(?:dénoncée?|résiliée?|rompue?)|résilié|dénoncé|a\s+pris\s+fin|met\s+fin|(?:signé|conclu)e?s?\s+récemment|signée?\s+récemment"
 )
-PAST_PERFECT = regex.compile(r"\b(?:avai(?:t|ent)|avions)(?:\s+(?:été|déjà|\p{L}+ment))*$|\bavai(?:t|ent)\s+(?:alors\s+)?été$")
+PAST_PERFECT = regex.compile(r"\b(?:avai(?:t|ent)|avions)(?:\s+(?:été|déjà|alors|\p{L}+ment))*\s*$")
+# "Quelques heures plus tôt, … avaient signé": the pluperfect of the same day is news, not history.
+SAME_DAY = regex.compile(r"\b(?:heures?|minutes?)\s+(?:plus\s+tôt|auparavant)|\b(?:la\s+veille|le\s+(?:matin|jour)\s+même|plus\s+tôt\s+dans\s+la\s+journée)")
 
 PLUPERFECT = regex.compile(r"\b(?:avai(?:t|ent)|avions)\b")
 

@@ -85,7 +85,7 @@ def state_place(scene: Scene, sentence: Sentence, act: ActMention, zones: tuple[
         for place in within(sentence.places, act.clause.start, act.clause.end)
         if place.kind == "town"
         and zone_at(zones, place.start) not in {Zone.PURPOSE, Zone.SOURCE, Zone.BYSTANDERS}
-        and not any(actor.span.overlaps(place.span) for actor in sentence.actors if actor.kind.value != "state")
+        and not any(actor.span.overlaps(place.span) for actor in sentence.actors if actor.kind.value == "organisation")
         and not _names_person(sentence, place.span)
     ]
     if not candidates:

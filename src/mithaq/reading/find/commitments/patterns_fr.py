@@ -65,11 +65,13 @@ PRONOUN_NOUN = regex.compile(r"\ben\s+\p{L}+(?:\s+\p{L}+){0,3}\s*$|\bd['’]en\s
 ANAPHORIC_TERM = regex.compile(r"\bau?\s+(?:la\s+)?même\s+(?:échéance|horizon|terme|date)|à\s+la\s+même\s+échéance|à\s+cette\s+(?:échéance|date)")
 
 # Where an amount comes from or who carries it, behind the amount.
+_GENERIC = r"(?:(?:société|groupe|entreprise|compagnie|opérateur|banque|start-?up|cabinet|fondation|association)\s+)?[\"«“+]?\s*"
 AGENT_AFTER = regex.compile(
-    r"^[^;:.,]{0,60}?(?:\bpar|à\s+la\s+charge\s+(?:de|du|d['’])|(?:incombe\p{L}*|reviend\p{L}*)\s+à|fourni\p{L}*\s+par|apporté\p{L}*\s+par)\s*(?:la\s+|le\s+|les\s+|l['’]|de\s+la\s+|de\s+l['’])?$"
+    r"^[^;:.,]{0,60}?(?:\bpar|à\s+la\s+charge\s+(?:de|du|d['’])|(?:incombe\p{L}*|reviend\p{L}*)\s+à|fourni\p{L}*\s+par|apporté\p{L}*\s+par)\s*(?:la\s+|le\s+|les\s+|l['’]|de\s+la\s+|de\s+l['’])?" + _GENERIC + "$"
 )
 AGENT_BEFORE = regex.compile(
-    r"(?:\bpar|\bapport|viendra|vient|provient|à\s+la\s+charge|au\s+nom|\bpour\s+(?=l['’]|la|le)|contribution|engagements?|promesse|budget|don|investissement|mise|cibles?|objectifs?|obligations)\s+(?:de\s+la\s+|de\s+l['’]|du\s+|de\s+|d['’]|des\s+)?(?:la\s+|le\s+|l['’]|les\s+)?$"
+    r"(?:\bpar|\bapport|viendra|vient|provient|à\s+la\s+charge|au\s+nom|\bpour\s+(?=l['’]|la|le)|contribution|engagements?|promesse|budget|don|investissement|mise|cibles?|objectifs?|obligations)\s+(?:de\s+la\s+|de\s+l['’]|du\s+|de\s+|d['’]|des\s+)?(?:la\s+|le\s+|l['’]|les\s+)?"
+    + _GENERIC + "$"
 )
 PREPOSITION = regex.compile(
     r"(?:\b(?:de|du|des|à|au|aux|avec|par|pour|chez|dans|en|sur|selon|sous|entre|contre|vers|sans|depuis|auprès|lequel|laquelle)\s+(?:la\s+|le\s+|les\s+|l['’]|une?\s+)?|\b(?:d|jusqu)['’](?:un[e]?\s+)?)(?:\p{Ll}+\s+){0,1}[\"«“+]?\s*$"
