@@ -9,3 +9,5 @@ urlpatterns = [
     path("robots.txt", robots),
     *i18n_patterns(path("", include("mithaq.platform.publishing.urls"))),
 ]
+
+handler404 = "mithaq.platform.publishing.views.meta.not_found"

@@ -6,6 +6,7 @@ import pytest
 
 from mithaq.platform.publishing.formatting import (
     WrittenDate,
+    split_derivation,
     split_duration,
     write_date,
     write_money,
@@ -102,3 +103,8 @@ def test_an_unknown_form_is_shown_as_it_is():
 def test_durations():
     assert split_duration("P2Y") == (2, "Y")
     assert split_duration("P1Y6M") is None
+
+
+def test_a_day_told_from_the_publication():
+    assert split_derivation("mercredi, published 2025-04-17") == ("mercredi", "2025-04-17")
+    assert split_derivation("built from the title") is None

@@ -351,3 +351,9 @@ def test_accepting_makes_the_proposed_solid(client: Client, scene: Scene) -> Non
     assert Commitment.objects.get(reference="ENG-2026-001").state == "accepted"
     html = client.get(addresses(scene, "fr")["reached"]).content.decode()
     assert "ev proposed" not in html[: html.index("<footer")]
+
+
+def test_a_missing_page_keeps_the_sections_and_the_languages(client: Client, scene: Scene) -> None:
+    html = client.get("/fr/nowhere/").content.decode()
+    assert 'href="/fr/agreements/"' in html
+    assert 'href="/ar/"' in html

@@ -33,8 +33,8 @@ class Spelling:
 
 
 def all_actors() -> QuerySet[Actor]:
-    """With their counts and spellings: two queries."""
-    return queries.actors().prefetch_related("names")
+    """With their counts and spellings, by folded name: two queries."""
+    return queries.actors().prefetch_related("names").order_by("key")
 
 
 def url_of(actor: Actor) -> str:

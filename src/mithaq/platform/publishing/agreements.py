@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from mithaq.platform.publishing.commitments import DOCUMENTS
 from mithaq.platform.publishing.evidence import Book, compute, show_choice
 from mithaq.platform.publishing.facets import Dimension
-from mithaq.platform.publishing.formatting import write_date
+from mithaq.platform.publishing.formatting import capitalise, write_date
 from mithaq.platform.publishing.labels import ACTS, KINDS
 from mithaq.platform.publishing.quantities import write_duration
 from mithaq.platform.publishing.shown import Shown, unknown
@@ -59,7 +59,7 @@ def url_of(agreement: Agreement) -> str:
 def name_agreement(agreement: Agreement) -> str:
     """An agreement has no title of its own: it is called by its parties."""
     parties = [party.name for party in agreement.parties.all()]
-    return " · ".join(parties) if parties else _("Agreement whose parties are not stated")
+    return capitalise(" · ".join(parties)) if parties else _("Agreement whose parties are not stated")
 
 
 def is_demonstration(agreement: Agreement) -> bool:

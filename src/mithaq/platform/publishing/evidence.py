@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from mithaq.platform.corpus.models import Document
-from mithaq.platform.publishing.formatting import write_date
+from mithaq.platform.publishing.formatting import split_derivation, write_date
 from mithaq.platform.publishing.highlight import tell_script
 from mithaq.platform.publishing.shown import Basis, Passage, Shown, unknown
 from mithaq.platform.review.models import Passage as StoredPassage
@@ -99,7 +100,7 @@ def show_statements(
         basis=Basis.STATED if read else Basis.HAND,
         accepted=any(each.state == State.ACCEPTED for each in held),
         passages=_without_repeats(passages),
-        note=next((each.derived for each in read if each.derived), "") if read else _say_who(held[0]),
+        note=write_derivation(next((each.derived for each in read if each.derived), "")) if read else _say_who(held[0]),
         machine=machine,
         language=language,
     )
@@ -115,6 +116,22 @@ def compute(text: str, note: str, *, inputs: Sequence[Shown] = (), href: str = "
         inputs=tuple(inputs),
         href=href,
     )
+
+
+def write_derivation(note: str) -> str:
+    """How a reading came to a value that is not written out, in words of the page; empty where it is.
+
+    The reader notes it in English, which exports give as it is. A page says in its own language what it can: a day
+    told from the publication; else only that other words of the document gave it.
+    """
+    if not note:
+        return ""
+    told = split_derivation(note)
+    if told is None:
+        return _("worked out from other words of the document, not written out")
+    words, published = told
+    day = write_date(published, language=(get_language() or "fr")).text
+    return _("worked out from “%(words)s” and the date of publication, %(date)s") % {"words": words, "date": day}
 
 
 def _say_who(statement: Statement) -> str:

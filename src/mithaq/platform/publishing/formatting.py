@@ -126,6 +126,15 @@ def _write_part(year: str, kind: str, nth: int, *, language: str) -> str:
     return f"{'1er' if nth == 1 else f'{nth}e'} {'trimestre' if kind == 'Q' else 'semestre'} {year}"
 
 
+_PUBLISHED = re.compile(r"(.+), published (\d{4}(?:-\d{2}){0,2})\Z", re.DOTALL)
+
+
+def split_derivation(note: str) -> tuple[str, str] | None:
+    """`mercredi, published 2025-04-17` as ("mercredi", "2025-04-17"); None for any other note of the reader."""
+    match = _PUBLISHED.match(note)
+    return (match[1], match[2]) if match else None
+
+
 def split_duration(iso: str) -> tuple[int, str] | None:
     """`P2Y` as (2, "Y"); None where the duration has several parts or is not one."""
     match = _DURATION.match(iso)

@@ -55,8 +55,6 @@ def one(request: HttpRequest, slug: str) -> HttpResponse:
         "agreements": made,
         "commitments": delivered,
         "last_heard": max(heard).isoformat() if heard else "",
-        "has_demonstration": any(line.demonstration for line in (*made, *delivered))
-        or any(each.is_demonstration for subject in subjects for each in book.sheet(subject.pk).documents),
         "json_url": reverse("publishing:actor-json", args=[slug]),
         "parent": _("Actors"),
         "parent_url": reverse("publishing:actors"),

@@ -16,7 +16,6 @@ from mithaq.platform.publishing import exports
 from mithaq.platform.publishing.differences import find_differences
 from mithaq.platform.publishing.evidence import Book, show_choice
 from mithaq.platform.publishing.facets import Dimension
-from mithaq.platform.publishing.formatting import capitalise
 from mithaq.platform.publishing.passages import find_sources
 from mithaq.platform.publishing.shown import Shown
 from mithaq.platform.publishing.statuses import SIGNED
@@ -44,7 +43,6 @@ def listing(request: HttpRequest) -> HttpResponse:
     context = {
         **list_context(request, "agreements", facets, page, total=len(rows)),
         "lines": shown,
-        "has_demonstration": any(line.demonstration for line in shown),
     }
     return show(request, "agreements.html", context, section="agreements", top=True)
 
@@ -59,7 +57,7 @@ def one(request: HttpRequest, reference: str) -> HttpResponse:
     context = {
         "line": line,
         "agreement": agreement,
-        "title": capitalise(line.name),
+        "title": line.name,
         "parties": _parties(agreement, book),
         "signatories": _signatories(agreement, book),
         "duration": lines.show_duration(agreement, book, language=language()),
@@ -70,7 +68,6 @@ def one(request: HttpRequest, reference: str) -> HttpResponse:
         "commitments": commitment_lines.make_lines(carried, on=today(), language=language()),
         "sources": find_sources(sheet, language=language()),
         "differences": find_differences([sheet], language=language()),
-        "has_demonstration": line.demonstration,
         "json_url": reverse("publishing:agreement-json", args=[reference]),
         "parent": _("Agreements"),
         "parent_url": reverse("publishing:agreements"),

@@ -54,7 +54,6 @@ def listing(request: HttpRequest) -> HttpResponse:
         **list_context(request, "commitments", facets, page, total=len(rows)),
         "heading": _say_silence(len(rows), silent),
         "lines": shown,
-        "has_demonstration": any(line.demonstration for line in shown),
         "without": Agreement.objects.filter(commitments=None).count(),
         "agreements_url": reverse("publishing:agreements"),
     }
@@ -102,7 +101,6 @@ def one(request: HttpRequest, reference: str) -> HttpResponse:
         "differences": find_differences([sheet], language=language()),
         "events": tell_history(commitment, on=today()),
         "decisions": tell_decisions(told),
-        "has_demonstration": line.demonstration,
         "json_url": reverse("publishing:commitment-json", args=[reference]),
         "address": absolute(request, line.url),
         "parent": _("Commitments"),

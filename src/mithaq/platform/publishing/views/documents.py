@@ -63,7 +63,6 @@ def listing(request: HttpRequest) -> HttpResponse:
     context = {
         **list_context(request, "documents", facets, page, total=len(rows)),
         "lines": [(each, document_url(each)) for each in page.object_list],
-        "has_demonstration": any(each.is_demonstration for each in page.object_list),
     }
     return show(request, "documents.html", context, section="documents", top=True)
 

@@ -95,3 +95,8 @@ def robots(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 (a view is giv
     """Everything public may be indexed; filtered lists and exports are many addresses of the same content."""
     rules = ["User-agent: *", "Disallow: /*/search/", "Disallow: /*?", "Disallow: /*.csv", "Disallow: /*.json", ""]
     return HttpResponse("\n".join(rules), content_type="text/plain; charset=utf-8")
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 (Django gives it)
+    """The page for an address that leads nowhere; it says nothing of what was asked for."""
+    return show(request, "404.html", {}, section="", status=404)

@@ -53,7 +53,6 @@ def overview(request: HttpRequest) -> HttpResponse:
         "map": draw_map(queries.promised_by_territory(lead.measure), lead, every, language=spoken) if lead else None,
         "differences": find_differences(contradictions(limit=DIFFERENCES), language=spoken)[:DIFFERENCES],
         "documents": [(each, document_url(each)) for each in documents],
-        "has_demonstration": any(each.is_demonstration for each in documents),
         "json_url": reverse("publishing:overview-json"),
         "csv_url": reverse("publishing:commitments-csv"),
     }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -26,6 +27,7 @@ class Counts:
     documents: int
     agreements: int
     commitments: int
+    demonstrations: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,11 @@ def language() -> str:
 
 def count_register() -> Counts:
     """Three queries."""
+    held = Document.objects.aggregate(all=Count("pk"), shown=Count("pk", filter=Q(is_demonstration=True)))
     return Counts(
         on=today().isoformat(),
-        documents=Document.objects.count(),
+        documents=held["all"],
+        demonstrations=held["shown"],
         agreements=Agreement.objects.count(),
         commitments=Commitment.objects.count(),
     )
@@ -81,8 +85,11 @@ def show(
     status: int = 200,
 ) -> HttpResponse:
     """A page of the register. `top` is True where the page is the section's own front page."""
+    counts = count_register()
     context = {
-        "counts": count_register(),
+        "counts": counts,
+        # Every page says it while one such text is in the register: its figures may show anywhere.
+        "has_demonstration": counts.demonstrations > 0,
         "sections": sections(),
         "section": section,
         "at_section_top": top,
