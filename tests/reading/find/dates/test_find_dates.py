@@ -86,6 +86,7 @@ def test_what_only_looks_like_a_date(text: str) -> None:
         ("Signé ce matin.", "2025-04-17"),
         ("Rendez-vous demain.", "2025-04-18"),
         ("Signé le 16 du mois courant.", "2025-04-16"),
+        ("Signé le 16 du mois, à Fès.", "2025-04-16"),
         ("Signé lundi 14.", "2025-04-14"),
         ("Signé le 14 mars à Fès.", "2025-03-14"),
         ("Le texte sera signé le 14 mars.", "2026-03-14"),
@@ -157,6 +158,7 @@ def test_a_stated_range_is_one_mention(text: str, begins: str, ends: str) -> Non
     [
         ("Prêt d'ici 2029.", Relation.BY, "d'ici"),
         ("Prêt d’ici à 2029.", Relation.BY, "d’ici à"),
+        ("Prêt d'ici à la campagne 2029.", Relation.BY, "d'ici à la campagne"),
         ("Prêt à l'horizon 2029.", Relation.BY, "à l'horizon"),
         ("Prêt au plus tard en décembre 2029.", Relation.BY, "au plus tard en"),
         ("Prêt avant la fin de 2029.", Relation.BY, "avant la"),
@@ -217,6 +219,11 @@ def test_an_hour_is_of_the_day_beside_it() -> None:
         ("2 mai 2026", "2026-05-02"),
         ("11 heures", "2025-04-17T11:00"),
     ]
+
+
+def test_a_deadline_is_no_point_of_the_story() -> None:
+    text = "En avril 2019, elle promettait 60 postes avant 2022. Le texte a été résilié l'année suivante."
+    assert [value for _, value in values(text)] == ["2019-04", "2022", "2020"]
 
 
 def test_wrapped_lines_do_not_hide_a_date() -> None:

@@ -49,9 +49,9 @@ _UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
 _COLLECTIVE = "|".join(COLLECTIVES)
 _LAST_NEXT = r"derniere?s?|prochaine?s?|passee?s?"
 _RELATIVE_YEAR = (
-    r"(?:l'annee (?:prochaine|derniere|passee|en cours|suivante|precedente|scolaire(?! \d)|ecoulee)|l'an (?:prochain"
+    r"(?:l'annee (?:prochaine|derniere|passee|en cours|scolaire(?! \d)|ecoulee)|l'an (?:prochain"
     r"|dernier|passe)"
-    r"|cette annee|l'annee(?! \d| scolaire| universitaire))"
+    r"|cette annee|l'annee(?! \d| scolaire| universitaire| suivante| precedente| d'a))"
 )
 
 # What an expression may begin with, as far as it is cheap to test.
@@ -88,7 +88,8 @@ FAMILIES = (
     rf"(?P<numeric>\b(?:(?:{_WEEKDAY}) )?(?P<d>\d{{1,2}})(?P<sep>[/.-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>\d{{4}}"
     rf"|\d\d)(?![\d/]|[.-]\d))",
     r"(?P<iso>\b(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?!\d))",
-    rf"(?P<dom>\b(?:(?P<wd>{_WEEKDAY}) )?(?P<d>{_DAY}) (?P<which>du mois courant|de ce mois|du mois dernier"
+    rf"(?P<dom>\b(?:(?P<wd>{_WEEKDAY}) )?(?P<d>{_DAY}) (?P<which>du mois courant|du mois(?= ?[,.;)])|de ce mois"
+    rf"|du mois dernier"
     rf"|du mois prochain|courant\b))",
     rf"(?P<wday>\b(?P<wd>{_WEEKDAY}) (?P<d>{_DAY})(?![\w/:%-]|[.,]\d| ?(?:h\b|%|heures|millions|[a-z]{{4,}}s\b)"
     rf"| (?:{_ANY_MONTH})))",
@@ -181,7 +182,8 @@ RELATIONS = (
     ("by", r"avant (?:la )?(?=fin\b)|au plus tard(?: (?:le|en|a|au|fin|d'ici))?"),
     (
         "by",
-        r"d'ici(?: (?:a|au|aux|le|la|les))?(?: la)?|jusqu'(?:a|au|en|a la)(?: la| fin)?|a? ?l'horizon(?: d(?:e|'))?"
+        r"d'ici(?: (?:a|au|aux|le|la|les))?(?: la)?(?: (?:l')?(?:campagne|saison|rentree|exercice|annee))?|jusqu'(?:a"
+        r"|au|en|a la)(?: la| fin)?|a? ?l'horizon(?: d(?:e|'))?"
         r"|a horizon(?: d(?:e|'))?"
         r"|aux? horizons?(?: d(?:e|'))?|horizon(?: d(?:e|'))?|a (?:l')?echeances?(?: d(?:e|'))?|pour(?: la"
         r"| le)?(?= fin\b)",
