@@ -71,8 +71,8 @@ def infer_published(text: str) -> DateMention | None:
 
     Looked for at its head and its foot: behind "Publié le", in a dateline ("Rabat, 20 oct. 2022 -"), alone on a line.
     Where no such day stands, a month and year in the first lines is taken ("n° 31 – mars 2025"). On the 55 French texts
-    of the gold set whose publication is known (2026-11-21): right for 44, None for 11 that give none in their words, none
-    wrong.
+    of the gold set whose publication is known (2026-11-21): right for 44, None for 11, wrong
+    for none.
     """
     head = [each for each in find_dates(text[:_HEAD]) if each.value[0].isdigit()]
     shift = max(0, len(text) - _FOOT)
