@@ -132,7 +132,7 @@ def test_pages_carry_the_strict_policy_and_security_headers(client: Client, scen
 
 
 QUERIES = {
-    "overview": 32,
+    "overview": 33,
     "agreements": 12,
     "agreement": 18,
     "commitments": 8,

@@ -16,12 +16,12 @@ from mithaq.platform.publishing.facets import Dimension
 from mithaq.platform.publishing.formatting import capitalise, write_date
 from mithaq.platform.publishing.labels import ACTS, KINDS
 from mithaq.platform.publishing.quantities import write_duration
-from mithaq.platform.publishing.shown import Shown, unknown
+from mithaq.platform.publishing.shown import Shown
 from mithaq.platform.publishing.statuses import agreement_is_silent
 from mithaq.platform.register import queries
 from mithaq.platform.register.models import Agreement
 from mithaq.platform.register.vocabulary import Standing
-from mithaq.reading.model import Act, Modality
+from mithaq.reading.model import Modality
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +129,6 @@ class Term:
     left_days: int
     share: int
     days: Shown
-    over: bool
 
 
 def find_term(agreement: Agreement, *, on: date, language: str, book: Book) -> Term | None:
@@ -156,7 +155,6 @@ def find_term(agreement: Agreement, *, on: date, language: str, book: Book) -> T
         left_days=total - passed,
         share=1000 * passed // total if total else 1000,
         days=compute(ends, note, inputs=inputs),
-        over=on > agreement.ends_on,
     )
 
 
@@ -247,12 +245,3 @@ def dimensions(*, actors: Mapping[str, str]) -> list[Dimension[Agreement]]:
             listed=True,
         ),
     ]
-
-
-def is_presented(agreement: Agreement) -> bool:
-    """Whether the register says more of it than that it once took place."""
-    return agreement.act != Act.EARLIER
-
-
-def no_signatory() -> Shown:
-    return unknown(_("nobody named"))

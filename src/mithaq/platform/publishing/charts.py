@@ -1,7 +1,7 @@
 """Charts: Vega-Lite specifications made with Altair, drawn as SVG on the server. No script reaches the reader.
 
-Each chart is drawn for a light and a dark page, wide and narrow; its table and its words stand beside it on
-the page, so that nothing is told by the drawing alone.
+Each chart is drawn for a light and a dark page; its table and its words stand beside it on the page, so that
+nothing is told by the drawing alone.
 """
 
 from __future__ import annotations
@@ -17,16 +17,12 @@ from django.core.cache import cache
 
 VEGA_LITE = "6.1"
 _DAY_SECONDS = 86_400
+_BREADTH = 290  # of the drawing, in pixels: readable in a side column and on a phone alike
 
 
 class Theme(StrEnum):
     LIGHT = "light"
     DARK = "dark"
-
-
-class Width(StrEnum):
-    WIDE = "wide"
-    NARROW = "narrow"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +31,11 @@ class Palette:
 
     ink: str
     axis: str
-    rule: str
-    cedar: str
-    sheet: str
 
 
 PALETTES = {
-    Theme.LIGHT: Palette(ink="#14211f", axis="#5a6966", rule="#c5d1cb", cedar="#0b5b49", sheet="#fcfdfb"),
-    Theme.DARK: Palette(ink="#e8eeea", axis="#95a5a0", rule="#2c3b38", cedar="#74cdb2", sheet="#162120"),
+    Theme.LIGHT: Palette(ink="#14211f", axis="#5a6966"),
+    Theme.DARK: Palette(ink="#e8eeea", axis="#95a5a0"),
 }
 
 _FONT = "system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, Noto Sans Arabic, sans-serif"
@@ -57,13 +50,9 @@ class Bar:
     text: str
 
 
-def draw_bars(bars: Sequence[Bar], *, theme: Theme, width: Width, across: bool = False) -> str:
-    """Upright bars in the order given, each with its value, as SVG text.
-
-    Args:
-        across: bars lie on their side; for long labels.
-    """
-    spec = _bars(bars, palette=PALETTES[theme], width=width, across=across).to_json(indent=None)
+def draw_bars(bars: Sequence[Bar], *, theme: Theme) -> str:
+    """Upright bars in the order given, each with its value, as SVG text; drawn once for each content."""
+    spec = _bars(bars, palette=PALETTES[theme]).to_json(indent=None)
     key = f"mithaq-chart-{hashlib.sha256(f'{VEGA_LITE}{spec}'.encode()).hexdigest()}"
     drawn = cache.get(key)
     if drawn is None:
@@ -72,44 +61,21 @@ def draw_bars(bars: Sequence[Bar], *, theme: Theme, width: Width, across: bool =
     return str(drawn)
 
 
-def _bars(bars: Sequence[Bar], *, palette: Palette, width: Width, across: bool) -> alt.LayerChart:
+def _bars(bars: Sequence[Bar], *, palette: Palette) -> alt.LayerChart:
     values = [{"label": bar.label, "value": bar.value, "text": bar.text} for bar in bars]
-    order = [bar.label for bar in bars]
-    size = 12 if width is Width.WIDE else 13
-    category: dict[str, object] = {"sort": order, "axis": alt.Axis(title=None, labelAngle=0, labelLimit=160)}
-    amount = alt.Axis(title=None, labels=False, ticks=False, grid=False, domain=False)
+    thick = min(0.55 * _BREADTH / max(len(bars), 1), 44)
     top = max((bar.value for bar in bars), default=0) or 1
-    breadth = 560 if width is Width.WIDE else 290
-    thick = min(0.55 * breadth / max(len(bars), 1), 44)
-    scale = alt.Scale(domain=[0, top * 1.18])
-    base = alt.Chart(alt.Data(values=values))
-    if across:
-        place = alt.Y("label:N", **category)
-        length = alt.X("value:Q", axis=amount, scale=scale)
-        words = base.mark_text(align="left", dx=5, color=palette.ink, fontWeight=600).encode(
-            y=place, x=length, text="text:N"
-        )
-        drawn = base.mark_bar(color=palette.ink, size=thick).encode(y=place, x=length)
-    else:
-        place = alt.X("label:N", **category)
-        length = alt.Y("value:Q", axis=amount, scale=scale)
-        words = base.mark_text(dy=-7, color=palette.ink, fontWeight=600).encode(x=place, y=length, text="text:N")
-        drawn = base.mark_bar(color=palette.ink, size=thick).encode(x=place, y=length)
+    place = alt.X("label:N", sort=[bar.label for bar in bars], axis=alt.Axis(title=None, labelAngle=0, labelLimit=160))
+    # The value stands on its bar: an axis would say it twice.
+    hidden = alt.Axis(title=None, labels=False, ticks=False, grid=False, domain=False)
+    length = alt.Y("value:Q", axis=hidden, scale=alt.Scale(domain=[0, top * 1.18]))
+    base = alt.Chart(alt.Data(values=values)).encode(x=place, y=length)
+    words = base.mark_text(dy=-7, color=palette.ink, fontWeight=600).encode(text="text:N")
     return (
-        alt.layer(drawn, words)
-        .properties(
-            width=breadth,
-            height=150 if not across else alt.Step(28),
-            background="transparent",
-        )
+        alt.layer(base.mark_bar(color=palette.ink, size=thick), words)
+        .properties(width=_BREADTH, height=150, background="transparent")
         .configure(font=_FONT)
-        .configure_text(fontSize=size)
-        .configure_axis(
-            labelColor=palette.axis,
-            labelFontSize=size,
-            domainColor=palette.axis,
-            tickColor=palette.axis,
-            gridColor=palette.rule,
-        )
+        .configure_text(fontSize=13)
+        .configure_axis(labelColor=palette.axis, labelFontSize=13, domainColor=palette.axis, tickColor=palette.axis)
         .configure_view(stroke=None)
     )

@@ -84,9 +84,7 @@ def show_choice(choice: Choice[Statement], text: str, *, machine: str | None = N
     return show_statements((choice.chosen, *choice.also), text, machine=machine)
 
 
-def show_statements(
-    held: Sequence[Statement], text: str, *, machine: str | None = None, language: str | None = None
-) -> Shown:
+def show_statements(held: Sequence[Statement], text: str, *, machine: str | None = None) -> Shown:
     """Statements of one value as one shown value: read from documents, or else stated by a person."""
     read = [each for each in held if each.origin == Origin.READING]
     passages = tuple(
@@ -102,7 +100,6 @@ def show_statements(
         passages=_without_repeats(passages),
         note=write_derivation(next((each.derived for each in read if each.derived), "")) if read else _say_who(held[0]),
         machine=machine,
-        language=language,
     )
 
 

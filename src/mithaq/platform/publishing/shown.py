@@ -58,7 +58,6 @@ class Shown:
             value was derived, empty where the words alone give it.
         inputs: for COMPUTED, the values that it was computed from.
         machine: for a date, what `datetime` holds.
-        language: of `text` where it is a source's own words; None for words of the page.
         href: for COMPUTED in running text, where the calculation is shown.
     """
 
@@ -69,7 +68,6 @@ class Shown:
     note: str = ""
     inputs: tuple[Shown, ...] = ()
     machine: str | None = None
-    language: str | None = None
     href: str = ""
 
     @property

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from mithaq.platform.publishing import agreements as agreement_lines
 from mithaq.platform.publishing import commitments as lines
 from mithaq.platform.publishing import exports
+from mithaq.platform.publishing.chart_data import documents_by_year, promised_by_deadline
 from mithaq.platform.publishing.commitments import Line
 from mithaq.platform.publishing.differences import find_differences
 from mithaq.platform.publishing.evidence import Book, document_url
@@ -46,6 +47,8 @@ def overview(request: HttpRequest) -> HttpResponse:
     context = {
         "lead": find_lead(tables, language=spoken),
         "tables": tables,
+        "years": documents_by_year(on=on, language=spoken),
+        "deadlines": promised_by_deadline(totals, language=spoken),
         "achieved": [line for line in every.values() if line.commitment.modality == Modality.ACHIEVED],
         "due": _due(every, repeated, book, on=on, spoken=spoken),
         "silences": silences[:SILENT],
