@@ -14,7 +14,7 @@ class CompileTranslations(BuildHookInterface):  # type: ignore[type-arg]
 
     PLUGIN_NAME = "custom"
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 (the hook is given it)
         path = Path(self.root) / "src" / "mithaq" / "platform" / "translations.py"
         spec = importlib.util.spec_from_file_location("mithaq_translations", path)
         if spec is None or spec.loader is None:

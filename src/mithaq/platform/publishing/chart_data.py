@@ -30,7 +30,7 @@ def documents_by_year(*, on: date, language: str) -> list[Bar]:
 
 
 def promised_by_deadline(totals: Iterable[Total], *, language: str) -> list[Bar]:
-    """The first of `totals` that counts anything, by year of deadline; what has none comes last. Only what the total counts."""
+    """The first of `totals` that counts anything, by year of deadline; what has no deadline comes last."""
     total = next((each for each in totals if each.quantity is not None), None)
     if total is None:
         return []
