@@ -15,9 +15,7 @@ from mithaq.reading.evidence import normalise, unfaithful
 from mithaq.reading.model import Act, AgreementKind, Bound, Measure, Modality, Per, Span, Stated
 
 GOLD = Path(__file__).parent / "gold"
-DATES = {
-    row["id"]: row["published"] for row in map(json.loads, (GOLD / "meta.jsonl").read_text("utf-8").splitlines())
-}
+DATES = {row["id"]: row["published"] for row in map(json.loads, (GOLD / "meta.jsonl").read_text("utf-8").splitlines())}
 
 
 @pytest.mark.parametrize("path", sorted((GOLD / "corpus").glob("*.txt")), ids=lambda path: path.stem)
@@ -31,7 +29,10 @@ def test_no_fact_is_taken_from_noise(path: Path) -> None:
     reading = read(path.read_text("utf-8"), published=DATES.get(path.stem), id=path.stem)
     for fact in reading.facts():
         for slot, stated in fact.slots():
-            assert not any(span.overlaps(noise.span) for span in stated.spans for noise in reading.noise), (fact.id, slot)
+            assert not any(span.overlaps(noise.span) for span in stated.spans for noise in reading.noise), (
+                fact.id,
+                slot,
+            )
 
 
 @pytest.mark.parametrize(
@@ -84,7 +85,9 @@ def test_words_are_normalised_slot_by_slot(slot: str, words: list[str], value: o
         (["ouvrira", "écoles"], "schools", Measure.SITES),
     ],
 )
-def test_the_measure_follows_from_what_is_counted_and_what_is_done(words: list[str], unit: str, measure: Measure) -> None:
+def test_the_measure_follows_from_what_is_counted_and_what_is_done(
+    words: list[str], unit: str, measure: Measure
+) -> None:
     assert normalise("measure", words, unit=unit) == measure
 
 

@@ -73,7 +73,10 @@ def test_press_job_commitments_have_doer_number_term_place_and_words(press: dict
     }
     assert (Decimal(150), "KPMG", "2029", "Casablanca-Settat") in found
     assert (Decimal(200), "2T Services", "2028", "Oujda") in found
-    assert any(number == 700 and "Arrow ECS" in (actor or "") and term == "2029" and place == "Casablanca-Settat" for number, actor, term, place in found)
+    assert any(
+        number == 700 and "Arrow ECS" in (actor or "") and term == "2029" and place == "Casablanca-Settat"
+        for number, actor, term, place in found
+    )
     for commitment in press["seed2"].commitments:
         assert all(stated.spans for _, stated in commitment.slots())
 

@@ -78,7 +78,10 @@ def test_broken_and_wrapped_lines_read_like_one() -> None:
     assert list(unfaithful(reading)) == []
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n", "…", "12", "\x00", "\ud800", "مرحبا", "Hello world, this is an English text about nothing."])
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "\n\n", "…", "12", "\x00", "\ud800", "مرحبا", "Hello world, this is an English text about nothing."],
+)
 def test_text_that_states_nothing_gives_an_empty_reading(text: str) -> None:
     assert list(read(text).facts()) == []
 
@@ -102,7 +105,7 @@ def test_any_heap_of_telling_words_gives_a_faithful_reading(text: str) -> None:
 
 def test_importing_the_package_loads_no_model() -> None:
     code = "import sys, mithaq, mithaq.reading; assert 'spacy' not in sys.modules and 'regex' not in sys.modules"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603
 
 
 def test_a_passage_without_a_trigger_never_reaches_the_model() -> None:
@@ -110,7 +113,7 @@ def test_a_passage_without_a_trigger_never_reaches_the_model() -> None:
         "import sys\nfrom mithaq import read\n"
         "read('Il a plu trois jours sur la vallée, puis le vent est tombé.')\nassert 'spacy' not in sys.modules"
     )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603
 
 
 def test_time_grows_with_the_text_and_not_with_its_square() -> None:

@@ -16,7 +16,9 @@ F = TypeVar("F", bound=Fact)
 
 @lru_cache(maxsize=1)
 def _table() -> Mapping[str, float]:
-    found: dict[str, float] = json.loads(files("mithaq.reading.resources").joinpath("confidence.json").read_text("utf-8"))
+    found: dict[str, float] = json.loads(
+        files("mithaq.reading.resources").joinpath("confidence.json").read_text("utf-8")
+    )
     return found
 
 

@@ -60,7 +60,9 @@ def _agrees(fact: Fact, slot: str, stated: Stated[object], words: Sequence[str])
 
 def _given(fact: Fact, slot: str, stated: Stated[object], words: Sequence[str]) -> object:
     if isinstance(stated.value, Signatory):
-        return _signatory(words, has_role=stated.value.role is not None, has_organisation=stated.value.organisation is not None)
+        return _signatory(
+            words, has_role=stated.value.role is not None, has_organisation=stated.value.organisation is not None
+        )
     unit = fact.unit.value if isinstance(fact, Commitment) else None
     return normalise(slot, words, unit=unit)
 

@@ -187,8 +187,10 @@ def _is_headline(line: _Line) -> bool:
     if CLOSING_LISTS.search(line.folded):
         return True
     bulleted = bool(re.match(r"\s*(?:[-–—•▪►*]|\d{1,2}[.)])\s", line.text))
-    return len(words) <= _HEADLINE_WORDS and (bulleted or not re.search(r"\.\s*$", line.text)) or bool(
-        SHOUTED_TEASERS.search(line.folded)
+    return (
+        (len(words) <= _HEADLINE_WORDS
+        and (bulleted or not re.search(r"\.\s*$", line.text)))
+        or bool(SHOUTED_TEASERS.search(line.folded))
     )
 
 

@@ -24,8 +24,7 @@ OPENS_OTHER_STORIES = re.compile(
 )
 
 OPENS_COMMENTS = re.compile(
-    _BULLET
-    + r"(?:(?:\d+ )?(?:commentaires?|reactions?|comments?)\b(?: \(\d+\)| des lecteurs)?\W*(?:\d+\W*)?$"
+    _BULLET + r"(?:(?:\d+ )?(?:commentaires?|reactions?|comments?)\b(?: \(\d+\)| des lecteurs)?\W*(?:\d+\W*)?$"
     r"|\[?\d+ (?:commentaires?|comments?)\]|laisser un commentaire|leave a (?:comment|reply)|vos reactions"
     r"|(?:التعليقات|تعليقات القراء|التعاليق)\W*\d*\W*$)"
 )

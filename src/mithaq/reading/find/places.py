@@ -13,7 +13,7 @@ import regex
 from mithaq.reading.model import Span
 
 _WORD = r"\p{Lu}[\p{L}\p{M}]*(?:[-'’](?:\p{Lu}|[dls](?=[-'’])|sur|sous|de|du|des|lès|el|ben)[\p{L}\p{M}]*)*"
-_NAME = rf"(?:(?:El|Al|La|Le|Les|L['’]|Ben|Beni|Béni|Sidi|Saint|San|Ouled|Grand|Fquih)\s+)?{_WORD}(?:\s+(?:Ben\s+)?(?:{_WORD}))?"
+_NAME = rf"(?:(?:El|Al|La|Le|Les|L['’]|Ben|Beni|Béni|Sidi|Saint|San|Ouled|Grand|Fquih)[ ]+)?{_WORD}(?:[ ]+(?:Ben[ ]+)?(?:{_WORD}))?"
 _NOT_A_TOWN = regex.compile(
     r"(?:L['’]|D['’])|(?:Le|La|Les|Un|Une|Ce|Cette|Il|Elle|En|Au|Aux|Dans|Pour|Sur|Par|Internet|Web|Etat|État|M|MM|Mme|Mlle|Dr|Pr|Me|Article|Lot|Note)\b(?!\s+(?:Caire|Havre|Mans|Haye))",
 )
@@ -26,7 +26,9 @@ _TOWN = regex.compile(rf"(?<![\p{{L}}'’])(?:[àÀ]|depuis|DE|A(?=\s+\p{{Lu}}\p
 _REGION = regex.compile(
     rf"(?<![\p{{L}}])(?:région|province|ville|wilaya|atelier|usine|siège|zone|quartier pilote|quartier|préfecture|département|commune|cité)s?\s+(?:(?:pilote\s+)?(?:de la |de l['’]|de |d['’]|du |des )?)?(?P<name>{_NAME})"
 )
-_COUNTRY = regex.compile(rf"(?<![\p{{L}}])(?:en|En|au|Au|dans l['’]|dans le|Dans l['’])\s*(?P<name>(?:{_NAME}))(?=[\s,.;:)»])")
+_COUNTRY = regex.compile(
+    rf"(?<![\p{{L}}])(?:en|En|au|Au|dans l['’]|dans le|Dans l['’])\s*(?P<name>(?:{_NAME}))(?=[\s,.;:)»]|$)"
+)
 _SOUTH = regex.compile(r"(?<![\p{L}])(?P<name>provinces du (?:Sud|Nord))")
 _DATELINE = regex.compile(
     rf"^\s*(?:[^\n–—-]{{0,40}}[–—-]\s*\()?\(?(?:A\s+|À\s+)?(?P<name>\p{{Lu}}[\p{{L}}\p{{M}}'’-]*(?:[ -]\p{{Lu}}[\p{{L}}\p{{M}}'’-]*)?)\s*(?:\([^)\n]{{2,20}}\)\s*)?(?:[–—]|-\s|,\s*(?:le\s+)?(?:(?:{_MONTHS})\s+)?\d{{1,2}}[\s/.]|\.\s+(?=\p{{Lu}}))",
@@ -56,7 +58,13 @@ class PlaceMention:
 def find_places(text: str) -> tuple[PlaceMention, ...]:
     """Places of `text` in reading order, not overlapping. Linear in the length of `text`."""
     found: dict[int, PlaceMention] = {}
-    for kind, pattern in (("dateline", _DATELINE), ("region", _REGION), ("region", _SOUTH), ("town", _TOWN), ("country", _COUNTRY)):
+    for kind, pattern in (
+        ("dateline", _DATELINE),
+        ("region", _REGION),
+        ("region", _SOUTH),
+        ("town", _TOWN),
+        ("country", _COUNTRY),
+    ):
         for match in pattern.finditer(text):
             _add(found, match, kind)
     ordered: list[PlaceMention] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
@@ -65,6 +65,8 @@ class Scene:
         lowered: `text` in lower case with accents, same length, plain apostrophes.
         folded: `text` in lower case without accents, same length.
         published: ISO 8601 or None.
+        first_roles: by cluster of the person, the first function that the text gives.
+        starts: where each sentence begins.
     """
 
     text: str
@@ -73,6 +75,7 @@ class Scene:
     published: str | None
     sentences: tuple[Sentence, ...]
     roles: tuple[RoleMention, ...] = ()
+    first_roles: Mapping[int, RoleMention] = field(default_factory=dict, repr=False)
     starts: tuple[int, ...] = field(default=(), repr=False)
 
     def sentence_of(self, offset: int) -> Sentence | None:
@@ -81,6 +84,10 @@ class Scene:
         if at < 0 or offset >= self.sentences[at].end:
             return None
         return self.sentences[at]
+
+    def role_of(self, person: ActorMention) -> RoleMention | None:
+        """The first function that the text gives a person, None where it gives none."""
+        return self.first_roles.get(person.cluster)
 
     def words(self, span: Span) -> str:
         return self.text[span.start : span.end]

@@ -8,7 +8,7 @@ from typing import TypeVar
 from mithaq.reading.find.actors.finder import PersonVoter, find_actors
 from mithaq.reading.find.dates import find_dates
 from mithaq.reading.find.days import day_of
-from mithaq.reading.find.mentions import ActorMention, DateMention, QuantityMention, RoleMention
+from mithaq.reading.find.mentions import ActorMention, DateMention, QuantityMention
 from mithaq.reading.find.places import PlaceMention, find_places
 from mithaq.reading.find.quantities import find_quantities
 from mithaq.reading.find.roles.finder import find_roles
@@ -47,14 +47,18 @@ def stage(text: str, *, published: str | None, persons: PersonVoter | None) -> S
     )
     return Scene(
         text=text, lowered=lowered, folded=fold(text), published=published, sentences=staged, roles=roles,
+        first_roles={role.person.cluster: role for role in reversed(roles)},
         starts=tuple(span.start for span in sentences),
     )  # fmt: skip
 
 
 def _is_name(text: str, group: VerbGroup, sentence: Span) -> bool:
     """Whether a verb is only a name in lower case ("à Tanger"): one word with a capital inside its sentence."""
-    return group.start > sentence.start and text[group.start].isupper() and not any(map(str.isspace, text[group.start : group.end])) and (
-        group.form in {Form.INFINITIVE, Form.FUTURE, Form.DELIVERY, Form.STATE}
+    return (
+        group.start > sentence.start
+        and text[group.start].isupper()
+        and not any(map(str.isspace, text[group.start : group.end]))
+        and (group.form in {Form.INFINITIVE, Form.FUTURE, Form.DELIVERY, Form.STATE})
     )
 
 

@@ -8,9 +8,13 @@ _AUXILIARY = (
     r"a|ont|ai|as|avons|avez|avait|avaient|avions|aura|auront|aurait|auraient|ayant|avoir|est|sont|était|étaient|sera|"
     r"seront|serait|seraient|étant|fut|furent|soit|soient|être|viennent de|vient de"
 )
-PASSIVE_AUXILIARIES = frozenset("est sont était étaient sera seront serait seraient étant fut furent soit soient être".split())
+PASSIVE_AUXILIARIES = frozenset(
+    "est sont était étaient sera seront serait seraient étant fut furent soit soient être".split()
+)
 
-_PARTICIPLE = r"\p{L}{2,}(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|û|it|ite|its|ites|ert|erte|erts|ertes|int|ints|ise|ises|ait|aits)"
+_PARTICIPLE = (
+    r"\p{L}{2,}(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|û|it|ite|its|ites|ert|erte|erts|ertes|int|ints|ise|ises|ait|aits)"
+)
 _BETWEEN = (
     r"(?:\s+(?:pas|plus|jamais|guère|déjà|ainsi|aussi|bien|également|désormais|notamment|enfin|toujours|encore|tous|toutes|"
     r"chacun|ensemble|conjointement|officiellement|été|en outre|par ailleurs|quant à (?:elle|lui|eux|elles)|elle|il|"
@@ -39,7 +43,11 @@ _INFINITIVE = (
     r"(?:mett|prend|rend|vend|tend|répond|suiv|viv|écri|scri|li|di|fai|dui|rédui|produi|construi|introdui|détrui|instrui|tradui|conclu|inclu|exclu|"
     r"joind|atteind|connaît|connait|accroît|accroit|batt|romp|convainc|êt)re"
 )
-_CONTENT = r"(?:\s+(?:\p{L}+ment|ainsi|également|aussi|notamment|d['’]|de|à|y|en|le|la|l['’]|se|s['’]|être|encore|désormais|,[^,.;:]{1,40},)){0,4}\s*(?P<content>" + _INFINITIVE + r")\b"
+_CONTENT = (
+    r"(?:\s+(?:\p{L}+ment|ainsi|également|aussi|notamment|d['’]|de|à|y|en|le|la|l['’]|se|s['’]|être|encore|désormais|,[^,.;:]{1,40},)){0,4}\s*(?P<content>"
+    + _INFINITIVE
+    + r")\b"
+)
 
 _STATE = (
     r"emploie(?:nt)?|emploie|compte(?:nt)?|comptait|comptaient|accueille(?:nt)?|accueille|possède(?:nt)?|dispose(?:nt)?|dispose|aligne(?:nt)?|coûte(?:nt)?|coûtait|affiche(?:nt)?|"

@@ -89,7 +89,8 @@ def _build(lowered: str, match: regex.Match[str], sentence: Span) -> VerbGroup |
         form,
         verb,
         passive=_is_passive(match),
-        negated=not RESTRICTS.match(lowered, match.end()) and bool(NEGATED_BEFORE.search(before) or regex.search(r"\b(?:pas|jamais|plus|guère|aucun\w*)\b", words)),
+        negated=not RESTRICTS.match(lowered, match.end())
+        and bool(NEGATED_BEFORE.search(before) or regex.search(r"\b(?:pas|jamais|plus|guère|aucun\w*)\b", words)),
         hypothetical=bool(HYPOTHETICAL.search(words)),
         lead=match["lead"] or "",
     )

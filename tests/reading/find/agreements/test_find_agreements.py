@@ -103,7 +103,10 @@ def test_another_agreement_of_other_parties_stays_apart() -> None:
         "Le ministère de la Santé a également conclu un contrat avec la société Medicalia.",
         published="2025-05-22",
     )
-    assert [parties(agreement) for agreement in reading.agreements] == [{ENERGY, "Soltech"}, {"ministère de la Santé", "Medicalia"}]
+    assert [parties(agreement) for agreement in reading.agreements] == [
+        {ENERGY, "Soltech"},
+        {"ministère de la Santé", "Medicalia"},
+    ]
 
 
 def test_who_stands_by_is_neither_party_nor_signatory() -> None:

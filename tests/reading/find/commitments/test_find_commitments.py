@@ -24,8 +24,16 @@ def test_a_promise_has_doer_measure_unit_term_and_place() -> None:
     assert commitment.actor is not None
     assert commitment.deadline is not None
     assert commitment.place is not None
-    assert (commitment.actor.value, commitment.measure.value, commitment.quantity.value) == ("Soltech", Measure.JOBS_DIRECT, Decimal(150))
-    assert (commitment.bound.value, commitment.unit.value, commitment.modality.value) == (Bound.AT_LEAST, "jobs", Modality.PROMISED)
+    assert (commitment.actor.value, commitment.measure.value, commitment.quantity.value) == (
+        "Soltech",
+        Measure.JOBS_DIRECT,
+        Decimal(150),
+    )
+    assert (commitment.bound.value, commitment.unit.value, commitment.modality.value) == (
+        Bound.AT_LEAST,
+        "jobs",
+        Modality.PROMISED,
+    )
     assert (commitment.deadline.value, commitment.place.value) == ("2029", "Tanger")
 
 

@@ -57,7 +57,9 @@ class ActMention:
     noun: bool = False
 
 
-_PASSIVE_BEFORE = regex.compile(r"\b(?:été|est|sont|fut|furent|sera|seront|être|était|étaient|venait)(?:\s+[\p{L}'’]+){0,3}\s*,?\s*$|^\W*$")
+_PASSIVE_BEFORE = regex.compile(
+    r"\b(?:été|est|sont|fut|furent|sera|seront|être|était|étaient|venait)(?:\s+[\p{L}'’]+){0,3}\s*,?\s*$|^\W*$"
+)
 _ACTIVE_BEFORE = regex.compile(
     r"\b(?:a|ont|avons|ai|avait|avaient|avions|aura|auront|ayant|viennent de|vient de|venez de)(?:\s+(?:\p{L}+ment|déjà|ainsi|également|chacun|eux-mêmes|ensemble|aussi|hier)|\s*,[^,;.:]{1,80},)*\s+$"
 )
@@ -89,7 +91,9 @@ def find_acts(scene: Scene, sentence: Sentence) -> tuple[ActMention, ...]:
     for position, (span, group, noun) in enumerate(words):
         clause = _clause(scene, sentence, [word for word, _, _ in words], position)
         kind = _kind_for(kinds, span, clause)
-        if group == "bind" and (len(words) > 1 or kind is None and not _PRONOUN_SUBJECT.match(scene.lowered, sentence.start)):
+        if group == "bind" and (
+            len(words) > 1 or (kind is None and not _PRONOUN_SUBJECT.match(scene.lowered, sentence.start))
+        ):
             continue
         if kind is None and group not in {"sign", "bind"}:
             continue
@@ -100,7 +104,7 @@ def find_acts(scene: Scene, sentence: Sentence) -> tuple[ActMention, ...]:
 
 
 def _act_words(scene: Scene, sentence: Sentence) -> Iterator[tuple[Span, str, bool]]:
-    found = []
+    found: list[tuple[Span, str, bool]] = []
     for pattern, noun in ((ACT, False), (ACT_NOUN, True)):
         for match in pattern.finditer(scene.lowered, sentence.start, sentence.end):
             span = Span(*match.span())
@@ -140,7 +144,7 @@ def _is_denied(scene: Scene, sentence: Sentence, act: Span, kind: KindMention | 
     near = [act] + ([kind.span] if kind else [])
     for start, end in marks:
         for span in near:
-            if end <= span.start and span.start - end <= 60 or (span.end <= start and start - span.end <= 25):
+            if (end <= span.start and span.start - end <= 60) or (span.end <= start and start - span.end <= 25):
                 return True
             if start <= span.start and span.end <= end:
                 return True
@@ -156,7 +160,12 @@ def _mention(
         clause = _recalled(scene, sentence, span, clause)
     if kind and not noun and kind.span.end <= span.start:
         gap = scene.lowered[kind.span.end : span.start]
-        attributive = _PARTICIPLE.search(scene.lowered[span.start : span.end]) is not None and len(gap) <= 40 and bool(_ATTRIBUTIVE_GAP.fullmatch(gap)) and not _ACTIVE_BEFORE.search(before)
+        attributive = (
+            _PARTICIPLE.search(scene.lowered[span.start : span.end]) is not None
+            and len(gap) <= 40
+            and bool(_ATTRIBUTIVE_GAP.fullmatch(gap))
+            and not _ACTIVE_BEFORE.search(before)
+        )
     act, act_span = _act(scene, clause, span, group=group, attributive=attributive, kind=kind)
     passive = not noun and not _ACTIVE_BEFORE.search(before) and (attributive or bool(_PASSIVE_BEFORE.search(before)))
     return ActMention(span, clause, kind, act, act_span, attributive, passive, noun)
@@ -188,8 +197,12 @@ def _act(
     if _FUTURE_VERB.search(word):
         return Act.ANNOUNCED, span
     planned = None if attributive else ANNOUNCED.search(scene.lowered, near_start, min(clause.end, span.end + 30))
-    if planned and (planned.start() < span.start or group == "sign" and planned[0].startswith(("est prévue", "sont prévues"))):
-        return Act.ANNOUNCED, Span(planned.start(), max(planned.end(), span.end)) if planned.start() < span.start else Span(*planned.span())
+    if planned and (
+        planned.start() < span.start or (group == "sign" and planned[0].startswith(("est prévue", "sont prévues")))
+    ):
+        return Act.ANNOUNCED, Span(
+            planned.start(), max(planned.end(), span.end)
+        ) if planned.start() < span.start else Span(*planned.span())
     pluperfect = PAST_PERFECT.search(scene.lowered, near_start, span.start)
     if pluperfect and not SAME_DAY.search(scene.lowered, clause.start, span.start):
         return Act.EARLIER, Span(pluperfect.start(), span.end)
@@ -207,7 +220,9 @@ def _act(
 def act_of_words(words: str) -> Act:
     """How an act is meant by its words alone: what `find_acts` decided, from the words that it cites."""
     lowered = words.lower()
-    if ANNOUNCED.search(lowered) or any(_FUTURE_VERB.search(word) for word in regex.findall(r"\p{L}+", lowered) if ACT.fullmatch(word)):
+    if ANNOUNCED.search(lowered) or any(
+        _FUTURE_VERB.search(word) for word in regex.findall(r"\p{L}+", lowered) if ACT.fullmatch(word)
+    ):
         return Act.ANNOUNCED
     if EARLIER.search(lowered) or PLUPERFECT.search(lowered):
         return Act.EARLIER

@@ -112,4 +112,4 @@ def same_party(one: Party, other: Party) -> bool:
     shared = len(smaller & larger)
     if one.cluster is not None and other.cluster is not None:
         return smaller == larger
-    return shared == len(smaller) and len(smaller) >= 2 or shared / len(smaller | larger) >= 0.7
+    return (shared == len(smaller) and len(smaller) >= 2) or shared / len(smaller | larger) >= 0.7

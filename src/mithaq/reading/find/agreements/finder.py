@@ -11,51 +11,68 @@ from collections.abc import Sequence
 
 from mithaq.reading.find.agreements.acts import ActMention, find_acts, find_kinds
 from mithaq.reading.find.agreements.draft import Draft
-from mithaq.reading.find.agreements.gathering import Gathering, points_back
-from mithaq.reading.find.agreements.patterns_fr import PRONOUN_OPENING, QUESTION, SIGNERS_HEAD
+from mithaq.reading.find.agreements.events import Known
+from mithaq.reading.find.agreements.gathering import Gathering, is_demonstrative, points_back
+from mithaq.reading.find.agreements.patterns_fr import PRONOUN_OPENING, QUESTION
 from mithaq.reading.find.agreements.settle import settle
+from mithaq.reading.find.agreements.signers import Signers
 from mithaq.reading.find.agreements.slots import find_events, state_duration
-from mithaq.reading.find.mentions import ActorKind
+from mithaq.reading.find.mentions import ActorKind, ActorMention
 from mithaq.reading.find.scene import Scene, Sentence
 from mithaq.reading.model import Agreement, AgreementKind, Span, Stated
 
 
-def find_agreements(scene: Scene, *, strategies: Sequence[Span] = ()) -> tuple[tuple[Agreement, ...], tuple[Draft, ...]]:
+def find_agreements(
+    scene: Scene, *, strategies: Sequence[Span] = ()
+) -> tuple[tuple[Agreement, ...], tuple[Draft, ...]]:
     """Agreements of `scene` in reading order, and the drafts they were built from, in the same order.
 
     `strategies` are the ranges of strategy names, which are no fairs and no parties. French.
     """
     events = find_events(scene, strategies=strategies)
-    gathering = Gathering(scene, events=events, strategies=tuple(strategies))
+    names = tuple(sorted((*(event.spans[-1] for event in events), *strategies)))
+    known = Known(events, names, _ministries(scene))
+    gathering = Gathering(scene, known=known)
+    signers = Signers(scene, ministries=known.ministries)
     for sentence in scene.sentences:
-        _read_sentence(gathering, sentence)
-    drafts = settle(gathering.drafts, scene)
+        _read_sentence(gathering, signers, sentence)
+    drafts = settle(gathering.drafts, scene, events=events)
+    unnamed = "no word says of what kind"
     agreements = tuple(
-        draft.build(f"a{number}", fallback=Stated(AgreementKind.AGREEMENT, (draft.anchor,), derived="no word says of what kind"))
+        draft.build(f"a{number}", fallback=Stated(AgreementKind.AGREEMENT, (draft.anchor,), derived=unnamed))
         for number, draft in enumerate(drafts, start=1)
     )
     return agreements, tuple(drafts)
 
 
-def _read_sentence(gathering: Gathering, sentence: Sentence) -> None:
+def _ministries(scene: Scene) -> dict[str, ActorMention]:
+    return {
+        actor.name: actor
+        for sentence in scene.sentences
+        for actor in sentence.actors
+        if actor.kind is ActorKind.ORGANISATION
+        and actor.name.lower().startswith(("minist", "secrétariat", "secretariat"))
+    }
+
+
+def _read_sentence(gathering: Gathering, signers: Signers, sentence: Sentence) -> None:
     scene = gathering.scene
-    if gathering.continues_signers(sentence) or gathering.reads_item(sentence):
+    if signers.continues(sentence, gathering.current) or gathering.reads_item(sentence):
         return
-    if QUESTION.search(scene.lowered, sentence.start, sentence.end) and find_acts(scene, sentence):
-        gathering.asks_signers(sentence)
     if _is_heading(scene, sentence):
         gathering.reads_title(sentence)
         return
-    if QUESTION.search(scene.lowered, sentence.start, sentence.end):
-        return
     acts = find_acts(scene, sentence)
+    if QUESTION.search(scene.lowered, sentence.start, sentence.end):
+        if acts:
+            signers.asks(sentence)
+        return
     for act in _in_order(acts):
         gathering.take(sentence, act, acts=acts)
-    gathering.represent(sentence)
+    signers.represents(sentence, gathering.current)
     if not acts:
         _read_back_reference(gathering, sentence)
-    if SIGNERS_HEAD.search(scene.lowered, sentence.start, sentence.end) and gathering.current is not None:
-        gathering.opens_signers(sentence)
+    signers.opens(sentence, gathering.current)
 
 
 def _in_order(acts: Sequence[ActMention]) -> list[ActMention]:
@@ -86,9 +103,11 @@ def _read_back_reference(gathering: Gathering, sentence: Sentence) -> None:
             continue
         near = kind.span
         draft.sentences.add(sentence.number)
-        if kind.kind is not None and gathering.is_demonstrative(sentence, kind):
+        if kind.kind is not None and is_demonstrative(scene, sentence, kind):
             draft.kinds.append(Stated(kind.kind, (kind.span,)))
         break
     pronoun = PRONOUN_OPENING.match(scene.lowered, sentence.start, sentence.end)
-    if draft.duration is None and (near is not None or pronoun or "durée" in scene.lowered[sentence.start : sentence.end]):
+    if draft.duration is None and (
+        near is not None or pronoun or "durée" in scene.lowered[sentence.start : sentence.end]
+    ):
         draft.duration = state_duration(scene, sentence, near=near)

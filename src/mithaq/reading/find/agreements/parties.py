@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import regex
 
@@ -21,7 +21,9 @@ _AGENT = regex.compile(
 )
 _AMONG = regex.compile(r"\bentre\s+(?:la\s+|le\s+|les\s+|l['’])?[\"«“+]?\s*$")
 _QUOTE_ONLY = regex.compile(r"\s*[\"«“+]?\s*")
-_BELONGS = regex.compile(r"(?<!compte\s)(?<!nom\s)\b(?:de\s+|du\s+|d['’]|des\s+|à\s+|au\s+|aux\s+|chez\s+|dans\s+|sur\s+)(?:la\s+|le\s+|les\s+|l['’])?(?:\p{Ll}+\s+)?[\"«“+]?\s*$")
+_BELONGS = regex.compile(
+    r"(?<!compte\s)(?<!nom\s)\b(?:de\s+|du\s+|d['’]|des\s+|à\s+|au\s+|aux\s+|chez\s+|dans\s+|sur\s+)(?:la\s+|le\s+|les\s+|l['’])?(?:\p{Ll}+\s+)?[\"«“+]?\s*$"
+)
 _BINDS = regex.compile(r"\b(?:li[ea]\p{L}*|uni\p{L}*|engage\p{L}*|attach\p{L}*|associ\p{L}*|accord[ée]\p{L}*)\b")
 _NO_PARTY = regex.compile(
     r"\b(?:parties|partenaires|signataires|entreprises|sociétés|opérateurs|organismes|institutions|pays|acteurs|maisons|enseignes|"
@@ -29,7 +31,9 @@ _NO_PARTY = regex.compile(
 )
 _STATES = regex.compile(r"\bles\s+deux\s+(?:pays|nations|états|gouvernements|royaumes)\b")
 _PRONOUN_SIGNS = regex.compile(r"[;,]\s*(?:et\s+)?(?:elle|il)\s+(?:l['’])?(?:a|avait)\s+$")
-_OWNER = regex.compile(r"(?:filiale|communiqué|porte-parole|spécialiste|leader|siège|membre|site|stand|campus|locaux|initiative|cadre|programme|plan)\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])[\"«“+]?\s*$")
+_OWNER = regex.compile(
+    r"(?:filiale|communiqué|porte-parole|spécialiste|leader|siège|membre|site|stand|campus|locaux|initiative|cadre|programme|plan)\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])[\"«“+]?\s*$"
+)
 
 
 def bodies_bound(
@@ -43,14 +47,19 @@ def bodies_bound(
         if actor.kind is ActorKind.PERSON or actor.span in owners or zone_at(zones, actor.start) is not None:
             continue
         if not actor.explicit and any(
-            other.start > actor.end and _QUOTE_ONLY.fullmatch(scene.lowered, actor.end, other.start) for other in sentence.actors
+            other.start > actor.end and _QUOTE_ONLY.fullmatch(scene.lowered, actor.end, other.start)
+            for other in sentence.actors
         ):
             continue  # "la société « X »": the name behind it is the mention
         if any(event.overlaps(actor.span) or event.overlaps(actor.name_span) for event in events):
             continue
         if any(_stands_in_role(actor, role) for role in sentence.roles):
             continue
-        if not act.noun and _BELONGS.search(scene.lowered, max(sentence.start, actor.start - 30), actor.start) and not _is_bound_to(scene, act, actor):
+        if (
+            not act.noun
+            and _BELONGS.search(scene.lowered, max(sentence.start, actor.start - 30), actor.start)
+            and not _is_bound_to(scene, act, actor)
+        ):
             continue
         if _OWNER.search(scene.lowered, max(sentence.start, actor.start - 40), actor.start):
             continue
@@ -85,21 +94,33 @@ def as_party(scene: Scene, actor: ActorMention) -> Party | None:
         else:
             spans = (actor.span, actor.name_span)
             derived = f"« {scene.words(actor.span)} »: {actor.name}"
-    return Party(Stated(actor.name, spans, derived=derived), name_words(folded), actor.cluster, is_state=actor.kind is ActorKind.STATE)
+    return Party(
+        Stated(actor.name, spans, derived=derived),
+        name_words(folded),
+        actor.cluster,
+        is_state=actor.kind is ActorKind.STATE,
+    )
 
 
 def _stands_in_role(actor: ActorMention, role: RoleMention) -> bool:
     return any(span.overlaps(actor.span) for span in role.role)
 
 
-def persons_signing(scene: Scene, sentence: Sentence, act: ActMention, zones: Sequence[ZoneSpan]) -> Iterator[RoleMention | ActorMention]:
+def persons_signing(
+    scene: Scene, sentence: Sentence, act: ActMention, zones: Sequence[ZoneSpan]
+) -> Iterator[RoleMention | ActorMention]:
     """Persons of the act's clause who act in it: its subject, or named behind "par", "entre", "celles de".
 
     Yields the role mention of a person who has one in this sentence, else the bare mention.
     """
     by_person = {role.person.span: role for role in sentence.roles}
     for actor in within(sentence.actors, act.clause.start, act.clause.end):
-        if actor.kind is not ActorKind.PERSON or zone_at(zones, actor.start) in {Zone.BYSTANDERS, Zone.SETTING, Zone.SOURCE, Zone.PURPOSE}:
+        if actor.kind is not ActorKind.PERSON or zone_at(zones, actor.start) in {
+            Zone.BYSTANDERS,
+            Zone.SETTING,
+            Zone.SOURCE,
+            Zone.PURPOSE,
+        }:
             continue
         if not _acts(scene, actor, act) and not _is_pronoun_of(scene, actor, act):
             continue
@@ -122,13 +143,19 @@ def _is_pronoun_of(scene: Scene, person: ActorMention, act: ActMention) -> bool:
     return person.end <= act.span.start and bool(_PRONOUN_SIGNS.search(scene.lowered, person.end, act.span.start))
 
 
-def sign(scene: Scene, draft: Draft, signer: RoleMention | ActorMention, *, roles: Sequence[RoleMention], directory: dict[str, ActorMention]) -> None:
+def sign(
+    scene: Scene,
+    draft: Draft,
+    signer: RoleMention | ActorMention,
+    *,
+    ministries: Mapping[str, ActorMention],
+) -> None:
     """Add a person to the signatories of `draft`, and the body that the person binds to its parties.
 
     A minister binds the ministry that the title builds; anybody else binds the organisation named beside the role.
     """
     person = signer.person if isinstance(signer, RoleMention) else signer
-    role = signer if isinstance(signer, RoleMention) else _role_of(person, roles)
+    role = signer if isinstance(signer, RoleMention) else scene.role_of(person)
     words = None
     organisation = None
     spans: tuple[Span, ...] = (person.name_span,)
@@ -143,25 +170,31 @@ def sign(scene: Scene, draft: Draft, signer: RoleMention | ActorMention, *, role
     if role is None:
         return
     if role.ministry:
-        draft.add_party(_ministry(scene, role, directory))
+        draft.add_party(_ministry(scene, role, ministries))
     elif role.organisation and role.organisation.kind is not ActorKind.PERSON:
         party = as_party(scene, role.organisation)
         if party is not None:
             draft.add_party(party)
 
 
-def _role_of(person: ActorMention, roles: Sequence[RoleMention]) -> RoleMention | None:
-    return next((role for role in roles if role.person.cluster == person.cluster), None)
-
-
-def _ministry(scene: Scene, role: RoleMention, directory: dict[str, ActorMention]) -> Party:
+def _ministry(scene: Scene, role: RoleMention, ministries: Mapping[str, ActorMention]) -> Party:
     """The ministry of a minister: as the document names it where it does, else built from the title."""
     built = role.ministry or ""
     words = name_words(fold(built))
-    for actor in directory.values():
+    for actor in ministries.values():
         held = name_words(fold(actor.name))
         if held == words or (len(held & words) >= 2 and len(held & words) / len(held | words) >= 0.6):
             party = as_party(scene, actor)
             if party is not None:
-                return Party(Stated(actor.name, (actor.name_span,), derived=f"{scene.words(role.role[0])} signs"), party.words, actor.cluster, by_minister=True)
-    return Party(Stated(built, role.role, derived=f"built from the title « {scene.words(role.role[0])} »"), words, None, by_minister=True)
+                return Party(
+                    Stated(actor.name, (actor.name_span,), derived=f"{scene.words(role.role[0])} signs"),
+                    party.words,
+                    actor.cluster,
+                    by_minister=True,
+                )
+    return Party(
+        Stated(built, role.role, derived=f"built from the title « {scene.words(role.role[0])} »"),
+        words,
+        None,
+        by_minister=True,
+    )

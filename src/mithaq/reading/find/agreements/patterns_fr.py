@@ -36,9 +36,7 @@ SPECIFICITY = {
 }
 
 # Words that speak of an agreement without saying of what kind.
-DOCUMENT = regex.compile(
-    r"(?<![\p{L}-])(?:documents?|textes?|actes?|dispositif)(?![\p{L}])"
-)
+DOCUMENT = regex.compile(r"(?<![\p{L}-])(?:documents?|textes?|actes?|dispositif)(?![\p{L}])")
 
 # Makes an agreement; a verb that has other uses stands only beside a word of KIND or DOCUMENT.
 _SIGN = (
@@ -50,9 +48,7 @@ _MAKE = (
     r"ratifi[ée]e?s?|ent[ée]rin(?:[ée]e?s?|er|ent)|officialis(?:[ée]e?s?|er|ent)|formalis(?:[ée]e?s?|er|ent)|actée?s?(?=\s)|"
     r"adopt(?:[ée]e?s?|er|ent)|nouée?s?|nouer|li[ée]e?s?\s+leur\s+sort"
 )
-_CONTINUE = (
-    r"recondui(?:t|te|ts|tes|re|sent|ra|ront)|renouvel(?:[ée]e?s?|er|lent|lera)|prorog(?:ée?s?|er|ent)|prolong(?:ée?s?|er)"
-)
+_CONTINUE = r"recondui(?:t|te|ts|tes|re|sent|ra|ront)|renouvel(?:[ée]e?s?|er|lent|lera)|prorog(?:ée?s?|er|ent)|prolong(?:ée?s?|er)"
 # Names the bound without saying that anybody signed: "la convention qui lie A à B", "ils engagent A et B".
 _BIND = r"(?<!s['’]|se\s|les\s|nous\s|qui\sl['’])(?:y\sprennent\spart|prennent\spart|lie|lient|liera|lieront|liant|liait|engage|engagent|engagera|unit|unissent)"
 ACT = regex.compile(
@@ -80,7 +76,9 @@ EARLIER = regex.compile(
 )
 PAST_PERFECT = regex.compile(r"\b(?:avai(?:t|ent)|avions)(?:\s+(?:été|déjà|alors|\p{L}+ment))*\s*$")
 # "Quelques heures plus tôt, … avaient signé": the pluperfect of the same day is news, not history.
-SAME_DAY = regex.compile(r"\b(?:heures?|minutes?)\s+(?:plus\s+tôt|auparavant)|\b(?:la\s+veille|le\s+(?:matin|jour)\s+même|plus\s+tôt\s+dans\s+la\s+journée)")
+SAME_DAY = regex.compile(
+    r"\b(?:heures?|minutes?)\s+(?:plus\s+tôt|auparavant)|\b(?:la\s+veille|le\s+(?:matin|jour)\s+même|plus\s+tôt\s+dans\s+la\s+journée)"
+)
 
 PLUPERFECT = regex.compile(r"\b(?:avai(?:t|ent)|avions)\b")
 
@@ -136,7 +134,9 @@ NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "
 POINTS_BACK = regex.compile(
     r"(?:^|[\s\"«“'’(])(?:ce|cet|cette|ces|ledit|ladite|le|la|l['’]|les|du|au|celui-ci|celle-ci|chacun\s+des|les\s+(?:deux|trois|quatre|cinq))\s*[\"«“]?\s*(?:nouve(?:l|au|lle)\s+|présente?\s+)?$"
 )
-DEMONSTRATIVE = regex.compile(r"\b(?:ce|cet|cette|ces|celui-ci|celle-ci|ledit|ladite|présente?)\s+(?:nouve(?:l|au|lle)\s+)?[\"«“]?\s*$")
+DEMONSTRATIVE = regex.compile(
+    r"\b(?:ce|cet|cette|ces|celui-ci|celle-ci|ledit|ladite|présente?)\s+(?:nouve(?:l|au|lle)\s+)?[\"«“]?\s*$"
+)
 
 SIGNED_BY_NAME = regex.compile(
     r"\b(?:celles?\s+(?:de|du|d['’])|la\s+signature\s+(?:de|d['’])|ont\s+signé|a\s+signé|signataires?\s*:|représentée?\s+par|c['’]est|au\s+bas\s+du|pour\s+(?:l['’]|le|la|les))"

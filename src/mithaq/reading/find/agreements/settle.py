@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from mithaq.reading.find.agreements.draft import Draft
+from mithaq.reading.find.agreements.slots import nearby_event
 from mithaq.reading.find.mentions import Relation
 from mithaq.reading.find.scene import Scene
 from mithaq.reading.model import Act, Stated
@@ -15,7 +16,7 @@ _RECENT = timedelta(days=10)
 _RECALLED_AFTER = timedelta(days=45)
 
 
-def settle(drafts: list[Draft], scene: Scene) -> list[Draft]:
+def settle(drafts: list[Draft], scene: Scene, *, events: tuple[Stated[str], ...] = ()) -> list[Draft]:
     """Drafts that have anybody bound, with what they share with their ceremony and their past."""
     for draft in drafts:
         if draft.date is None and draft.act.value in {Act.SIGNED, Act.RENEWED}:
@@ -25,6 +26,8 @@ def settle(drafts: list[Draft], scene: Scene) -> list[Draft]:
         _keep_states(draft)
         if draft.act.value is Act.ANNOUNCED:
             draft.signatories = []  # whoever is expected to sign has not signed
+        if draft.event is None and draft.act.value is not Act.EARLIER:
+            draft.event = nearby_event(scene, scene.sentences[min(draft.sentences)], events)
     kept = [draft for draft in drafts if draft.parties or draft.signatories]
     _share_ceremony(kept)
     kept = [draft for draft in kept if draft.counted or len(draft.parties) > 1 or len(kept) == 1]
@@ -52,8 +55,12 @@ def _look_back(draft: Draft, scene: Scene) -> None:
             if mention.relation is not Relation.ON or len(mention.value) != 10 or mention.begins is not None:
                 continue
             if _is_recent(mention.value, scene.published):
-                draft.date = Stated(mention.value, (mention.span,), derived=mention.derived or "the day that the text speaks of")
-                towns = [place for place in sentence.places if place.kind == "town" and 0 <= place.start - mention.end < 30]
+                draft.date = Stated(
+                    mention.value, (mention.span,), derived=mention.derived or "the day that the text speaks of"
+                )
+                towns = [
+                    place for place in sentence.places if place.kind == "town" and 0 <= place.start - mention.end < 30
+                ]
                 if draft.place is None and towns:
                     draft.place = Stated(towns[0].name, (towns[0].span,), derived="where the text was that day")
                 return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 import regex
@@ -21,25 +22,49 @@ _BEFORE_YEAR = regex.compile(r"\b(?:en|de|début|fin|courant|année)\s+$")
 _DURATION_CUE = regex.compile(
     r"(?:durée\s*(?:(?:est\s+)?(?:fixée\s+à|de|d['’])|:)?|\bsur|\bpour(?:\s+une\s+(?:durée|période)\s+de)?|\bde|\bd['’]|:|valable)\s*$"
 )
-_HOLDS_FOR = regex.compile(r"\b(?:portera?|portait|court|courra|s['’]étal\p{L}+|s['’]étend|vaut|conclue?|valable)\s+(?:\p{L}+\s+)?(?:sur|pour)\s*$")
-_DURATION_UNDERTAKING = regex.compile(r"\b(?:investi|mobilis|millions?|milliards?|dirhams|euros|emplois|formation|expérience|existence|ans?\s+d['’])")
-_HERE = regex.compile(r"\b(?:ce\s+(?:jour|matin|soir|midi)|cet\s+après-midi|aujourd['’]hui|ici|dans\s+la\s+capitale)\b")
-_EVENT_NOUN = (
-    r"(?:GITEX|Gitex|gitex|Forum|Sommet|Salon|Assises|Conférence|Congrès|Semaine|Journées|Rencontres|Foire|Exposition|Sommet|Summit|Expo|Web Summit)"
+_HOLDS_FOR = regex.compile(
+    r"\b(?:portera?|portait|court|courra|s['’]étal\p{L}+|s['’]étend|vaut|conclue?|valable)\s+(?:\p{L}+\s+)?(?:sur|pour)\s*$"
 )
+_DURATION_UNDERTAKING = regex.compile(
+    r"\b(?:investi|mobilis|millions?|milliards?|dirhams|euros|emplois|formation|expérience|existence|ans?\s+d['’])"
+)
+_ON_THE_SPOT = regex.compile(
+    r"\by\s+(?:ont|a)\b|\bà\s+cette\s+occasion\b|\bsur\s+place\b|\bdu\s+(?:salon|forum|sommet)\b"
+)
+_CEREMONY = regex.compile(r"\b(?:cérémonie|signature|paraphe|conclusion)\b")
+# So many sentences at most stand before the dateline: a title, a kicker, the name of the agency.
+_HEAD = 12
+_HERE = regex.compile(r"\b(?:ce\s+(?:jour|matin|soir|midi)|cet\s+après-midi|aujourd['’]hui|ici|dans\s+la\s+capitale)\b")
+# Nouns of gatherings that have names; with a capital they begin the name themselves.
+_GATHERING = (
+    r"salon|forum|sommet|congrès|conférence|foire|semaine|journées?|assises|rencontres?|exposition|festival|colloque|symposium|biennale|hackathon|"
+    r"carrefour|trophées|états\s+généraux|universités?\s+d['’]été|caravane|convention\s+annuelle|expo|summit|show|fair|week|days|gitex|web\s+summit"
+)
+_EVENT_NOUN = regex.compile(rf"(?i:{_GATHERING})(?![\p{{L}}])")
 _EVENT_HEAD = regex.compile(
-    r"(?:(?P<edition>\b[ée]dition\s+(?:de\s+la\s+|de\s+l['’]|du\s+|de\s+|d['’])(?:salon\s+|forum\s+|sommet\s+)?)|"
-    r"\b(?:en\s+marge|lors|à\s+l['’]occasion|au\s+cours|dans\s+le\s+cadre|en\s+clôture|en\s+ouverture|participation)\s+(?P<link>de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’]|au\s+|à\s+la\s+)"
-    r"(?:(?P<noun>\p{Lu}?(?:salon|forum|sommet|congrès|conférence|foire|semaine|journées))\s+)?(?:[\"«“+]\s*)?)(?=\p{Lu})"
+    r"(?:(?P<edition>\b[ée]dition\s+(?:de\s+la\s+|de\s+l['’]|du\s+|de\s+|d['’]|des\s+)(?:(?:salon|forum|sommet)\s+)?)|"
+    r"\b(?i:en\s+marge|lors|à\s+l['’]occasion|au\s+cours|dans\s+le\s+cadre|en\s+(?:clôture|ouverture|prélude)|à\s+(?:la\s+clôture|l['’]ouverture|la\s+faveur|l['’]issue)|"
+    r"dans\s+les\s+allées|dans\s+l['’]enceinte|profit(?:é|ant|ent|aient)|en\s+plein|durant|pendant|participation)\s+"
+    r"(?P<link>de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’]|au\s+|à\s+la\s+|à\s+l['’]|le\s+|la\s+|les\s+|l['’])?"
+    rf"(?:(?P<noun>(?:{_GATHERING})(?:\s+\p{{Ll}}{{4,}})?)\s+)?(?:[\"«“+]\s*)?"
+    rf"|\b(?i:au|aux|à\s+la)\s+(?:(?P<place>{_GATHERING})\s+)?(?:[\"«“+]\s*)?(?=(?P<strict>\p{{Lu}})))(?=\p{{Lu}})"
+)
+_MARGIN = regex.compile(
+    r"(?i:en\s+marge|à\s+l['’]occasion|lors|en\s+(?:clôture|ouverture)|dans\s+les\s+allées|profit\p{L}+)"
 )
 _NAME_TAIL = regex.compile(
     r"(?:[\p{L}\p{M}\d][\p{L}\p{M}\d+.-]*(?<!\.)|[dlL]['’][\p{L}\p{M}\d-]+)(?:\s+(?:\p{Lu}[\p{L}\p{M}\d+-]*|(?:19|20)\d\d))*"
 )
 _NOUN_NAME = regex.compile(
-    r"\p{Lu}[\p{L}\p{M}\d-]*(?:\s+(?:[dl]['’][\p{L}\p{M}-]+|(?!(?:qui|a|ont|est|sont|entre|et\s+(?:a|ont)|avec|s['’]est|où|dont|organisée?|par|en|à|au|pour|lors|se)\b)[\p{L}\p{M}\d'’-]+))*"
+    r"\p{Lu}[\p{L}\p{M}\d-]*(?:\s+(?:(?:sur|de|et|des|du)\s+(?:la\s+|le\s+|les\s+|l['’])?|pour\s+(?:la\s+|le\s+|les\s+|l['’])|[dl]['’])?"
+    r"(?!(?:qui|que|où|le|la|les|un|une|a|ont|est|sont|entre|avec|dont|organisée?|par|en|à|au|aux|pour|lors|se|sur|de|ce|cette|il|elle|y|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)[\p{L}\p{M}\d][\p{L}\p{M}\d'’-]*)*"
 )
-_OPENING_EVENT = regex.compile(rf"\b(?:De\s+|Le\s+|La\s+|Les\s+|Au\s+|le\s+|la\s+)?(?P<name>{_EVENT_NOUN}[^,.;:(]{{0,80}}?)(?=\s*(?:[,(]|\bqui\b|\bs['’]est\b|\bs['’]|\best\b|\ba\b))")
-_BACK_TO_EVENT = regex.compile(r"\b(?:du|au|ce|le|de\s+ce|de\s+la)\s+(?:salon|forum|sommet|congrès|rendez-vous|événement|manifestation|conférence)\b")
+_OPENING_EVENT = regex.compile(
+    rf"\b(?:De\s+|Le\s+|La\s+|Les\s+|Au\s+|le\s+|la\s+|les\s+)?(?P<name>(?=\p{{Lu}})(?i:{_GATHERING})(?![\p{{L}}])[^,.;:(\n]{{0,80}}?)(?=\s*(?:[,(]|\bqui\b|\bs['’]est\b|\bs['’]|\best\b|\ba\b))"
+)
+_BACK_TO_EVENT = regex.compile(
+    r"\b(?:du|au|ce|le|de\s+ce|de\s+la)\s+(?:salon|forum|sommet|congrès|rendez-vous|événement|manifestation|conférence)\b"
+)
 
 
 def state_date(
@@ -99,10 +124,13 @@ def _dateline(scene: Scene, sentence: Sentence, act: ActMention) -> Stated[str] 
     cue = _HERE.search(scene.lowered, act.clause.start, act.clause.end)
     if cue is None:
         return None
-    for earlier in scene.sentences[: sentence.number + 1]:
+    # A dispatch names its town at its head, or at the head of the sentence itself.
+    for earlier in (*scene.sentences[: min(_HEAD, sentence.number)], sentence):
         for place in earlier.places:
             if place.kind == "dateline":
-                return Stated(place.name, (place.span, Span(*cue.span())), derived=f"« {cue[0]} » in a dispatch from {place.name}")
+                return Stated(
+                    place.name, (place.span, Span(*cue.span())), derived=f"« {cue[0]} » in a dispatch from {place.name}"
+                )
     return None
 
 
@@ -115,7 +143,9 @@ def state_follows(scene: Scene, sentence: Sentence, clause: Span) -> Stated[str]
     for date in within(sentence.dates, clause.start, clause.end):
         if date.type is not TemporalType.DATE or not _ISO.fullmatch(date.value):
             continue
-        if date.relation is Relation.SINCE or _DATES_ANOTHER.search(scene.lowered, max(sentence.start, date.start - 60), date.start):
+        if date.relation is Relation.SINCE or _DATES_ANOTHER.search(
+            scene.lowered, max(sentence.start, date.start - 60), date.start
+        ):
             return Stated(date.value, (date.span,), derived=date.derived)
     return None
 
@@ -130,27 +160,42 @@ def find_events(scene: Scene, *, strategies: Iterable[Span] = ()) -> tuple[State
             found.setdefault(stated.spans[0].start, stated)
     for match in _OPENING_EVENT.finditer(scene.text):
         span = _trimmed(scene.text, match.start("name"), match.end("name"))
-        if span and not any(held.spans[0].overlaps(span) for held in found.values()) and not any(each.overlaps(span) for each in taken):
+        if (
+            span
+            and not any(held.spans[0].overlaps(span) for held in found.values())
+            and not any(each.overlaps(span) for each in taken)
+        ):
             found[span.start] = Stated(scene.words(span), (span,))
     return tuple(found[start] for start in sorted(found))
 
 
 def _event_name(scene: Scene, match: regex.Match[str]) -> Stated[str] | None:
+    """The name behind words that lead to one; None where nothing shows that it is a gathering's.
+
+    A gathering's own noun shows it ("le salon X", "Forum X"), or "édition de"; behind "en marge de" and the like any name
+    will do that is no actor's and no place's.
+    """
     at = match.end()
-    is_noun = bool(regex.match(_EVENT_NOUN, scene.text[at : at + 20])) and not scene.text[at : at + 5].lower() == "gitex"
-    general = match["edition"] is None and match["noun"] is None and not is_noun
-    if general and regex.match(r"dans\s+le\s+cadre|au\s+cours|lors|participation", match[0], flags=regex.I) and scene.text[at : at + 5].lower() != "gitex":
+    is_noun = bool(_EVENT_NOUN.match(scene.text, at)) and scene.text[at : at + 5].lower() != "gitex"
+    named = is_noun or match["edition"] or match["noun"] or match["place"] or scene.text[at : at + 5].lower() == "gitex"
+    if not named and (match["strict"] or not _MARGIN.match(match[0])):
         return None
     name = (_NOUN_NAME if is_noun else _NAME_TAIL).match(scene.text, at)
-    if not name:
+    span = _trimmed(scene.text, at, name.end()) if name else None
+    if span is None:
         return None
-    span = _trimmed(scene.text, at, name.end())
-    return Stated(scene.words(span), (span,)) if span else None
+    sentence = scene.sentence_of(span.start)
+    taken = sentence is not None and any(each.overlaps(span) for each in _other_names(sentence))
+    return None if taken and not named else Stated(scene.words(span), (span,))
+
+
+def _other_names(sentence: Sentence) -> list[Span]:
+    return [actor.span for actor in sentence.actors] + [place.span for place in sentence.places]
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     held = text[start:end]
-    body = held.strip(" \t\n\"«»“”+,;.")
+    body = held.strip(' \t\n"«»“”+,;.')
     if len(body) < 3:
         return None
     first = start + held.index(body)
@@ -159,14 +204,40 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 def state_event(scene: Scene, sentence: Sentence, events: tuple[Stated[str], ...]) -> Stated[str] | None:
     """The named event of the sentence; for "en marge du salon" the last one that was named before."""
-    inside = [event for event in events if sentence.span.covers(event.spans[0])]
+    inside = _events_in(events, sentence)
     if inside:
         return inside[0]
     pointing = _BACK_TO_EVENT.search(scene.lowered, sentence.start, sentence.end)
-    before = [event for event in events if event.spans[0].end <= sentence.start]
+    before = bisect_left(events, sentence.start, key=_begins)
     if pointing and before:
-        name = before[-1]
+        name = events[before - 1]
         return Stated(name.value, (Span(*pointing.span()), *name.spans), derived=f"« {pointing[0]} »: {name.value}")
+    return None
+
+
+def _begins(event: Stated[str]) -> int:
+    return event.spans[0].start
+
+
+def _events_in(events: tuple[Stated[str], ...], sentence: Sentence) -> tuple[Stated[str], ...]:
+    first, last = (bisect_left(events, at, key=_begins) for at in (sentence.start, sentence.end))
+    return events[first:last]
+
+
+def nearby_event(scene: Scene, first: Sentence, events: tuple[Stated[str], ...]) -> Stated[str] | None:
+    """The event of an act whose own sentence names none: named before it in its paragraph, or right behind, of the ceremony."""
+    for number in range(first.number - 1, max(-1, first.number - 4), -1):
+        sentence = scene.sentences[number]
+        if sentence.block != first.block and not _ON_THE_SPOT.search(scene.lowered, first.start, first.end):
+            break
+        held = _events_in(events, sentence)
+        if held:
+            return Stated(held[-1].value, held[-1].spans, derived="the event that the text was speaking of")
+    if first.number + 1 < len(scene.sentences):
+        following = scene.sentences[first.number + 1]
+        held = _events_in(events, following)
+        if held and _CEREMONY.search(scene.lowered, following.start, following.end):
+            return Stated(held[0].value, held[0].spans, derived="where the ceremony took place")
     return None
 
 

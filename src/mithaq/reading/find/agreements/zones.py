@@ -34,11 +34,15 @@ class ZoneSpan:
     zone: Zone
 
 
-_BETWEEN = regex.compile(r",\s*(?:entre|lors|en\s+marge|à\s+l['’]occasion|en\s+présence|hier|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s")
+_BETWEEN = regex.compile(
+    r",\s*(?:entre|lors|en\s+marge|à\s+l['’]occasion|en\s+présence|hier|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s"
+)
 _COMMA = regex.compile(r"[,;:()]")
 _SEMICOLON = regex.compile(r";|\.\s")
 _HARD_STOP = regex.compile(r";|\.\s|:\s")
-_MAIN_VERB = regex.compile(r",\s*(?:cette|ce|le|la|les|l['’])\s*\p{L}+[^,]{0,40}?\s(?:a|ont|marque|constitue|prévoit|doit)\s")
+_MAIN_VERB = regex.compile(
+    r",\s*(?:cette|ce|le|la|les|l['’])\s*\p{L}+[^,]{0,40}?\s(?:a|ont|marque|constitue|prévoit|doit)\s"
+)
 
 
 def find_zones(lowered: str, span: Span, *, acts: Sequence[int], names: Sequence[Span] = ()) -> tuple[ZoneSpan, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -10,7 +11,16 @@ import regex
 from mithaq.reading.find.agreements.draft import Draft
 from mithaq.reading.find.commitments.carrying import carrying_agreement, company_of
 from mithaq.reading.find.commitments.context import Candidate, read_context
-from mithaq.reading.find.commitments.doers import class_doer, government_of, minister_doer, needs_antecedent, own_doer, pointed_doer, shown, state_doer
+from mithaq.reading.find.commitments.doers import (
+    class_doer,
+    government_of,
+    minister_doer,
+    needs_antecedent,
+    own_doer,
+    pointed_doer,
+    shown,
+    state_doer,
+)
 from mithaq.reading.find.commitments.measuring import Measured, measure
 from mithaq.reading.find.commitments.patterns_fr import PROJECT, TOTAL
 from mithaq.reading.find.commitments.rules import Verdict, judge
@@ -24,8 +34,14 @@ _THERE = regex.compile(r"\by\s+\p{L}")
 _ITEM = regex.compile(r"\s*(?:[-–—•▪*]|\d{1,2}[.)]|[a-z]\))\s")
 # Money that no company can owe: of the country as a whole.
 _NATIONAL = regex.compile(r"\b(?:pib|exporta\p{L}*|recettes|fonds\s+levés|levées?\s+de\s+fonds)\b")
+# Small figures of one thing may well be two ("deux centres" here and there).
+_SMALL = 20
+# A commitment is carried by one of so many agreements before it: more would make the work grow with their square.
+_AGREEMENTS = 24
 # Words that are a number only with what stands around them.
-_SHARE_WORDS = regex.compile(r"(?:la\s+|les\s+|un\s+|du\s+|deux\s+|trois\s+|le\s+)?(?:moitié|tiers|quarts?|cinquièmes?|dixièmes?|million|milliard|demi|double|un|une)")
+_SHARE_WORDS = regex.compile(
+    r"(?:la\s+|les\s+|un\s+|du\s+|deux\s+|trois\s+|le\s+)?(?:moitié|tiers|quarts?|cinquièmes?|dixièmes?|million|milliard|demi|double|un|une)"
+)
 
 
 class Assembly:
@@ -33,10 +49,12 @@ class Assembly:
 
     def __init__(self, scene: Scene, *, agreements: Sequence[tuple[str, Draft]], has_strategy: bool) -> None:
         self._scene = scene
-        self._agreements = agreements
+        self._agreements = sorted(agreements, key=lambda pair: min(pair[1].sentences))
+        self._drafts = dict(agreements)
         self._places = project_places(scene, scene.sentences)
         self._candidates: list[Candidate] = []
         self._found: list[Commitment] = []
+        self._terms: dict[tuple[Decimal, str], set[str | None]] = {}
         self._kept: dict[int, Commitment] = {}
         self._has_strategy = has_strategy
         self._government = government_of(scene)
@@ -80,12 +98,19 @@ class Assembly:
     def _take(self, candidate: Candidate) -> None:
         scene = self._scene
         actor = own_doer(scene, candidate)
-        doer = state_doer(scene, actor) if actor is not None else class_doer(scene, candidate) or minister_doer(scene, candidate)
+        doer = (
+            state_doer(scene, actor)
+            if actor is not None
+            else class_doer(scene, candidate) or minister_doer(scene, candidate)
+        )
         pointed = doer is None and needs_antecedent(scene, candidate)
         term = find_term(scene, candidate, previous=self._term)
         recent = self._doer is not None and self._doer_block == candidate.sentence.block
         verdict = judge(
-            scene, candidate, has_actor=doer is not None or pointed or recent, has_deadline=(term or self._horizon_term(candidate)) is not None
+            scene,
+            candidate,
+            has_actor=doer is not None or pointed or recent,
+            has_deadline=(term or self._horizon_term(candidate)) is not None,
         )
         whole = self._kept.get(candidate.whole.start) if candidate.whole is not None else None
         if verdict is None and whole is not None and candidate.noun is None and candidate.quantity.unit is not None:
@@ -96,31 +121,39 @@ class Assembly:
 
     def _is_repeated(self, candidate: Candidate, term: Stated[str] | None) -> bool:
         """The same figure of the same thing again (a heading, a recall) is not a second commitment."""
-        quantity = candidate.quantity
-        for held in self._found:
-            if held.quantity.value == quantity.value and held.unit.value == self._unit(candidate) and quantity.value > 20:
-                if term is None or held.deadline is None or held.deadline.value == term.value:
-                    return True
-        return False
+        value = candidate.quantity.value
+        if value <= _SMALL or (value, self._unit(candidate)) not in self._terms:
+            return False
+        held = self._terms[value, self._unit(candidate)]
+        return term is None or None in held or term.value in held
 
     def _unit(self, candidate: Candidate) -> str:
         if candidate.quantity.ordinal:
             return "rank"
         return candidate.unit or (candidate.noun.unit if candidate.noun else "")
 
-    def _add(self, candidate: Candidate, verdict: Verdict, *, doer: Stated[str] | None, pointed: bool, term: Stated[str] | None, whole: Commitment | None) -> None:
+    def _add(
+        self,
+        candidate: Candidate,
+        verdict: Verdict,
+        *,
+        doer: Stated[str] | None,
+        pointed: bool,
+        term: Stated[str] | None,
+        whole: Commitment | None,
+    ) -> None:
         scene, sentence = self._scene, candidate.sentence
         achieved = verdict.modality.value is Modality.ACHIEVED
-        agreement = None if achieved else carrying_agreement(scene, candidate, doer, self._agreements)
-        draft = next((draft for identifier, draft in self._agreements if agreement is not None and identifier == agreement.value), None)
+        agreement = None if achieved else self._carrier(candidate, doer)
+        draft = self._draft_of(agreement)
         total = bool(TOTAL.search(scene.lowered, sentence.start, sentence.end))
         if doer is None and whole is not None:
             doer = whole.actor
         if doer is None and not total and not (achieved and verdict.rule == "state:sector"):
             doer = self._missing_doer(candidate, pointed=pointed, draft=draft, achieved=achieved)
             if agreement is None and doer is not None and not achieved:
-                agreement = carrying_agreement(scene, candidate, doer, self._agreements)
-                draft = next((draft for identifier, draft in self._agreements if agreement is not None and identifier == agreement.value), None)
+                agreement = self._carrier(candidate, doer)
+                draft = self._draft_of(agreement)
         model = whole or (self._kept.get(candidate.parallel.start) if candidate.parallel is not None else None)
         measured = measure(
             scene, candidate, doer=doer, whole=model.measure if model is not None else None, direct=self._head_direct
@@ -131,12 +164,26 @@ class Assembly:
             term = (whole.deadline if whole else None) or self._horizon_term(candidate) or self._listed(self._head_term)
         commitment = self._build(candidate, verdict, measured, doer=doer, term=term, agreement=agreement, draft=draft)
         self._found.append(commitment)
+        key = (commitment.quantity.value, self._unit(candidate))
+        self._terms.setdefault(key, set()).add(commitment.deadline.value if commitment.deadline else None)
         self._kept[candidate.start] = commitment
         if doer is not None:
             self._doer, self._doer_block = doer, sentence.block
         self._term = term or self._term
 
-    def _missing_doer(self, candidate: Candidate, *, pointed: bool, draft: Draft | None, achieved: bool) -> Stated[str] | None:
+    def _carrier(self, candidate: Candidate, doer: Stated[str] | None) -> Stated[str] | None:
+        """The agreement that carries the commitment, among the last ones named before it."""
+        number = candidate.sentence.number
+        named = bisect_right(self._agreements, number, key=lambda pair: min(pair[1].sentences))
+        recent = self._agreements[max(0, named - _AGREEMENTS) : named]
+        return carrying_agreement(self._scene, candidate, doer, recent, alone=len(self._agreements) == 1)
+
+    def _draft_of(self, agreement: Stated[str] | None) -> Draft | None:
+        return self._drafts.get(agreement.value) if agreement is not None else None
+
+    def _missing_doer(
+        self, candidate: Candidate, *, pointed: bool, draft: Draft | None, achieved: bool
+    ) -> Stated[str] | None:
         """A doer whom the sentence does not name: who a pronoun stands for, the company of the agreement, the one before."""
         scene, sentence = self._scene, candidate.sentence
         recent = self._doer if sentence.block - self._doer_block <= 1 else None
@@ -155,23 +202,38 @@ class Assembly:
 
     def _state_target(self, candidate: Candidate) -> Stated[str] | None:
         """A target of the country that no body is named for: its government's, as the text calls it."""
-        if self._government is None or not self._has_strategy or candidate.unit not in {None, "percent"} and not _NATIONAL.search(
-            self._scene.lowered, candidate.sentence.start, candidate.sentence.end
+        if (
+            self._government is None
+            or not self._has_strategy
+            or (
+                candidate.unit not in {None, "percent"}
+                and not _NATIONAL.search(self._scene.lowered, candidate.sentence.start, candidate.sentence.end)
+            )
         ):
             return None
         return shown(self._government, why="a target of the state")
 
     def _listed(self, term: Stated[str] | None) -> Stated[str] | None:
-        return Stated(term.value, term.spans, derived=term.derived or "the term that heads the list") if term is not None else None
+        return (
+            Stated(term.value, term.spans, derived=term.derived or "the term that heads the list")
+            if term is not None
+            else None
+        )
 
     def _horizon_term(self, candidate: Candidate) -> Stated[str] | None:
         """The horizon that opened this paragraph, while nobody else has become the doer."""
         if self._horizon is None or candidate.sentence.block != self._horizon_block:
             return None
         named = own_doer(self._scene, candidate)
-        if candidate.sentence.number != self._horizon_number and named is not None and self._horizon_doer not in {None, named.name}:
+        if (
+            candidate.sentence.number != self._horizon_number
+            and named is not None
+            and self._horizon_doer not in {None, named.name}
+        ):
             return None
-        return Stated(self._horizon.value, self._horizon.spans, derived=self._horizon.derived or "the horizon that opens the list")
+        return Stated(
+            self._horizon.value, self._horizon.spans, derived=self._horizon.derived or "the horizon that opens the list"
+        )
 
     def _place(self, candidate: Candidate, draft: Draft | None, doer: Stated[str] | None) -> Stated[str] | None:
         own = find_place(self._scene, candidate)
@@ -179,7 +241,12 @@ class Assembly:
             return own
         if self._found and _THERE.search(self._scene.lowered, candidate.sentence.start, candidate.start):
             last = self._found[-1]
-            if last.place is not None and doer is not None and last.actor is not None and last.actor.value == doer.value:
+            if (
+                last.place is not None
+                and doer is not None
+                and last.actor is not None
+                and last.actor.value == doer.value
+            ):
                 return Stated(last.place.value, last.place.spans, derived="« y »: the place before")
         if draft is None:
             return None
@@ -247,5 +314,3 @@ def _per(candidate: Candidate) -> Stated[Per] | None:
     if quantity.per is None or quantity.per_span is None:
         return None
     return Stated(quantity.per, (quantity.per_span,))
-
-

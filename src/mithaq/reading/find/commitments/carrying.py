@@ -16,10 +16,19 @@ from mithaq.reading.model import Act, Stated
 # How many sentences behind the last mention of an agreement a commitment of one of its parties still belongs to it.
 _REACH = 40
 _GOVERNMENT = regex.compile(r"(?:gouvernement|état|etat|exécutif)\b")
-_PUBLIC = regex.compile(r"(?:minist|secrétariat|état|gouvernement|royaume|agence|région|wilaya|commune|conseil|office)", regex.I)
+_PUBLIC = regex.compile(
+    r"(?:minist|secrétariat|état|gouvernement|royaume|agence|région|wilaya|commune|conseil|office)", regex.I
+)
 
 
-def carrying_agreement(scene: Scene, candidate: Candidate, doer: Stated[str] | None, agreements: Sequence[tuple[str, Draft]]) -> Stated[str] | None:
+def carrying_agreement(
+    scene: Scene,
+    candidate: Candidate,
+    doer: Stated[str] | None,
+    agreements: Sequence[tuple[str, Draft]],
+    *,
+    alone: bool,
+) -> Stated[str] | None:
     """Id of the agreement that carries the commitment, None where none does; always derived, from the words shown.
 
     The agreement of its own sentence; else one whose party is the doer; else, where the sentence speaks of "ce projet" or
@@ -32,11 +41,13 @@ def carrying_agreement(scene: Scene, candidate: Candidate, doer: Stated[str] | N
     if len(same) == 1:
         return _stated(same[0], "same sentence")
     if doer is not None:
-        parties = [pair for pair in same or before if _binds(pair[1], doer) and number - _last(pair[1], number) <= _REACH]
+        parties = [
+            pair for pair in same or before if _binds(pair[1], doer) and number - _last(pair[1], number) <= _REACH
+        ]
         if parties:
             best = max(parties, key=lambda pair: (_last(pair[1], number), pair[1].act.value is not Act.EARLIER))
             return _stated(best, f"{doer.value} is a party")
-        if _is_public_target(doer) and len(live) == 1 and len(agreements) == 1 and number - _last(live[0][1], number) <= 5:
+        if _is_public_target(doer) and len(live) == 1 and alone and number - _last(live[0][1], number) <= 5:
             return _stated(live[0], "the only agreement of the text")
         return None
     if len(live) == 1 and number - _last(live[0][1], number) <= 4:
@@ -79,7 +90,9 @@ def company_of(scene: Scene, draft: Draft) -> Stated[str] | None:
     for number in sorted(draft.sentences)[:2]:
         for actor in scene.sentences[number].bodies():
             if actor.kind is ActorKind.ORGANISATION and _is_private(actor.name) and not CENTRE.match(actor.name):
-                beside.setdefault(actor.cluster, Stated(actor.name, (actor.name_span,), derived="stands by its agreement"))
+                beside.setdefault(
+                    actor.cluster, Stated(actor.name, (actor.name_span,), derived="stands by its agreement")
+                )
     return next(iter(beside.values())) if len(beside) == 1 else None
 
 

@@ -17,7 +17,9 @@ from mithaq.reading.qualify.verbs import Form, VerbGroup
 
 _CLAUSE_STOP = regex.compile(r";|\s[–—]\s|,\s+où\s(?!l['’]on)|(?<=[a-zé»\"])\.\s+(?=\p{Lu})")
 _SUBJECT_GAP = regex.compile(r"[^,;:.()]{0,70}|[^,;:.()]{0,40},[^,;:.()]{1,40},[^,;:.()]{0,30}")
-_FRESH_START = regex.compile(r"(?:^|[,;:–—]|\bet|\bque|\boù|\bsi)[\s\"«“]*(?:au\s+total,?\s+|ainsi,?\s+|en\s+outre,?\s+|enfin,?\s+)?(?:les?\s+|des\s+|ces\s+|l['’])?$")
+_FRESH_START = regex.compile(
+    r"(?:^|[,;:–—]|\bet|\bque|\boù|\bsi)[\s\"«“]*(?:au\s+total,?\s+|ainsi,?\s+|en\s+outre,?\s+|enfin,?\s+)?(?:les?\s+|des\s+|ces\s+|l['’])?$"
+)
 _TAIL_STOP = regex.compile(r"[,;:.()!?»\"]|\s[–—]\s")
 
 
@@ -54,7 +56,9 @@ class Candidate:
         return max(self.quantity.end, self.noun.span.end if self.noun else 0)
 
 
-def read_context(scene: Scene, sentence: Sentence, quantity: QuantityMention, *, earlier: Sequence[Candidate]) -> Candidate:
+def read_context(
+    scene: Scene, sentence: Sentence, quantity: QuantityMention, *, earlier: Sequence[Candidate]
+) -> Candidate:
     """The context of one quantity; `earlier` are the candidates before it, the last one last."""
     clause = _clause(scene, sentence, quantity)
     noun = _noun(scene, sentence, quantity, earlier)
@@ -72,7 +76,15 @@ def read_context(scene: Scene, sentence: Sentence, quantity: QuantityMention, *,
         verb, tense = model.verb, model.tense
     unit = _unit(quantity, noun, whole or parallel)
     return Candidate(
-        quantity=quantity, sentence=sentence, clause=clause, noun=None if unit else noun, verb=verb, tense=tense, whole=whole, parallel=parallel, unit=unit
+        quantity=quantity,
+        sentence=sentence,
+        clause=clause,
+        noun=None if unit else noun,
+        verb=verb,
+        tense=tense,
+        whole=whole,
+        parallel=parallel,
+        unit=unit,
     )
 
 
@@ -82,7 +94,13 @@ def _unit(quantity: QuantityMention, noun: Noun | None, model: Candidate | None)
     if quantity.unit is not None:
         return quantity.unit
     own_noun = noun is not None and noun.counted is not Counted.UNKNOWN
-    if model is not None and model.unit is not None and len(model.unit) == 3 and quantity.value >= 1_000_000 and not own_noun:
+    if (
+        model is not None
+        and model.unit is not None
+        and len(model.unit) == 3
+        and quantity.value >= 1_000_000
+        and not own_noun
+    ):
         return model.unit
     return None
 
@@ -91,14 +109,23 @@ def _parallel(
     scene: Scene, sentence: Sentence, quantity: QuantityMention, noun: Noun | None, earlier: Sequence[Candidate]
 ) -> Candidate | None:
     """The candidate before it whose thing a bare number repeats, in the same sentence or, for money, the one before."""
-    if quantity.unit is not None or noun is not None and noun.counted is not Counted.UNKNOWN or not earlier or quantity.ordinal:
+    if (
+        quantity.unit is not None
+        or (noun is not None and noun.counted is not Counted.UNKNOWN)
+        or not earlier
+        or quantity.ordinal
+    ):
         return None
     last = earlier[-1]
     if not ELLIPTIC_AFTER.match(scene.lowered, quantity.end, sentence.end + 1):
         return None
     if last.sentence.number == sentence.number:
         return last
-    return last if last.unit is not None and quantity.value >= 1_000_000 and last.sentence.number == sentence.number - 1 else None
+    return (
+        last
+        if last.unit is not None and quantity.value >= 1_000_000 and last.sentence.number == sentence.number - 1
+        else None
+    )
 
 
 def _clause(scene: Scene, sentence: Sentence, quantity: QuantityMention) -> Span:
@@ -116,7 +143,12 @@ def _noun(scene: Scene, sentence: Sentence, quantity: QuantityMention, earlier: 
     if quantity.unit is not None:
         return None
     noun = find_noun(scene.text, quantity.end, sentence.end)
-    if noun is not None and noun.span.start - quantity.end <= 12 and not _is_verb(sentence, noun) and noun.counted is not Counted.UNKNOWN:
+    if (
+        noun is not None
+        and noun.span.start - quantity.end <= 12
+        and not _is_verb(sentence, noun)
+        and noun.counted is not Counted.UNKNOWN
+    ):
         return noun
     before = scene.lowered[sentence.start : quantity.start]
     label = LABEL.match(before)
@@ -161,7 +193,9 @@ def _is_verb(sentence: Sentence, noun: Noun) -> bool:
     return noun.counted is Counted.UNKNOWN and any(verb.start <= noun.span.start < verb.end for verb in sentence.verbs)
 
 
-def _whole(scene: Scene, sentence: Sentence, quantity: QuantityMention, earlier: Sequence[Candidate]) -> Candidate | None:
+def _whole(
+    scene: Scene, sentence: Sentence, quantity: QuantityMention, earlier: Sequence[Candidate]
+) -> Candidate | None:
     before = scene.lowered[max(sentence.start, quantity.start - 70) : quantity.start]
     inside = [candidate for candidate in earlier if candidate.sentence.number == sentence.number]
     if PART.search(before):
@@ -169,12 +203,18 @@ def _whole(scene: Scene, sentence: Sentence, quantity: QuantityMention, earlier:
             return inside[-1].whole or inside[-1]
         return earlier[-1] if earlier and earlier[-1].sentence.number == sentence.number - 1 else None
     # "dont 18 millions fournis par A et 24 millions par B": a part follows a part.
-    if inside and inside[-1].whole and regex.fullmatch(r"[^.;]{0,60}?(?:,|\bet)\s*", scene.lowered[inside[-1].end : quantity.start]):
+    if (
+        inside
+        and inside[-1].whole
+        and regex.fullmatch(r"[^.;]{0,60}?(?:,|\bet)\s*", scene.lowered[inside[-1].end : quantity.start])
+    ):
         return inside[-1].whole
     return None
 
 
-def _governing_verb(scene: Scene, sentence: Sentence, quantity: QuantityMention, *, clause: Span, end: int) -> VerbGroup | None:
+def _governing_verb(
+    scene: Scene, sentence: Sentence, quantity: QuantityMention, *, clause: Span, end: int
+) -> VerbGroup | None:
     """The verb of which the quantity is object or subject, as far as order shows.
 
     A quantity that opens its clause is the subject of the verb behind it; any other is governed by the verb before it.
@@ -198,7 +238,9 @@ def _governing_verb(scene: Scene, sentence: Sentence, quantity: QuantityMention,
 def _tense(groups: Sequence[VerbGroup], verb: VerbGroup | None) -> VerbGroup | None:
     if verb is None or verb.form is not Form.INFINITIVE:
         return verb
-    before = [group for group in groups if group.end <= verb.start and group.form not in {Form.INFINITIVE, Form.PARTICIPLE}]
+    before = [
+        group for group in groups if group.end <= verb.start and group.form not in {Form.INFINITIVE, Form.PARTICIPLE}
+    ]
     return before[-1] if before else verb
 
 

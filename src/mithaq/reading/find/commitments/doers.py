@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import regex
 
 from mithaq.reading.find.commitments.context import Candidate
-from mithaq.reading.find.commitments.patterns_fr import AGENT_AFTER, AGENT_BEFORE, CENTRE, CLASS, PREPOSITION, PROJECT, SUBJECT_PRONOUN
+from mithaq.reading.find.commitments.patterns_fr import (
+    AGENT_AFTER,
+    AGENT_BEFORE,
+    CENTRE,
+    CLASS,
+    PREPOSITION,
+    PROJECT,
+    SUBJECT_PRONOUN,
+)
 from mithaq.reading.find.mentions import ActorKind, ActorMention, RoleMention
 from mithaq.reading.find.scene import Scene, Sentence
 from mithaq.reading.model import Span, Stated
 from mithaq.reading.qualify.verbs import Form
 
 _GOVERNMENT = regex.compile(r"(?:gouvernement|état|etat|exécutif|pouvoirs\s+publics)\b")
-_LIST_LINK = regex.compile(r"\s*(?:\([^)]{1,20}\))?\s*(?:,|et|,\s*et|ainsi\s+que)\s+(?:la\s+|le\s+|les\s+|l['’])?[\"«“+]?\s*")
+_LIST_LINK = regex.compile(
+    r"\s*(?:\([^)]{1,20}\))?\s*(?:,|et|,\s*et|ainsi\s+que)\s+(?:la\s+|le\s+|les\s+|l['’])?[\"«“+]?\s*"
+)
 _POINTS_AT_MINISTER = regex.compile(
     r"(?:a-t-(?:il|elle)|\b(?:le|la|ce|cette)\s+(?:ministre|responsable|secrétaire\s+d['’]état)\b|\ble\s+(?:ministère|département)\b|^\W*(?:il|elle)\s+(?:a\s+annoncé|annonçait|a\s+précisé|a\s+indiqué))"
 )
+# "La ministre" is one of so many persons named last.
+_RECENT = 12
 _DONT = regex.compile(r",\s*dont\s")
-_BACK_BODY = regex.compile(r"^\W*(?:il|elle|ils|elles|celui-ci|celle-ci|ce\s+dernier|cette\s+dernière|l['’]entreprise|la\s+société|le\s+groupe|on|nous)\b")
+_BACK_BODY = regex.compile(
+    r"^\W*(?:il|elle|ils|elles|celui-ci|celle-ci|ce\s+dernier|cette\s+dernière|l['’]entreprise|la\s+société|le\s+groupe|on|nous)\b"
+)
 
 
 def own_doer(scene: Scene, candidate: Candidate) -> ActorMention | None:
@@ -30,7 +45,11 @@ def own_doer(scene: Scene, candidate: Candidate) -> ActorMention | None:
 
 def class_doer(scene: Scene, candidate: Candidate) -> Stated[str] | None:
     """A class of bodies that is the subject ("les universités publiques"): the doer where no single one is named."""
-    limit = candidate.tense.start if candidate.tense is not None and candidate.tense.end <= candidate.start else candidate.start
+    limit = (
+        candidate.tense.start
+        if candidate.tense is not None and candidate.tense.end <= candidate.start
+        else candidate.start
+    )
     found = list(CLASS.finditer(scene.lowered, candidate.sentence.start, limit))
     if not found:
         return None
@@ -45,16 +64,19 @@ def minister_doer(scene: Scene, candidate: Candidate) -> Stated[str] | None:
     The minister is named in the sentence ("M. X a annoncé"), or pointed at ("a-t-elle répondu", "la ministre", "le ministère")
     and then the last one named before.
     """
-    ministers = {role.person.cluster: role for role in scene.roles if role.minister and role.ministry}
     sentence = candidate.sentence
-    limit = candidate.tense.start if candidate.tense is not None else candidate.start
-    here = [actor for actor in sentence.actors if actor.cluster in ministers and actor.kind is ActorKind.PERSON and actor.end <= max(limit, candidate.start)]
-    if here:
-        return _ministry(scene, ministers[here[-1].cluster])
+    limit = max(candidate.start, candidate.tense.start if candidate.tense is not None else 0)
+    here = [actor for actor in sentence.actors if actor.kind is ActorKind.PERSON and actor.end <= limit]
+    for person in reversed(here):
+        role = scene.role_of(person)
+        if role is not None and role.ministry:
+            return _ministry(scene, role)
     if not _POINTS_AT_MINISTER.search(scene.lowered, sentence.start, sentence.end):
         return None
-    before = [role for role in scene.roles if role.person.cluster in ministers and role.person.start < candidate.start]
-    return _ministry(scene, before[-1]) if before and before[-1].ministry else None
+    named = bisect_left(scene.roles, candidate.start, key=lambda role: role.person.start)
+    before = (role for role in reversed(scene.roles[max(0, named - _RECENT) : named]) if role.ministry)
+    role = next(before, None)
+    return _ministry(scene, role) if role is not None else None
 
 
 def _ministry(scene: Scene, role: RoleMention) -> Stated[str]:
@@ -67,13 +89,20 @@ def _bodies(sentence: Sentence) -> list[ActorMention]:
 
 def _agent(scene: Scene, candidate: Candidate) -> ActorMention | None:
     """ "… par le groupe", "à la charge de l'État", "apport de la Région : …"."""
-    following = next((other.start for other in candidate.sentence.quantities if other.start >= candidate.end), candidate.sentence.end)
+    following = next(
+        (other.start for other in candidate.sentence.quantities if other.start >= candidate.end), candidate.sentence.end
+    )
     for actor in _bodies(candidate.sentence):
         if candidate.end <= actor.start < following and AGENT_AFTER.match(scene.lowered[candidate.end : actor.start]):
             return actor
-    previous = max((other.end for other in candidate.sentence.quantities if other.end <= candidate.start), default=candidate.sentence.start)
+    previous = max(
+        (other.end for other in candidate.sentence.quantities if other.end <= candidate.start),
+        default=candidate.sentence.start,
+    )
     for actor in reversed(_bodies(candidate.sentence)):
-        nominal = candidate.tense is None or candidate.tense.end <= actor.start or candidate.tense.form is Form.PARTICIPLE
+        nominal = (
+            candidate.tense is None or candidate.tense.end <= actor.start or candidate.tense.form is Form.PARTICIPLE
+        )
         if previous <= actor.start and actor.end <= candidate.start and candidate.start - actor.end < 60 and nominal:
             if AGENT_BEFORE.search(scene.lowered, candidate.sentence.start, actor.start):
                 return actor
@@ -137,7 +166,9 @@ def needs_antecedent(scene: Scene, candidate: Candidate) -> bool:
     return bool(SUBJECT_PRONOUN.search(scene.lowered, sentence.start, max(sentence.start, min(limit, candidate.start))))
 
 
-def pointed_doer(scene: Scene, candidate: Candidate, *, previous: Stated[str] | None, sentences: Sequence[Sentence]) -> Stated[str] | None:
+def pointed_doer(
+    scene: Scene, candidate: Candidate, *, previous: Stated[str] | None, sentences: Sequence[Sentence]
+) -> Stated[str] | None:
     """Who a pronoun stands for: the subject of the sentence before, else the doer of the commitment before."""
     number = candidate.sentence.number
     for back in range(number - 1, max(-1, number - 3), -1):

@@ -10,7 +10,9 @@ from mithaq.reading.find.scene import Scene
 from mithaq.reading.model import Commitment
 
 
-def find_commitments(scene: Scene, *, agreements: Sequence[tuple[str, Draft]], has_strategy: bool) -> tuple[Commitment, ...]:
+def find_commitments(
+    scene: Scene, *, agreements: Sequence[tuple[str, Draft]], has_strategy: bool
+) -> tuple[Commitment, ...]:
     """Commitments of `scene` in reading order. French.
 
     Args:

@@ -22,19 +22,31 @@ class Deed:
     pattern: regex.Pattern[str]
 
 
-_TRAIN = regex.compile(r"(?<!\p{L})(?:form(?:er|era|eront|é|ée|és|ées|e|ent|ation|ations|erait)|certifi\p{L}+|diplôm\p{L}+|qualifi\p{L}+|décern\p{L}+|délivr\p{L}+|initier|initiera|perfectionn\p{L}+|sensibilis\p{L}+|mont\p{L}+ en compétences?)(?!\p{L})")
+_TRAIN = regex.compile(
+    r"(?<!\p{L})(?:form(?:er|era|eront|é|ée|és|ées|e|ent|ation|ations|erait)|certifi\p{L}+|diplôm\p{L}+|qualifi\p{L}+|décern\p{L}+|délivr\p{L}+|initier|initiera|perfectionn\p{L}+|sensibilis\p{L}+|mont\p{L}+ en compétences?)(?!\p{L})"
+)
 _HIRE = regex.compile(r"(?<!\p{L})(?:recrut\p{L}+|embauch\p{L}+)(?!\p{L})")
-_CONNECT = regex.compile(r"(?<!\p{L})(?:couvr\p{L}+|couverte?s?|couverture|raccord\p{L}+|reli(?:er|era|eront|é|ée|és|ées|ent)|connect\p{L}+|connexion|desserv\p{L}+|haut débit|très haut débit|accès à [Ii]nternet|itinérance|4g|5g|fibre)(?!\p{L})")
-_RENEW = regex.compile(r"(?<!\p{L})(?:modernis\p{L}+|rénov\p{L}+|réhabilit\p{L}+|équip\p{L}+|remettre à neuf|numéris\p{L}+|agrandi\p{L}*)(?!\p{L})")
-_SERVE = regex.compile(r"(?<!\p{L})(?:touch\p{L}+|serv(?:ir|ira|iront)|abonnée?s?|utilis\p{L}+|bénéfici\p{L}+|suivre|suivra)(?!\p{L})")
+_CONNECT = regex.compile(
+    r"(?<!\p{L})(?:couvr\p{L}+|couverte?s?|couverture|raccord\p{L}+|reli(?:er|era|eront|é|ée|és|ées|ent)|connect\p{L}+|connexion|desserv\p{L}+|haut débit|très haut débit|accès à [Ii]nternet|itinérance|4g|5g|fibre)(?!\p{L})"
+)
+_RENEW = regex.compile(
+    r"(?<!\p{L})(?:modernis\p{L}+|rénov\p{L}+|réhabilit\p{L}+|équip\p{L}+|remettre à neuf|numéris\p{L}+|agrandi\p{L}*)(?!\p{L})"
+)
+_SERVE = regex.compile(
+    r"(?<!\p{L})(?:touch\p{L}+|serv(?:ir|ira|iront)|abonnée?s?|utilis\p{L}+|bénéfici\p{L}+|suivre|suivra)(?!\p{L})"
+)
 _EXPORT = regex.compile(r"(?<!\p{L})(?:export\p{L}*|à l['’]export|à l['’]étranger)(?!\p{L})")
 _GDP = regex.compile(r"(?<!\p{L})(?:pib|produit intérieur brut)(?!\p{L})")
-_BUDGET = regex.compile(r"(?<!\p{L})(?:budgets?|budgétaires?|subventions?|crédits? publics?|fonds publics?|deniers publics|lois? de finances)(?!\p{L})")
+_BUDGET = regex.compile(
+    r"(?<!\p{L})(?:budgets?|budgétaires?|subventions?|crédits? publics?|fonds publics?|deniers publics|lois? de finances)(?!\p{L})"
+)
 _RAISED = regex.compile(r"(?<!\p{L})(?:levées?|levés|lever)(?!\p{L})")
 _INDIRECT = regex.compile(r"(?<!\p{L})indirecte?s?(?!\p{L})")
 _DIRECT = regex.compile(r"(?<!\p{L})directe?s?(?!\p{L})")
 _PUBLIC_SERVICE = regex.compile(r"services? publics?|démarches?|procédures?|services? administratifs?")
-_POPULATION = regex.compile(r"(?<!\p{L})(?:population|couverture|connectivité|territoire|communes|localités|foyers|ménages couverts|débit)(?!\p{L})")
+_POPULATION = regex.compile(
+    r"(?<!\p{L})(?:population|couverture|connectivité|territoire|communes|localités|foyers|ménages couverts|débit)(?!\p{L})"
+)
 _RANK = regex.compile(r"(?<!\p{L})(?:rang|place|premiers|premières|classement|mondial)(?!\p{L})")
 
 DEEDS: tuple[Deed, ...] = (
@@ -101,7 +113,12 @@ def _of_count(counted: Counted, deeds: frozenset[str]) -> Measure:
             return Measure.JOBS_DIRECT
         return Measure.JOBS_INDIRECT if "indirect" in deeds and "direct" not in deeds else Measure.JOBS
     if counted is Counted.PERSON or (counted is Counted.UNKNOWN and "train" in deeds):
-        for deed, measure in (("hire", Measure.JOBS), ("train", Measure.TRAINED), ("connect", Measure.COVERAGE), ("serve", Measure.USERS)):
+        for deed, measure in (
+            ("hire", Measure.JOBS),
+            ("train", Measure.TRAINED),
+            ("connect", Measure.COVERAGE),
+            ("serve", Measure.USERS),
+        ):
             if deed in deeds:
                 return measure
         return Measure.OTHER

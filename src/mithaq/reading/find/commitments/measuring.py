@@ -25,7 +25,14 @@ class Measured:
     unit: Stated[str]
 
 
-def measure(scene: Scene, candidate: Candidate, *, doer: Stated[str] | None, whole: Stated[Measure] | None, direct: Span | None = None) -> Measured:
+def measure(
+    scene: Scene,
+    candidate: Candidate,
+    *,
+    doer: Stated[str] | None,
+    whole: Stated[Measure] | None,
+    direct: Span | None = None,
+) -> Measured:
     """What a quantity measures. Money of a public body is a budget; a part measures what its whole does."""
     spans, names = _deciding(scene, candidate)
     quantity, noun = candidate.quantity, candidate.noun
@@ -34,13 +41,21 @@ def measure(scene: Scene, candidate: Candidate, *, doer: Stated[str] | None, who
     is_money = candidate.unit is not None and len(candidate.unit) == 3
     if whole is not None and _follows_model(candidate, code, whole.value, is_money=is_money):
         code, derived = whole.value, f"as the amount before, which is {whole.value}"
-    elif is_money and code is Measure.INVESTMENT and "raised" not in names and doer is not None and STATE_WORDS.match(doer.value.lower()):
+    elif (
+        is_money
+        and code is Measure.INVESTMENT
+        and "raised" not in names
+        and doer is not None
+        and STATE_WORDS.match(doer.value.lower())
+    ):
         code, derived = Measure.BUDGET, _PUBLIC
         spans = [*spans, *doer.spans]
     if direct is not None and code is Measure.JOBS:
         code, derived, spans = Measure.JOBS_DIRECT, "what heads the list", [*spans, direct]
     if code is Measure.COVERAGE and noun is not None and noun.counted is Counted.JOB:
-        return Measured(Stated(code, tuple(sorted(set(spans)))), Stated("posts", (noun.span,), derived="posts to be connected"))
+        return Measured(
+            Stated(code, tuple(sorted(set(spans)))), Stated("posts", (noun.span,), derived="posts to be connected")
+        )
     stated = Stated(code, tuple(sorted(set(spans))) or (quantity.span,), derived=derived)
     return Measured(stated, _unit(scene, candidate, stated.value))
 
@@ -48,8 +63,18 @@ def measure(scene: Scene, candidate: Candidate, *, doer: Stated[str] | None, who
 def _follows_model(candidate: Candidate, code: Measure, model: Measure, *, is_money: bool) -> bool:
     """Whether a part or a repeated number measures what the amount before it does."""
     if is_money:
-        return code is Measure.INVESTMENT and model in {Measure.BUDGET, Measure.INVESTMENT, Measure.EXPORTS, Measure.GDP}
-    return candidate.unit == "percent" and code is Measure.OTHER and candidate.parallel is not None and candidate.parallel.unit == "percent"
+        return code is Measure.INVESTMENT and model in {
+            Measure.BUDGET,
+            Measure.INVESTMENT,
+            Measure.EXPORTS,
+            Measure.GDP,
+        }
+    return (
+        candidate.unit == "percent"
+        and code is Measure.OTHER
+        and candidate.parallel is not None
+        and candidate.parallel.unit == "percent"
+    )
 
 
 def _unit(scene: Scene, candidate: Candidate, code: Measure) -> Stated[str]:
@@ -58,11 +83,19 @@ def _unit(scene: Scene, candidate: Candidate, code: Measure) -> Stated[str]:
         return Stated("rank", (quantity.span,))
     if quantity.unit == candidate.unit and quantity.unit is not None:
         span = quantity.unit_span or quantity.span
-        return Stated(quantity.unit, (span,), derived=_unit_derivation(scene.lowered[span.start : span.end], quantity.unit))
+        return Stated(
+            quantity.unit, (span,), derived=_unit_derivation(scene.lowered[span.start : span.end], quantity.unit)
+        )
     if candidate.unit is not None:
         return Stated(candidate.unit, (quantity.span,), derived="the unit of the amount before")
     assert noun is not None  # noqa: S101  (a bare number was refused before)
-    if noun_of(scene.words(noun.span)) is None and noun.unit == "people" and noun.counted is Counted.PERSON and candidate.verb is not None and noun.span == candidate.verb.span:
+    if (
+        noun_of(scene.words(noun.span)) is None
+        and noun.unit == "people"
+        and noun.counted is Counted.PERSON
+        and candidate.verb is not None
+        and noun.span == candidate.verb.span
+    ):
         return Stated(noun.unit, (noun.span,), derived="whom one trains are people")
     if code is Measure.JOBS and noun.unit == "people":
         return Stated("jobs", (noun.span,), derived="people to be hired")
@@ -75,7 +108,11 @@ def _unit_derivation(words: str, unit: str) -> str | None:
     "FCFA" and "dinars" are the money of several countries; "la moitié" is a share without its sign.
     """
     if unit == "percent":
-        return None if "%" in words or "pour cent" in words or "p. 100" in words else f"« {words} » as a share of a hundred"
+        return (
+            None
+            if "%" in words or "pour cent" in words or "p. 100" in words
+            else f"« {words} » as a share of a hundred"
+        )
     if _SHARED_MONEY.search(words):
         return f"« {words} » of the country that the text speaks of"
     return None
@@ -88,9 +125,19 @@ def _deciding(scene: Scene, candidate: Candidate) -> tuple[list[Span], list[str]
     if candidate.noun is not None:
         spans.append(candidate.noun.span)
     _look(scene, _tail(scene, candidate), QUALIFIERS, spans, names)
-    before = Span(max(candidate.sentence.start, candidate.start - 80), candidate.start) if candidate.start > candidate.sentence.start else None
+    before = (
+        Span(max(candidate.sentence.start, candidate.start - 80), candidate.start)
+        if candidate.start > candidate.sentence.start
+        else None
+    )
     _look(scene, before, QUALIFIERS, spans, names, only=_before_names(candidate))
-    needs_deed = candidate.noun is not None and candidate.noun.counted in {Counted.PERSON, Counted.JOB, Counted.SITE, Counted.COMPANY, Counted.UNKNOWN}
+    needs_deed = candidate.noun is not None and candidate.noun.counted in {
+        Counted.PERSON,
+        Counted.JOB,
+        Counted.SITE,
+        Counted.COMPANY,
+        Counted.UNKNOWN,
+    }
     if needs_deed:
         verb = candidate.verb
         if verb is not None:
@@ -117,7 +164,15 @@ def _tail(scene: Scene, candidate: Candidate) -> Span | None:
     return tail_of(scene, candidate, limit=60)
 
 
-def _look(scene: Scene, span: Span | None, deeds: tuple[object, ...], spans: list[Span], names: list[str], *, only: frozenset[str] | None = None) -> None:
+def _look(
+    scene: Scene,
+    span: Span | None,
+    deeds: tuple[object, ...],
+    spans: list[Span],
+    names: list[str],
+    *,
+    only: frozenset[str] | None = None,
+) -> None:
     from mithaq.reading.find.commitments.measures import Deed
 
     if span is None:

@@ -68,7 +68,12 @@ def find_noun(text: str, at: int, limit: int) -> Noun | None:
     skipped = 0
     while skipped < len(tokens) - 1 and skipped < 2 and fold(_bare(text, tokens[skipped])) in _BEFORE_NOUN:
         known = _longest_known(text, tokens[skipped:])
-        if known and known.counted is not Counted.UNKNOWN and len(tokens) > skipped + 1 and not _longest_known(text, tokens[skipped + 1 :]):
+        if (
+            known
+            and known.counted is not Counted.UNKNOWN
+            and len(tokens) > skipped + 1
+            and not _longest_known(text, tokens[skipped + 1 :])
+        ):
             return known
         skipped += 1
     return _longest_known(text, tokens[skipped:]) or _unknown(text, tokens[skipped:])
@@ -131,7 +136,7 @@ def _singulars(words: str) -> tuple[str, ...]:
     if first.endswith("aux"):
         forms.append(first[:-3] + "al" + tail)
     if "-" in first:
-        forms.append("-".join(part[:-1] if part.endswith("s") else part for part in first.split("-")) + tail)
+        forms.append("-".join(part.removesuffix("s") for part in first.split("-")) + tail)
     plain = " ".join(word[:-1] if word.endswith(("s", "x")) and len(word) > 3 else word for word in words.split())
     return (*forms, plain)
 
@@ -141,7 +146,13 @@ def _unknown(text: str, tokens: list[Span]) -> Noun | None:
     if not tokens:
         return None
     word = _bare(text, tokens[0])
-    if not word[:1].islower() or not word.endswith(("s", "x")) or len(word) < 4 or word.lower() in {"dans", "plus", "mais", "vers", "sous", "depuis", "alors", "moins", "fois", "puis", "sans", "entre"}:
+    if (
+        not word[:1].islower()
+        or not word.endswith(("s", "x"))
+        or len(word) < 4
+        or word.lower()
+        in {"dans", "plus", "mais", "vers", "sous", "depuis", "alors", "moins", "fois", "puis", "sans", "entre"}
+    ):
         return None
     counted = Counted.PERSON if _TRADE.search(fold(word)) else Counted.UNKNOWN
     return Noun(tokens[0], "people" if counted is Counted.PERSON else fold(word), counted, fold(word))

@@ -18,7 +18,9 @@ PRICE = regex.compile(
     r"(?<!\p{L})(?:prix|tarifs?|loyer|frais|salaires?|à\s+partir\s+de|la\s+nuit|devis|timbre|caution|estimation|moyenne|amende|"
     r"gagne\p{L}*|vend\p{L}*|coût(?:e|ait|aient|ent|era|eront)|commission\s+de|inscription|facture)(?!\p{L})[^.;:]{0,40}$"
 )
-PRICE_AFTER = regex.compile(r"^\s*(?:pièce|l['’]unité|ttc|ht\b|par\s+(?:retrait|carte|tête|kilo|nuit|jour|an\s+et\s+par)|le\s+kilo|brut|net\b|/\s*mois|la\s+nuit)")
+PRICE_AFTER = regex.compile(
+    r"^\s*(?:pièce|l['’]unité|ttc|ht\b|par\s+(?:retrait|carte|tête|kilo|nuit|jour|an\s+et\s+par)|le\s+kilo|brut|net\b|/\s*mois|la\s+nuit)"
+)
 
 # A starting value, a comparison, a restatement: not the target itself.
 BASELINE_BEFORE = regex.compile(
@@ -27,8 +29,12 @@ BASELINE_BEFORE = regex.compile(
 OWN_STAFF = regex.compile(r"\b(?:ses|leurs|nos|mes)\s+(?:quelque\s+|près\s+de\s+|plus\s+de\s+)?$")
 FROM = regex.compile(r"\bde\s+$")
 TO = regex.compile(r"^[^,;:.]{0,45}?\bà\s+(?:près\s+de\s+|plus\s+de\s+|environ\s+|quelque\s+)?$")
-RESTATED = regex.compile(r"(?:\bsoit\s+(?:environ\s+|près\s+de\s+|plus\s+de\s+|autour\s+de\s+|quelque\s+|entre\s+)?|\(\s*(?:environ\s+|soit\s+|près\s+de\s+|équivalent\s+à\s+)?)$")
-EXISTING_AFTER = regex.compile(r"^[^,;.]{0,40}\b(?:actuels?|actuelles?|existantes?|existants?|déjà\s+en\s+poste|en\s+poste)\b")
+RESTATED = regex.compile(
+    r"(?:\bsoit\s+(?:environ\s+|près\s+de\s+|plus\s+de\s+|autour\s+de\s+|quelque\s+|entre\s+)?|\(\s*(?:environ\s+|soit\s+|près\s+de\s+|équivalent\s+à\s+)?)$"
+)
+EXISTING_AFTER = regex.compile(
+    r"^[^,;.]{0,40}\b(?:actuels?|actuelles?|existantes?|existants?|déjà\s+en\s+poste|en\s+poste)\b"
+)
 
 # Nobody undertakes it: rumour, survey, draft, forecast by a bystander.
 HEARSAY = regex.compile(
@@ -37,7 +43,9 @@ HEARSAY = regex.compile(
     r"aurait\s+(?:conclu|signé)|estimation\s+que|certains\s+analystes|recruteur|ne\s+le\s+reprends\s+pas|grand\s+jeu|à\s+gagner)\b"
 )
 # Who talks of the past, the neighbourhood or the stock exchange.
-MARKET = regex.compile(r"\b(?:bourse|masi|madex|indice\s+boursier|capitalisation|l['’]action|le\s+titre|séances?\s+de\s+(?:baisse|hausse)|points\s+de\s+base)\b")
+MARKET = regex.compile(
+    r"\b(?:bourse|masi|madex|indice\s+boursier|capitalisation|l['’]action|le\s+titre|séances?\s+de\s+(?:baisse|hausse)|points\s+de\s+base)\b"
+)
 
 # Result verbs in a perfect tense, open in their endings.
 ACHIEVING = regex.compile(
@@ -51,27 +59,42 @@ PROMISING = regex.compile(
     r"(?:sign|paraph|conclu|annonc|dévoil|présent|promis|promet|lanc|fix|décid|relev|port|engag|prév|scell|programm|arrêt|adopt|approuv|prorog|recondui|affich|"
     r"donn|doté|confirm|budgétis|chiffr|évalu|estim|alloué|consacré|attendu|command)\p{L}*"
 )
-SECTOR = regex.compile(r"\b(?:le\s+secteur|la\s+filière|l['’]écosystème|les\s+provinces|le\s+marché|la\s+branche|l['’]industrie|les\s+exportations|le\s+pays|la\s+région)\b")
+SECTOR = regex.compile(
+    r"\b(?:le\s+secteur|la\s+filière|l['’]écosystème|les\s+provinces|le\s+marché|la\s+branche|l['’]industrie|les\s+exportations|le\s+pays|la\s+région)\b"
+)
 REPORTS = regex.compile(r"fai(?:t|sait|saient|re)\s+état|font\s+état")
-SECTOR_STATE = regex.compile(r"(?:totalis|réalis|comptai|compten?t?|représent|génèr|pès|emploi|atteign|affich|propos)\p{L}*")
+SECTOR_STATE = regex.compile(
+    r"(?:totalis|réalis|comptai|compten?t?|représent|génèr|pès|emploi|atteign|affich|propos)\p{L}*"
+)
 
-PART = regex.compile(r"\b(?:dans\s+le\s+détail,?|dont|parmi\s+(?:lesquels|lesquelles|eux|elles)|sur\s+ce\s+total|y\s+compris)\b[^.;]{0,30}$")
+PART = regex.compile(
+    r"\b(?:dans\s+le\s+détail,?|dont|parmi\s+(?:lesquels|lesquelles|eux|elles)|sur\s+ce\s+total|y\s+compris)\b[^.;]{0,30}$"
+)
 AMONG_THEM = regex.compile(r"\s*d['’]entre\s+(?:eux|elles)\b")
 LABEL = regex.compile(r"^\W*(?P<label>[^:\n]{3,120}?)\s*(?::|\t+|\s{3,})\s*$")
-NUMBER_OF = regex.compile(r"\b(?:nombre|production(?:\s+annuelle)?|effectifs?|total|combien|volume|cumul|parc)\s+(?:\p{L}+\s+)?(?:de\s+|d['’]|des\s+)")
+NUMBER_OF = regex.compile(
+    r"\b(?:nombre|production(?:\s+annuelle)?|effectifs?|total|combien|volume|cumul|parc)\s+(?:\p{L}+\s+)?(?:de\s+|d['’]|des\s+)"
+)
 # The same thing again, with its number alone: "puis 3.000 en 2030", "la seconde, plus de 300".
-ELLIPTIC_AFTER = regex.compile(r"\s*(?:[,.;:)]|$|(?:en|à|d['’]ici|sous|avant|pour|par|au|puis|et|vers|dès|sur)\b|à\s+la\b)")
+ELLIPTIC_AFTER = regex.compile(
+    r"\s*(?:[,.;:)]|$|(?:en|à|d['’]ici|sous|avant|pour|par|au|puis|et|vers|dès|sur)\b|à\s+la\b)"
+)
 PRONOUN_NOUN = regex.compile(r"\ben\s+\p{L}+(?:\s+\p{L}+){0,3}\s*$|\bd['’]en\s+\p{L}+\s*$")
-ANAPHORIC_TERM = regex.compile(r"\bau?\s+(?:la\s+)?même\s+(?:échéance|horizon|terme|date)|à\s+la\s+même\s+échéance|à\s+cette\s+(?:échéance|date)")
+ANAPHORIC_TERM = regex.compile(
+    r"\bau?\s+(?:la\s+)?même\s+(?:échéance|horizon|terme|date)|à\s+la\s+même\s+échéance|à\s+cette\s+(?:échéance|date)"
+)
 
 # Where an amount comes from or who carries it, behind the amount.
 _GENERIC = r"(?:(?:société|groupe|entreprise|compagnie|opérateur|banque|start-?up|cabinet|fondation|association)\s+)?[\"«“+]?\s*"
 AGENT_AFTER = regex.compile(
-    r"^[^;:.,]{0,60}?(?:\bpar|à\s+la\s+charge\s+(?:de|du|d['’])|(?:incombe\p{L}*|reviend\p{L}*)\s+à|fourni\p{L}*\s+par|apporté\p{L}*\s+par)\s*(?:la\s+|le\s+|les\s+|l['’]|de\s+la\s+|de\s+l['’])?" + _GENERIC + "$"
+    r"^[^;:.,]{0,60}?(?:\bpar|à\s+la\s+charge\s+(?:de|du|d['’])|(?:incombe\p{L}*|reviend\p{L}*)\s+à|fourni\p{L}*\s+par|apporté\p{L}*\s+par)\s*(?:la\s+|le\s+|les\s+|l['’]|de\s+la\s+|de\s+l['’])?"
+    + _GENERIC
+    + "$"
 )
 AGENT_BEFORE = regex.compile(
     r"(?:\bpar|\bapport|viendra|vient|provient|à\s+la\s+charge|au\s+nom|\bpour\s+(?=l['’]|la|le)|contribution|engagements?|promesse|budget|don|investissement|mise|cibles?|objectifs?|obligations)\s+(?:de\s+la\s+|de\s+l['’]|du\s+|de\s+|d['’]|des\s+)?(?:la\s+|le\s+|l['’]|les\s+)?"
-    + _GENERIC + "$"
+    + _GENERIC
+    + "$"
 )
 PREPOSITION = regex.compile(
     r"(?:\b(?:de|du|des|à|au|aux|avec|par|pour|chez|dans|en|sur|selon|sous|entre|contre|vers|sans|depuis|auprès|lequel|laquelle)\s+(?:la\s+|le\s+|les\s+|l['’]|une?\s+)?|\b(?:d|jusqu)['’](?:un[e]?\s+)?)(?:\p{Ll}+\s+){0,1}[\"«“+]?\s*$"
@@ -88,7 +111,9 @@ PROJECT = regex.compile(
     r"\b(?:ce|cet|cette|ces|le|la|l['’]|du|de\s+la)\s*(?:nouveau\s+|futur\s+)?(?:centre|projet|partenariat|programme|protocole|mémorandum|convention|accord|contrat|document|texte|engagement|initiative|site|plan|dispositif|pacte|charte|enveloppe|mémo|parc)\b"
 )
 QUESTION = regex.compile(r"\?\s*[»\"”)]*\s*$")
-HEADING_PROMISE = regex.compile(r"\b(?:cibles?|objectifs?|engagements?|obligations|financement|argent|budget|montage\s+financier|ressources|calendrier|échéancier|emplois\s+directs\s+attendus|résultats\s+attendus|livrables)\b")
+HEADING_PROMISE = regex.compile(
+    r"\b(?:cibles?|objectifs?|engagements?|obligations|financement|argent|budget|montage\s+financier|ressources|calendrier|échéancier|emplois\s+directs\s+attendus|résultats\s+attendus|livrables)\b"
+)
 
 # Bodies spoken of as a class: "les universités publiques", "les trois opérateurs".
 CLASS = regex.compile(

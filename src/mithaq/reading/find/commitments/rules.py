@@ -71,13 +71,17 @@ def _is_no_amount(scene: Scene, candidate: Candidate) -> bool:
     quantity, sentence = candidate.quantity, candidate.sentence
     if candidate.noun is not None and candidate.noun.counted is Counted.NEVER:
         return True
-    if quantity.unit == "points" and not regex.match(r"\s*(?:de\s+)?(?:pib|croissance)", scene.lowered[quantity.end :][:20]):
+    if quantity.unit == "points" and not regex.match(
+        r"\s*(?:de\s+)?(?:pib|croissance)", scene.lowered[quantity.end :][:20]
+    ):
         return True
     if quantity.ratio_of is not None or (candidate.unit is None and candidate.noun is None and not quantity.ordinal):
         return True
     if regex.match(r"\s*(?:premi|derni|proch)", scene.lowered[quantity.end : quantity.end + 10]):
         return True
-    if quantity.ordinal and not regex.search(r"\b(?:rang|place|mondial)", scene.lowered[quantity.end : quantity.end + 30]):
+    if quantity.ordinal and not regex.search(
+        r"\b(?:rang|place|mondial)", scene.lowered[quantity.end : quantity.end + 30]
+    ):
         return True
     return any(date.span.overlaps(quantity.span) for date in sentence.dates)
 
@@ -90,7 +94,9 @@ def _is_context(scene: Scene, candidate: Candidate) -> bool:
     words = scene.lowered[sentence.start : sentence.end]
     if candidate.unit and len(candidate.unit) == 3 and (PRICE.search(before) or PRICE_AFTER.search(after)):
         return True
-    if RESTATED.search(before) and any(other.end <= quantity.start and quantity.start - other.end < 60 for other in sentence.quantities):
+    if RESTATED.search(before) and any(
+        other.end <= quantity.start and quantity.start - other.end < 60 for other in sentence.quantities
+    ):
         return True
     if BASELINE_BEFORE.search(before) or OWN_STAFF.search(before) or EXISTING_AFTER.search(after):
         return True
@@ -126,19 +132,30 @@ def _by_verb(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadlin
 
 def _is_strong(candidate: Candidate) -> bool:
     money = candidate.unit is not None and len(candidate.unit) == 3
-    return money and candidate.quantity.value >= 1_000_000 or (candidate.noun is not None and candidate.noun.counted in STRONG)
+    return (money and candidate.quantity.value >= 1_000_000) or (
+        candidate.noun is not None and candidate.noun.counted in STRONG
+    )
 
 
 def _is_passive_promise(candidate: Candidate) -> bool:
     tense = candidate.tense
-    return tense is not None and (tense.passive or tense.form is Form.UNDERTAKING) and candidate.noun is not None and candidate.noun.counted is not Counted.UNKNOWN
+    return (
+        tense is not None
+        and (tense.passive or tense.form is Form.UNDERTAKING)
+        and candidate.noun is not None
+        and candidate.noun.counted is not Counted.UNKNOWN
+    )
 
 
 def _is_nominal(scene: Scene, candidate: Candidate) -> bool:
     """Whether a noun of undertaking stands between the verb and the number ("annonce l'ouverture de 144 …")."""
     verb = candidate.verb
     known = candidate.unit is not None or (candidate.noun is not None and candidate.noun.counted is not Counted.UNKNOWN)
-    return known and verb is not None and bool(NOMINAL.search(scene.lowered, max(candidate.clause.start, verb.start - 60), candidate.start))
+    return (
+        known
+        and verb is not None
+        and bool(NOMINAL.search(scene.lowered, max(candidate.clause.start, verb.start - 60), candidate.start))
+    )
 
 
 def _is_person_alone(candidate: Candidate, *, has_actor: bool) -> bool:
@@ -155,7 +172,7 @@ def _by_state(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verd
     tense = candidate.tense
     assert tense is not None  # noqa: S101  (the caller has looked)
     before = scene.lowered[candidate.sentence.start : tense.start]
-    known = candidate.unit is not None or candidate.noun is not None and candidate.noun.counted is not Counted.UNKNOWN
+    known = candidate.unit is not None or (candidate.noun is not None and candidate.noun.counted is not Counted.UNKNOWN)
     if known and REPORTS.match(scene.lowered, tense.start):
         return Verdict(Stated(Modality.ACHIEVED, (tense.span,)), "state:report")
     if SECTOR.search(before) and SECTOR_STATE.fullmatch(tense.verb) and known and not has_deadline:
@@ -177,10 +194,17 @@ def _by_perfect(scene: Scene, candidate: Candidate, *, strong: bool, has_actor: 
         return Verdict(Stated(Modality.ACHIEVED, (tense.span, verb.span)), "perfect:enabled")
     if verb is not tense:
         return Verdict(Stated(Modality.PROMISED, (verb.span,)), "perfect:infinitive") if strong or has_actor else None
-    if PROMISING.match(word) and (strong or candidate.quantity.unit is None and has_actor):
+    if PROMISING.match(word) and (strong or (candidate.quantity.unit is None and has_actor)):
         nominal = NOMINAL.search(scene.lowered, tense.end, min(candidate.sentence.end, candidate.end + 40))
         if nominal or strong:
-            return Verdict(Stated(Modality.PROMISED, (Span(*nominal.span()),) if nominal else (tense.span,), derived=None if nominal else "announced"), "perfect:announced")
+            return Verdict(
+                Stated(
+                    Modality.PROMISED,
+                    (Span(*nominal.span()),) if nominal else (tense.span,),
+                    derived=None if nominal else "announced",
+                ),
+                "perfect:announced",
+            )
     among = AMONG_THEM.match(scene.lowered, candidate.quantity.end) is not None
     if ACHIEVING.match(word) and (has_actor or strong or tense.passive or among):
         return Verdict(Stated(Modality.ACHIEVED, (tense.span,)), "perfect:reached")
@@ -193,7 +217,9 @@ def _by_noun(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verdi
     after = NOMINAL.search(scene.lowered, candidate.end, min(candidate.sentence.end, candidate.end + 60))
     cue = before[-1] if before else after
     if cue is None and _is_strong(candidate):
-        cue = LABEL.match(scene.lowered[candidate.sentence.start : candidate.start]) and _SELF.match(scene.lowered, candidate.start)
+        cue = LABEL.match(scene.lowered[candidate.sentence.start : candidate.start]) and _SELF.match(
+            scene.lowered, candidate.start
+        )
     if cue is None:
         cue = TOTAL.search(scene.lowered, candidate.sentence.start, candidate.start)
     if cue is None and not (has_deadline and _is_strong(candidate)):

@@ -17,8 +17,12 @@ from mithaq.reading.model import Span, Stated
 BOUND = frozenset({Relation.BY, Relation.BEFORE, Relation.WITHIN})
 _TERM_VALUE = regex.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _TERRITORY = regex.compile(r"(?:régions?|provinces?|villes?|communes?|wilaya|préfecture|département)\b")
-_OF_PLACE = regex.compile(r"\s+(?:de\s+la\s+région\s+)?(?:de\s+|d['’]|du\s+)(?P<name>\p{Lu}[\p{L}\p{M}]+(?:-\p{Lu}[\p{L}\p{M}]+)*)")
-_YEAR_BEFORE = regex.compile(r"\b(?:en|fin|à|de|courant|pour|d['’]ici|horizon|à\s+fin|au\s+titre\s+de|échéance\s+de)\s+$")
+_OF_PLACE = regex.compile(
+    r"\s+(?:de\s+la\s+région\s+)?(?:de\s+|d['’]|du\s+)(?P<name>\p{Lu}[\p{L}\p{M}]+(?:-\p{Lu}[\p{L}\p{M}]+)*)"
+)
+_YEAR_BEFORE = regex.compile(
+    r"\b(?:en|fin|à|de|courant|pour|d['’]ici|horizon|à\s+fin|au\s+titre\s+de|échéance\s+de)\s+$"
+)
 
 
 def term_value(date: DateMention, *, published: str | None) -> Stated[str] | None:
@@ -42,10 +46,28 @@ def find_term(scene: Scene, candidate: Candidate, *, previous: Stated[str] | Non
     `previous` is the term of the commitment before, for "à la même échéance".
     """
     quantity, sentence = candidate.quantity, candidate.sentence
-    following = next((other.start for other in sentence.quantities if other.start >= candidate.end and not _inside_date(other.span, sentence)), sentence.end)
-    previous_end = max((other.end for other in sentence.quantities if other.end <= quantity.start and not _inside_date(other.span, sentence)), default=sentence.start)
+    following = next(
+        (
+            other.start
+            for other in sentence.quantities
+            if other.start >= candidate.end and not _inside_date(other.span, sentence)
+        ),
+        sentence.end,
+    )
+    previous_end = max(
+        (
+            other.end
+            for other in sentence.quantities
+            if other.end <= quantity.start and not _inside_date(other.span, sentence)
+        ),
+        default=sentence.start,
+    )
     stop = min(following, max(candidate.clause.end, candidate.end))
-    after = [date for date in sentence.dates if candidate.end <= date.start < stop and not _verb_between(candidate, candidate.end, date.start)]
+    after = [
+        date
+        for date in sentence.dates
+        if candidate.end <= date.start < stop and not _verb_between(candidate, candidate.end, date.start)
+    ]
     for date in after:
         if _sets_term(scene, date, candidate):
             stated = term_value(date, published=scene.published)
@@ -109,7 +131,11 @@ def _sets_term(scene: Scene, date: DateMention, candidate: Candidate) -> bool:
         return False
     ahead = scene.published is None or date.value > scene.published[: len(date.value)]
     same_year = scene.published is not None and date.value == scene.published[:4]
-    return (ahead or same_year) and len(date.value) <= 7 and bool(_YEAR_BEFORE.search(scene.lowered, max(0, date.start - 25), date.start))
+    return (
+        (ahead or same_year)
+        and len(date.value) <= 7
+        and bool(_YEAR_BEFORE.search(scene.lowered, max(0, date.start - 25), date.start))
+    )
 
 
 def find_place(scene: Scene, candidate: Candidate) -> Stated[str] | None:
@@ -117,7 +143,9 @@ def find_place(scene: Scene, candidate: Candidate) -> Stated[str] | None:
     quantity, sentence = candidate.quantity, candidate.sentence
     following = next((other.start for other in sentence.quantities if other.start >= candidate.end), sentence.end)
     stop = min(following, candidate.clause.end)
-    start = candidate.verb.end if candidate.verb is not None and candidate.verb.end <= quantity.start else quantity.start
+    start = (
+        candidate.verb.end if candidate.verb is not None and candidate.verb.end <= quantity.start else quantity.start
+    )
     inside = [place for place in sentence.places if start <= place.start < stop and place.kind != "dateline"]
     inside = [place for place in inside if not _in_body(sentence, place.span)]
     of_place = _OF_PLACE.match(scene.text, candidate.end) if candidate.noun is not None else None
@@ -146,12 +174,27 @@ def project_places(scene: Scene, sentences: Sequence[Sentence]) -> list[tuple[in
     found: list[tuple[int, Stated[str]]] = []
     for sentence in sentences:
         regions = [place for place in sentence.places if place.kind == "region" and not _in_body(sentence, place.span)]
-        setting_up = regex.search(r"\b(?:centre|site|projet|usine|campus|parc|pôle|data\s+center|antenne|plateforme)s?\b", scene.lowered, pos=sentence.start, endpos=sentence.end)
+        setting_up = regex.search(
+            r"\b(?:centre|site|projet|usine|campus|parc|pôle|data\s+center|antenne|plateforme)s?\b",
+            scene.lowered,
+            pos=sentence.start,
+            endpos=sentence.end,
+        )
         if setting_up is None:
             continue
-        towns = [place for place in sentence.places if place.kind == "town" and place.start > setting_up.end() and not _in_body(sentence, place.span)]
+        towns = [
+            place
+            for place in sentence.places
+            if place.kind == "town" and place.start > setting_up.end() and not _in_body(sentence, place.span)
+        ]
         local = [place for place in regions + towns if place.start > setting_up.end()]
         if local:
-            best = max(local, key=lambda place: (scene.lowered[max(0, place.start - 12) : place.start].rstrip().endswith(("ville de", "ville d'")), place.kind == "region"))
+            best = max(
+                local,
+                key=lambda place: (
+                    scene.lowered[max(0, place.start - 12) : place.start].rstrip().endswith(("ville de", "ville d'")),
+                    place.kind == "region",
+                ),
+            )
             found.append((sentence.number, Stated(best.name, (best.span,))))
     return found

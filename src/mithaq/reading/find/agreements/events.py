@@ -1,0 +1,164 @@
+"""What one clause says of one act, without regard to what was said before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from mithaq.reading.find.agreements.acts import ActMention
+from mithaq.reading.find.agreements.draft import Draft, Party
+from mithaq.reading.find.agreements.parties import as_party, bodies_bound, persons_signing, sign
+from mithaq.reading.find.agreements.patterns_fr import COUNTED, FOLLOWS, NUMBERS, SAME_PARTIES
+from mithaq.reading.find.agreements.slots import state_date, state_duration, state_event, state_follows, state_place
+from mithaq.reading.find.agreements.zones import find_zones
+from mithaq.reading.find.mentions import ActorMention
+from mithaq.reading.find.scene import Scene, Sentence, within
+from mithaq.reading.model import Act, Span, Stated
+
+PRONOUN = regex.compile(r"^\W*(?:il|elle|ils|elles|celui-ci|celle-ci|ce dernier|cette dernière|ceux-ci|celles-ci)\b")
+_PRONOUN_SUBJECT = regex.compile(r"(?:^|,)\s*(?:il|elle)\s+(?:l['’]|y\s+)?(?:a|avait|vient)\b")
+_UNCOUNTED = regex.compile(
+    r"\b(?:des|plusieurs|certaine?s|de\s+nombreu(?:x|ses)|divers(?:es)?|d['’]autres)\s+(?:\p{L}+\s+)?[\"«“]?$"
+)
+_ONE_EACH = regex.compile(r"\b(?P<number>deux|trois|quatre|cinq|six)\s+\p{L}+\b[^.]{0,80}\bchacune?\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of the whole text before its acts are read.
+
+    Attributes:
+        events: named fairs and forums, in reading order.
+        names: ranges of events and strategies, which are no parties and whose years date no act.
+        ministries: by name, the ministries that the text names.
+    """
+
+    events: tuple[Stated[str], ...]
+    names: tuple[Span, ...]
+    ministries: Mapping[str, ActorMention]
+
+    def names_in(self, sentence: Sentence) -> tuple[Span, ...]:
+        return tuple(name for name in within(self.names, sentence.start, sentence.end))
+
+
+def read_event(
+    scene: Scene,
+    sentence: Sentence,
+    act: ActMention,
+    *,
+    acts: Sequence[ActMention],
+    known: Known,
+    before: Sequence[Party],
+) -> Draft:
+    """The event that the clause of `act` states.
+
+    Args:
+        acts: all acts of the sentence, whose clauses end where others begin.
+        before: parties of the last act, for "les deux parties".
+    """
+    names = known.names_in(sentence)
+    clause = _own_clause(scene, sentence, act, acts)
+    act = _in_clause(act, clause)
+    zones = find_zones(
+        scene.lowered,
+        clause,
+        acts=[each.span.start for each in acts],
+        names=[actor.span for actor in sentence.actors],
+    )
+    event = Draft(anchor=act.kind.span if act.kind else act.span, act=Stated(act.act, (act.act_span,)))
+    event.cues.append(act.span)
+    event.sentences.add(sentence.number)
+    event.rule = "act:noun" if act.noun else "act:participle" if act.attributive else "act:verb"
+    if act.kind and act.kind.kind is not None:
+        event.kinds.append(Stated(act.kind.kind, (act.kind.span,)))
+    event.counted = _count(scene, sentence, act)
+    event.date = state_date(scene, sentence, act, zones, names=names)
+    event.place = state_place(scene, sentence, act, zones)
+    event.event = state_event(scene, sentence, known.events)
+    event.duration = state_duration(scene, sentence, near=act.kind.span if act.kind else None)
+    for party in bodies_bound(scene, sentence, act, zones, events=names):
+        event.add_party(party)
+    for signer in persons_signing(scene, sentence, act, zones):
+        sign(scene, event, signer, ministries=known.ministries)
+    if act.act is Act.RENEWED:
+        event.follows = state_follows(scene, sentence, clause)
+    if len(event.parties) < 2:
+        for party in _pointed_parties(scene, sentence, act, clause, last=before):
+            event.add_party(party)
+    return event
+
+
+def _pointed_parties(
+    scene: Scene, sentence: Sentence, act: ActMention, clause: Span, *, last: Sequence[Party]
+) -> list[Party]:
+    """Parties that the clause only points at: "les deux opérateurs", "il", or those of the sentence before."""
+    pointing = SAME_PARTIES.search(scene.lowered, clause.start, clause.end)
+    back = scene.sentences[sentence.number - 1] if sentence.number else None
+    before = _coordinated(scene, back) if back is not None else []
+    if pointing:
+        number = NUMBERS.get(pointing["number"] or "", 0)
+        exact = next((named for named in (before, list(last)) if len(named) == number), [])
+        return exact or (before if len(before) >= 2 and not last else list(last))
+    if act.noun or (act.passive and not act.attributive) or back is None or back.block != sentence.block:
+        return []
+    if PRONOUN.match(scene.lowered, sentence.start, sentence.end) or _PRONOUN_SUBJECT.search(
+        scene.lowered, clause.start, act.span.start
+    ):
+        subject = next((actor for actor in back.bodies() if actor.explicit), None)
+        party = as_party(scene, subject) if subject is not None else None
+        return [party] if party is not None else []
+    if act.attributive and not any(actor.explicit for actor in within(sentence.actors, clause.start, clause.end)):
+        return before
+    return []
+
+
+def _coordinated(scene: Scene, sentence: Sentence) -> list[Party]:
+    """The bodies that open `sentence` as one coordinated subject ("A, B et C …"); empty where there is only one."""
+    first = sentence.verbs[0].start if sentence.verbs else sentence.end
+    limit = first if any(actor.end <= first for actor in sentence.bodies()) else sentence.end
+    found: list[Party] = []
+    for actor in sentence.bodies():
+        if (actor.end > limit and len(found) < 2) or actor.start < limit:
+            party = as_party(scene, actor)
+            if party is not None:
+                found.append(party)
+    return found if len(found) >= 2 else []
+
+
+def _count(scene: Scene, sentence: Sentence, act: ActMention) -> int:
+    """How many documents the mention counts: 1 for one, 0 for some that are not counted ("des accords")."""
+    if act.kind is None:
+        return 1
+    before = scene.lowered[max(sentence.start, act.kind.span.start - 40) : act.kind.span.start]
+    if _UNCOUNTED.search(before):
+        return 0
+    match = COUNTED.search(scene.lowered, sentence.start, act.kind.span.start)
+    if not match:
+        each = _ONE_EACH.search(scene.lowered, sentence.start, sentence.end)
+        return NUMBERS.get(each["number"], 1) if each else 1
+    number = match["number"]
+    return NUMBERS.get(number) or int(number) if number in NUMBERS or number.isdigit() else 1
+
+
+def _own_clause(scene: Scene, sentence: Sentence, act: ActMention, acts: Sequence[ActMention]) -> Span:
+    """The clause of `act` without what belongs to participles behind other nouns of the same sentence."""
+    start, end = act.clause.start, act.clause.end
+    for other in acts:
+        if other is act or other.kind is None:
+            continue
+        if other.attributive and other.kind.span.start > act.span.end and other.kind != act.kind:
+            end = min(end, other.kind.span.start)
+        elif act.attributive and act.kind and act.kind.span.start > other.span.end and other.kind != act.kind:
+            start = max(start, act.kind.span.start)
+    if act.attributive and act.kind and start < act.kind.span.start:
+        head = scene.lowered[start : act.kind.span.start]
+        recalls = FOLLOWS.search(head)
+        if recalls:
+            start = act.kind.span.start
+    return Span(start, max(end, act.span.end))
+
+
+def _in_clause(act: ActMention, clause: Span) -> ActMention:
+    return ActMention(act.span, clause, act.kind, act.act, act.act_span, act.attributive, act.passive, act.noun)

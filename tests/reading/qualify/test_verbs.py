@@ -1,0 +1,61 @@
+"""Verb groups: their form tells promise from result, and what is denied or imagined is marked."""
+
+from __future__ import annotations
+
+import pytest
+
+from mithaq.reading.model import Span
+from mithaq.reading.qualify.verbs import Form, VerbGroup, find_verb_groups
+
+
+def groups(sentence: str) -> tuple[VerbGroup, ...]:
+    return find_verb_groups(sentence.lower(), Span(0, len(sentence)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form"),
+    [
+        ("La société créera des emplois", Form.FUTURE),
+        ("Des emplois seront créés", Form.FUTURE),
+        ("La société s'engage à créer des emplois", Form.UNDERTAKING),
+        ("La société compte en former dix", Form.UNDERTAKING),
+        ("La société a déjà créé des emplois", Form.PERFECT),
+        ("Des emplois ont été créés", Form.PERFECT),
+        ("La société emploie du monde", Form.STATE),
+        ("La société finance un centre", Form.DELIVERY),
+        ("Le taux serait porté plus haut", Form.CONDITIONAL),
+    ],
+)
+def test_the_form_of_a_verb_group(sentence: str, form: Form) -> None:
+    assert groups(sentence)[0].form is form
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Le ministère de la Santé", "quatre centres au titre du programme", "un opéra de chambre", "le cadre du titre"],
+)
+def test_nouns_with_the_endings_of_verbs_are_none(sentence: str) -> None:
+    assert groups(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "negated", "hypothetical"),
+    [
+        ("La société ne créera pas d'emplois", True, False),
+        ("La société n'a pas créé d'emplois", True, False),
+        ("La société ne demandait que dix emplois", False, False),
+        ("La société pourrait créer des emplois", False, True),
+        ("La société aurait créé des emplois", False, True),
+        ("La société créera des emplois", False, False),
+    ],
+)
+def test_what_is_denied_and_what_is_only_imagined(sentence: str, negated: bool, hypothetical: bool) -> None:
+    found = groups(sentence)
+    assert any(group.negated for group in found) is negated
+    assert any(group.hypothetical for group in found) is hypothetical
+
+
+def test_groups_stand_where_they_say() -> None:
+    sentence = "La société s'engage à créer 150 emplois et formera 20 agents"
+    words = [sentence[group.start : group.end] for group in groups(sentence)]
+    assert words == ["s'engage à créer", "formera"]
