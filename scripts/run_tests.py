@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 
-POSTGRES = (os.environ.get("MITHAQ_TEST_PGHOST", "127.0.0.1"), int(os.environ.get("MITHAQ_TEST_PGPORT", "5432")))
+POSTGRES = (os.environ.get("MITHAQ_TEST_DB_HOST", "127.0.0.1"), int(os.environ.get("MITHAQ_TEST_DB_PORT", "5432")))
 
 
 def has_chromium() -> bool:
