@@ -19,7 +19,7 @@ def run_setup(folder: Path, *, python: str) -> subprocess.CompletedProcess[str]:
     stand_in.write_text(f"#!/bin/sh\n{python}\n", "utf-8")
     stand_in.chmod(0o755)
     command = ["sh", "scripts/setup.sh", str(stand_in), "run"]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
 
 def test_a_missing_venv_module_names_its_package(tmp_path: Path) -> None:
@@ -39,7 +39,7 @@ def test_an_old_python_is_refused_with_its_version(tmp_path: Path) -> None:
 def test_make_alone_lists_all_targets() -> None:
     make = shutil.which("make")
     assert make is not None
-    listed = subprocess.run([make, "--no-print-directory"], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603
+    listed = subprocess.run([make, "--no-print-directory"], cwd=ROOT, capture_output=True, text=True, check=True)
     names = {line.split()[1] for line in listed.stdout.splitlines()}
     assert {"setup", "run", "test", "check", "bench", "score", "docs"} <= names
 
