@@ -32,7 +32,7 @@ def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
         "heavy = {'django', 'spacy', 'httpx', 'trafilatura', 'rich', 'lxml', 'pypdfium2', 'docx', 'waitress'}\n"
         "sys.exit(', '.join(sorted(heavy & set(sys.modules))) or 0)"
     )
-    answer = subprocess.run(python(code, *arguments), capture_output=True, text=True, check=False)  # noqa: S603
+    answer = subprocess.run(python(code, *arguments), capture_output=True, text=True, check=False)
     assert (answer.returncode, answer.stderr) == (0, "")
     assert "mithaq" in answer.stdout.lower()
 
@@ -73,7 +73,7 @@ def test_a_wrong_call_is_told_and_exits_2(arguments: list[str], capsys: pytest.C
 
 def test_python_m_mithaq_is_the_command() -> None:
     command = [sys.executable, "-m", "mithaq", "--version"]
-    answer = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    answer = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (answer.returncode, answer.stdout) == (0, f"mithaq, version {__version__}\n")
 
 
@@ -84,7 +84,7 @@ def test_ctrl_c_is_one_line_and_130(tmp_path: Path) -> None:
         "def wait(document):\n    print('reading', flush=True)\n    time.sleep(600)\n"
         "read.read_with_pipeline = wait\nfrom mithaq.cli import main; main()"
     )
-    with subprocess.Popen(  # noqa: S603
+    with subprocess.Popen(
         python(waiting, "read", tmp_path / "note.txt"), stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
         assert process.stdout is not None
@@ -97,7 +97,7 @@ def test_ctrl_c_is_one_line_and_130(tmp_path: Path) -> None:
 def test_a_reader_that_goes_away_is_quiet(tmp_path: Path) -> None:
     for number in range(300):
         (tmp_path / f"d{number}.txt").write_text("Texte. " * 100)
-    with subprocess.Popen(  # noqa: S603
+    with subprocess.Popen(
         python(WITH_SIMPLE_READER, "read", tmp_path, "--format", "jsonl", "--with-text"),
         cwd=ROOT,
         stdout=subprocess.PIPE,

@@ -277,7 +277,7 @@ def test_a_name_with_terminal_codes_stays_one_plain_line(invoke: Invoke, tmp_pat
 
 def test_nothing_is_said_beside_the_output_in_a_pipe(many: Path) -> None:
     command = python(WITH_SIMPLE_READER, "read", many)
-    answer = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
+    answer = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (answer.returncode, answer.stderr) == (0, "")
     assert "\x1b" not in answer.stdout
 
@@ -286,7 +286,7 @@ def test_progress_shows_on_a_terminal(many: Path) -> None:
     master, slave = pty.openpty()
     command = [sys.executable, "-c", WITH_SIMPLE_READER, "read", str(many), "--format", "jsonl"]
     environment = {**os.environ, "TERM": "xterm"}
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=slave, env=environment) as process:  # noqa: S603
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=slave, env=environment) as process:
         os.close(slave)
         assert process.stdout is not None
         lines = process.stdout.read().splitlines()

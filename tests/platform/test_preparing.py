@@ -12,7 +12,7 @@ def manage(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
         "DJANGO_SETTINGS_MODULE": "mithaq.platform.settings.local",
         "MITHAQ_VAR": str(folder / "var"),
     }
-    return subprocess.run(  # noqa: S603
+    return subprocess.run(
         [sys.executable, *arguments], env=environment, cwd=folder, capture_output=True, text=True, check=False
     )
 
@@ -77,7 +77,7 @@ def test_two_processes_that_add_the_same_documents_add_each_once(tmp_path: Path)
         "PYTHONPATH": str(Path(__file__).parents[2]),
     }
     writers = [
-        subprocess.Popen([sys.executable, "-c", TWO_WRITERS], env=environment, stderr=subprocess.PIPE, text=True)  # noqa: S603
+        subprocess.Popen([sys.executable, "-c", TWO_WRITERS], env=environment, stderr=subprocess.PIPE, text=True)
         for _ in range(2)
     ]
     errors = [writer.communicate()[1] for writer in writers]

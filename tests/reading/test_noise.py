@@ -10,7 +10,8 @@ from mithaq.reading.model import Noise, Span
 from mithaq.reading.noise import blank_out, find_noise, join_noise
 
 STORY = (
-    "Le ministère de l'Énergie et la société Soltech ont signé une convention mardi à Tanger, devant une centaine d'invités "
+    "Le ministère de l'Énergie et la société Soltech ont signé une convention mardi à Tanger, devant une centaine "
+    "d'invités "
     "venus de toute la région, dont plusieurs élus de la commune."
 )
 

@@ -20,9 +20,13 @@ SIGNED = (
     "deux ans. Soltech créera 120 emplois directs d'ici 2028."
 )
 PIECES = (
-    "Le ministère de la Santé", "la société Alphadata", "a signé", "ont signé", "une convention", "un protocole d'accord", "mardi à Fès",
-    "le 3 mars 2024", "créera", "150 emplois", "plus de 2,5 milliards de DH", "d'ici 2029", "dont", "en présence de", "M. Jean Dupont",
-    "directeur général", "(ADD)", "entre", "et", "avec", ",", ".", "\n", "\n\n", "–", "«", "»", "un", "25 %", "par an", "soit", "ne", "pas",
+    "Le ministère de la Santé",
+    "la société Alphadata", "a signé", "ont signé", "une convention", "un protocole d'accord",
+    "mardi à Fès",
+    "le 3 mars 2024", "créera", "150 emplois", "plus de 2,5 milliards de DH", "d'ici 2029", "dont",
+    "en présence de", "M. Jean Dupont",
+    "directeur général", "(ADD)", "entre", "et", "avec", ",", ".", "\n", "\n\n", "–", "«", "»", "un", "25 %",
+    "par an", "soit", "ne", "pas",
     "Lire aussi :", "• ", "-\n", "\u00a0", "’", "😀", "\u200f", "مذكرة تفاهم", "agreement", "20", "0",
 )  # fmt: skip
 
@@ -105,7 +109,7 @@ def test_any_heap_of_telling_words_gives_a_faithful_reading(text: str) -> None:
 
 def test_importing_the_package_loads_no_model() -> None:
     code = "import sys, mithaq, mithaq.reading; assert 'spacy' not in sys.modules and 'regex' not in sys.modules"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_a_passage_without_a_trigger_never_reaches_the_model() -> None:
@@ -113,7 +117,7 @@ def test_a_passage_without_a_trigger_never_reaches_the_model() -> None:
         "import sys\nfrom mithaq import read\n"
         "read('Il a plu trois jours sur la vallée, puis le vent est tombé.')\nassert 'spacy' not in sys.modules"
     )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_time_grows_with_the_text_and_not_with_its_square() -> None:

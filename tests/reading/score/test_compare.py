@@ -182,7 +182,7 @@ def test_figures_are_those_of_the_reference_scorer(tmp_path: Path, seed: int) ->
     _spoil(source / "gold", tmp_path, random.Random(seed))  # noqa: S311  # repeatable, no secret
     command = [sys.executable, str(source / "score.py"), str(source / "gold"), str(tmp_path), "--json"]
     command += ["--only", "fr,en,ar", "--evidence", str(source / "corpus")]
-    answer = subprocess.run(command, capture_output=True, check=True, text=True)  # noqa: S603
+    answer = subprocess.run(command, capture_output=True, check=True, text=True)
     own = score(source / "gold", tmp_path, only=("fr", "en", "ar"), corpus=source / "corpus").to_dict()
     reference = json.loads(answer.stdout)
     assert 0.2 < own["figures"]["all facts"]["f1"] < 0.98

@@ -29,8 +29,10 @@ def signers(agreement: Agreement) -> set[str]:
         "Le ministère de l'Énergie et la société Soltech ont signé mardi une convention à Tanger.",
         "Une convention a été signée mardi à Tanger entre le ministère de l'Énergie et la société Soltech.",
         "Le ministère de l'Énergie a conclu mardi à Tanger une convention avec la société Soltech.",
-        "La signature, mardi à Tanger, d'une convention entre le ministère de l'Énergie et la société Soltech, a été saluée.",
-        "Une convention visant à équiper les écoles a été paraphée, mardi à Tanger, par le ministère de l'Énergie et la société Soltech.",
+        "La signature, mardi à Tanger, d'une convention entre le ministère de l'Énergie et la société "
+        "Soltech, a été saluée.",
+        "Une convention visant à équiper les écoles a été paraphée, mardi à Tanger, par le ministère de "
+        "l'Énergie et la société Soltech.",
     ],
 )
 def test_an_act_is_found_in_each_of_its_constructions(text: str) -> None:
@@ -120,7 +122,8 @@ def test_who_stands_by_is_neither_party_nor_signatory() -> None:
 
 def test_a_minister_who_signs_binds_the_ministry() -> None:
     agreement = only(
-        "La ministre de la Santé, Nadia Berrada, et Samir Alami, directeur général de Medicalia, ont signé mardi une convention."
+        "La ministre de la Santé, Nadia Berrada, et Samir Alami, directeur général de Medicalia, ont signé mardi "
+        "une convention."
     )
     assert signers(agreement) == {"Nadia Berrada", "Samir Alami"}
     assert parties(agreement) == {"ministère de la Santé", "Medicalia"}
@@ -138,7 +141,8 @@ def test_ministers_of_two_states_bind_the_states() -> None:
 
 def test_a_renewal_names_the_date_of_what_it_continues() -> None:
     reading = read(
-        "La société Soltech et la Banque du Détroit ont signé mardi une convention. Cette nouvelle convention fait suite à un "
+        "La société Soltech et la Banque du Détroit ont signé mardi une convention. Cette nouvelle convention "
+        "fait suite à un "
         "protocole d'accord signé entre Soltech et la Banque du Détroit en juin 2023.",
         published="2025-05-22",
     )
@@ -179,6 +183,7 @@ def test_an_event_needs_a_name(setting: str, event: str | None) -> None:
 
 def test_the_purpose_of_an_agreement_binds_nobody() -> None:
     agreement = only(
-        "Le ministère de l'Énergie et la société Soltech ont signé une convention visant à équiper les locaux de l'Agence du bassin."
+        "Le ministère de l'Énergie et la société Soltech ont signé une convention visant à équiper les "
+        "locaux de l'Agence du bassin."
     )
     assert parties(agreement) == {ENERGY, "Soltech"}

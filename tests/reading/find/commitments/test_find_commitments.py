@@ -189,7 +189,8 @@ def test_who_says_it_is_named() -> None:
 
 def test_labelled_lines_are_read_like_sentences() -> None:
     reading = read(
-        "La société Soltech a signé mardi un contrat avec la commune de Tiznit.\n\n- emplois directs promis par Soltech : 180\n- emplois indirects : 320\n",
+        "La société Soltech a signé mardi un contrat avec la commune de Tiznit.\n\n"
+        "- emplois directs promis par Soltech : 180\n- emplois indirects : 320\n",
         published="2025-05-22",
     )
     assert [(int(c.quantity.value), c.measure.value) for c in reading.commitments] == [
