@@ -23,7 +23,8 @@ def _table() -> Mapping[str, float]:
 
 
 def confidence_of(kind: str, rule: str, slot: str) -> float | None:
-    """The share of right values of `slot` that `rule` gave, else of `slot` over all rules; None where nothing was fitted.
+    """The share of right values of `slot` that `rule` gave, else of `slot` over all rules; None where nothing was
+    fitted.
 
     Args:
         kind: class of the fact in lower case (`agreement`).

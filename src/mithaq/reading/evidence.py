@@ -1,6 +1,7 @@
 """The promise of the project, as functions: the words at a slot's spans, normalised and nothing else, give its value.
 
-`unfaithful` lists the slots of a reading that break it. Slots that are marked `derived` say themselves from what they were
+`unfaithful` lists the slots of a reading that break it. Slots that are marked `derived` say themselves from what
+they were
 worked out and are not asked.
 """
 
@@ -51,7 +52,8 @@ def unfaithful(reading: Reading) -> Iterator[str]:
             if any(not _in_one_sentence(span, sentences) for span in stated.spans):
                 yield f"{fact.id}.{slot}: {words!r} reaches beyond its sentence"
             if stated.derived is None and not _agrees(fact, slot, stated, words):
-                yield f"{fact.id}.{slot}: {stated.value!r} is not what {words!r} give ({_given(fact, slot, stated, words)!r})"
+                given = _given(fact, slot, stated, words)
+                yield f"{fact.id}.{slot}: {stated.value!r} is not what {words!r} give ({given!r})"
 
 
 def _agrees(fact: Fact, slot: str, stated: Stated[object], words: Sequence[str]) -> bool:

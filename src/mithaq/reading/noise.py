@@ -172,7 +172,8 @@ def _mark_other_stories(lines: list[_Line], position: int, reasons: dict[int, st
 def _runs_to_the_end(lines: list[_Line], position: int) -> bool:
     """True where nothing after the heading looks like a full paragraph of the story.
 
-    A story that starts after "read also" is cut off by the page: short, and its last line has no full stop. A heading in
+    A story that starts after "read also" is cut off by the page: short, and its last line has no full stop. A
+    heading in
     the middle of the story is followed by paragraphs.
     """
     if lines[position].start < _TAIL * lines[-1].end:
@@ -187,10 +188,8 @@ def _is_headline(line: _Line) -> bool:
     if CLOSING_LISTS.search(line.folded):
         return True
     bulleted = bool(re.match(r"\s*(?:[-–—•▪►*]|\d{1,2}[.)])\s", line.text))
-    return (
-        (len(words) <= _HEADLINE_WORDS
-        and (bulleted or not re.search(r"\.\s*$", line.text)))
-        or bool(SHOUTED_TEASERS.search(line.folded))
+    return (len(words) <= _HEADLINE_WORDS and (bulleted or not re.search(r"\.\s*$", line.text))) or bool(
+        SHOUTED_TEASERS.search(line.folded)
     )
 
 
@@ -212,7 +211,9 @@ def _merge(lines: list[_Line], reasons: dict[int, str]) -> Iterator[Noise]:
 
 
 def join_noise(noise: tuple[Noise, ...]) -> tuple[Noise, ...]:
-    """Passages in reading order without overlap: of two that overlap the earlier stands, and the later loses its start."""
+    """Passages in reading order without overlap: of two that overlap the earlier stands, and the later loses its
+    start.
+    """
     joined: list[Noise] = []
     at = 0
     for each in sorted(noise, key=lambda one: (one.span.start, -one.span.end)):

@@ -14,13 +14,17 @@ OPENS_OTHER_STORIES = re.compile(
     _BULLET
     + r"(?:(?:a )?lire (?:aussi|egalement)\b|a lire\s*(?::|$|\|)|(?:a )?voir aussi\b|aussi a lire\b|lisez aussi\b"
     r"|a decouvrir (?:aussi|egalement)\b|sur le meme (?:sujet|theme)\b|dans la meme (?:rubrique|categorie)\b"
-    r"|(?:autres|nos autres) (?:titres|articles|actualites|actus)\b|articles? (?:lies?|similaires?|connexes?|recents?)\b"
+    r"|(?:autres|nos autres) (?:titres|articles|actualites|actus)\b|articles? (?:lies?|similaires?|connexes?|"
+    r"recents?)\b"
     r"|les plus (?:lus?|lues?|consultes?|partages?)\b|en continu\b|dernieres? (?:minute|infos?|heure|nouvelles)\b"
-    r"|vous aimerez (?:aussi|peut-etre)|vous pourriez (?:aussi )?aimer|a ne pas manquer|ne manquez pas|plus d'articles"
+    r"|vous aimerez (?:aussi|peut-etre)|vous pourriez (?:aussi )?aimer|a ne pas manquer|ne manquez pas|"
+    r"plus d'articles"
     r"|fil (?:d'actualites?|info)\b|recommande pour vous|a la une\s*$|suggestions?\s*$"
-    r"|you may also like|you might also like|read (?:also|more|next)\b|also read\b|related (?:articles?|stories|posts?|news)"
+    r"|you may also like|you might also like|read (?:also|more|next)\b|also read\b|related (?:articles?|stories|"
+    r"posts?|news)"
     r"|more (?:stories|news|from)\b|most (?:read|popular)\b|recommended (?:for you|stories)|trending\b|latest news\b"
-    r"|(?:اقرا|إقرا|اقرأ|إقرأ|اقراي) (?:ايضا|أيضا|ايضًا|كذلك)|قد يعجبك|مواضيع (?:ذات صلة|مشابهة|متعلقة)|الاكثر (?:قراءة|مشاهدة))"
+    r"|(?:اقرا|إقرا|اقرأ|إقرأ|اقراي) (?:ايضا|أيضا|ايضًا|كذلك)|قد يعجبك|مواضيع (?:ذات صلة|مشابهة|متعلقة)|"
+    r"الاكثر (?:قراءة|مشاهدة))"
 )
 
 OPENS_COMMENTS = re.compile(
@@ -38,7 +42,8 @@ LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "cookies",
         re.compile(
-            r"\bcookies?\b.{0,80}(?:\b(?:accepter|experience|site|partenaires|accept|consent|preferences|politique|gerer)\b|\[)"
+            r"\bcookies?\b.{0,80}(?:\b(?:accepter|experience|site|partenaires|accept|consent|preferences|"
+            r"politique|gerer)\b|\[)"
             r"|(?:nous|we) (?:utilisons|use) (?:des )?cookies|gerer (?:mes|les) cookies|\[tout accepter\]"
             r"|nous respectons votre vie privee|\[j'accepte\]|ملفات تعريف الارتباط"
         ),
@@ -56,9 +61,11 @@ LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"^[^.!?]{1,40}(?:\s[>›]\s[^.!?]{1,60}){1,12}$"
             # A bar also parts the cells of a table: only words of a site's menu make it navigation.
-            r"|^(?=[^.!?]*\s\|\s)(?=.*\b(?:accueil|home|s'abonner|videos?|cgu|contact|par la redaction|connexion|offrir)\b)"
+            r"|^(?=[^.!?]*\s\|\s)(?=.*\b(?:accueil|home|s'abonner|videos?|cgu|contact|par la redaction|connexion|"
+            r"offrir)\b)"
             r"|^\W*menu\W*$|^\W*recherche[r]?\W*$|^\W*source link\W*$"
-            r"|^\W*(?:\[(?:connexion|creer un compte|fr \|)|(?:actualites|accueil)\s{2,}\w)|^\W*(?:ok|next|previous|suivant|precedent)\W*$"
+            r"|^\W*(?:\[(?:connexion|creer un compte|fr \|)|(?:actualites|accueil)\s{2,}\w)|^\W*(?:ok|next|"
+            r"previous|suivant|precedent)\W*$"
             r"|^\W*(?:tags?|mots[- ]cles?|keywords?)\s*:|^\W*- in \w+\s*$|^\W*(?:الرئيسية|وسوم|الوسوم)\b.{0,120}$"
             r"|activer les notifications|offrir cet article|support html5|retrouvez l'integralite"
         ),
@@ -66,21 +73,24 @@ LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "newsletter",
         re.compile(
-            r"\bnewsletter\b|\babonnez[- ]vous\b|\brecevez chaque\b|\bsubscribe\b|votre e-?mail\b|النشرة البريدية|اشترك"
+            r"\bnewsletter\b|\babonnez[- ]vous\b|\brecevez chaque\b|\bsubscribe\b|votre e-?mail\b|النشرة البريدية|"
+            r"اشترك"
             r"|articles? gratuits? sur\b"
         ),
     ),
     (
         "advertising",
         re.compile(
-            r"\[?publicite\b|^\W*(?:advertisement|sponsored|annonce|promo|bandeau)\b|\bgrand jeu\b.{0,60}cliquez|اعلان ممول"
+            r"\[?publicite\b|^\W*(?:advertisement|sponsored|annonce|promo|bandeau)\b|\bgrand jeu\b.{0,60}cliquez|"
+            r"اعلان ممول"
             r"|abonnement annuel"
         ),
     ),
     (
         "copyright",
         re.compile(
-            r"^\W*(?:©|copyright\b)|©\W*(?:19|20)\d\d|\btous droits reserves\b|\ball rights reserved\b|reproduction interdite|^\W*mentions legales\b"
+            r"^\W*(?:©|copyright\b)|©\W*(?:19|20)\d\d|\btous droits reserves\b|\ball rights reserved\b|"
+            r"reproduction interdite|^\W*mentions legales\b"
             r"|\bmentions legales\W.{0,40}\b(?:cgu|contact|qui sommes)|جميع الحقوق محفوظة|les opinions exprimees"
         ),
     ),

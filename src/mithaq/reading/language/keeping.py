@@ -6,7 +6,8 @@ import regex
 
 from mithaq.reading.language.detect import passages
 
-# A short line of names ("Baobab Cloud, Digital Realty") looks English to a model: only a paragraph with this many letters is
+# A short line of names ("Baobab Cloud, Digital Realty") looks English to a model: only a paragraph with this many
+# letters is
 # taken out of a text in another language of the same script.
 _ENOUGH = 80
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import regex
 
 _AUXILIARY = (
-    r"a|ont|ai|as|avons|avez|avait|avaient|avions|aura|auront|aurait|auraient|ayant|avoir|est|sont|était|étaient|sera|"
+    r"a|ont|ai|as|avons|avez|avait|avaient|avions|aura|auront|aurait|auraient|ayant|avoir|est|sont|était|étaient|"
+    r"sera|"
     r"seront|serait|seraient|étant|fut|furent|soit|soient|être|viennent de|vient de"
 )
 PASSIVE_AUXILIARIES = frozenset(
@@ -13,54 +14,78 @@ PASSIVE_AUXILIARIES = frozenset(
 )
 
 _PARTICIPLE = (
-    r"\p{L}{2,}(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|û|it|ite|its|ites|ert|erte|erts|ertes|int|ints|ise|ises|ait|aits)"
+    r"\p{L}{2,}(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|û|it|ite|its|ites|ert|erte|erts|ertes|int|ints|ise|ises|ait|"
+    r"aits)"
 )
 _BETWEEN = (
-    r"(?:\s+(?:pas|plus|jamais|guère|déjà|ainsi|aussi|bien|également|désormais|notamment|enfin|toujours|encore|tous|toutes|"
+    r"(?:\s+(?:pas|plus|jamais|guère|déjà|ainsi|aussi|bien|également|désormais|notamment|enfin|toujours|encore|"
+    r"tous|toutes|"
     r"chacun|ensemble|conjointement|officiellement|été|en outre|par ailleurs|quant à (?:elle|lui|eux|elles)|elle|il|"
     r"ils|elles|\p{L}+ment)|\s*,[^,.;:()]{1,70},|-t-(?:il|elle))*"
 )
 
 # Verbs by which somebody undertakes, plans or owes: what follows is a promise.
 _LEAD = (
-    r"s['’](?:y\s+)?(?:engage|engagent|engageait|engageaient|oblige|obligent|apprête|apprêtent)|s['’]est\s+engagée?|se\s+sont\s+engagée?s|"
-    r"s['’]étai(?:t|ent)\s+engagée?s?|nous\s+(?:étions|sommes)\s+engagée?s|prévoi(?:t|ent|yait|yaient)|ambitionne(?:nt)?|entend(?:ent)?|"
-    r"veut|veulent|compte(?:nt)?(?=\s+(?:\p{L}+\s+)?\p{L}+(?:er|ir|re)\b)|vise(?:nt)?|visait|visons|visera|projette(?:nt)?|promet(?:tent|tait|taient)?|"
-    r"(?:a|ont|avait|avaient)\s+promis|table(?:nt)?|doit|doivent|devait|devaient|devra|devront|devrait|devraient|espère(?:nt)?|envisage(?:nt)?|"
-    r"souhaite(?:nt)?|(?:va|vont)(?=\s+(?:s['’])?\p{L}+(?:er|ir|re)\b)|attend(?:ent)?|chiffre(?:nt)?|évalue(?:nt)?|cherche(?:nt)?\s+à|cible(?:nt)?|se\s+(?:donne|fixe)nt?|(?:s['’]est|se\s+sont)\s+(?:par\s+ailleurs\s+)?(?:donnée?s?|fixée?s?)|"
-    r"(?:a|ont)\s+pour\s+(?:objectif|but|ambition|mission)|se\s+dit\s+prête?|se\s+disent\s+prête?s|garantit|projetait|"
-    r"permettr(?:a|ont)|prendr(?:a|ont)\s+l['’]engagement|prend\s+l['’]engagement|confirme(?:nt)?|annonce(?:nt)?|annonçait|annonçaient|"
+    r"s['’](?:y\s+)?(?:engage|engagent|engageait|engageaient|oblige|obligent|apprête|apprêtent)|"
+    r"s['’]est\s+engagée?|se\s+sont\s+engagée?s|"
+    r"s['’]étai(?:t|ent)\s+engagée?s?|nous\s+(?:étions|sommes)\s+engagée?s|prévoi(?:t|ent|yait|yaient)|"
+    r"ambitionne(?:nt)?|entend(?:ent)?|"
+    r"veut|veulent|compte(?:nt)?(?=\s+(?:\p{L}+\s+)?\p{L}+(?:er|ir|re)\b)|vise(?:nt)?|visait|visons|visera|"
+    r"projette(?:nt)?|promet(?:tent|tait|taient)?|"
+    r"(?:a|ont|avait|avaient)\s+promis|table(?:nt)?|doit|doivent|devait|devaient|devra|devront|devrait|devraient|"
+    r"espère(?:nt)?|envisage(?:nt)?|"
+    r"souhaite(?:nt)?|(?:va|vont)(?=\s+(?:s['’])?\p{L}+(?:er|ir|re)\b)|attend(?:ent)?|chiffre(?:nt)?|"
+    r"évalue(?:nt)?|cherche(?:nt)?\s+à|cible(?:nt)?|se\s+(?:donne|fixe)nt?|(?:s['’]est|"
+    r"se\s+sont)\s+(?:par\s+ailleurs\s+)?(?:donnée?s?|fixée?s?)|"
+    r"(?:a|ont)\s+pour\s+(?:objectif|but|ambition|mission)|se\s+dit\s+prête?|se\s+disent\s+prête?s|garantit|"
+    r"projetait|"
+    r"permettr(?:a|ont)|prendr(?:a|ont)\s+l['’]engagement|prend\s+l['’]engagement|confirme(?:nt)?|annonce(?:nt)?|"
+    r"annonçait|annonçaient|"
     r"impose(?:nt)?|fixe(?:nt)?|fixait|demandait|dit\s+vouloir|appelée?s?\s+à|reviendra\s+d['’]|"
-    r"(?:but|objectif)\s+(?:est\s+)?(?:de|d['’])\s*(?=\p{L}+(?:er|ir|re)\b)|destinée?s?\s+à|visant(?:\s+à)?|prévoyant|(?:a|ont)\s+annoncé"
+    r"(?:but|objectif)\s+(?:est\s+)?(?:de|d['’])\s*(?=\p{L}+(?:er|ir|re)\b)|destinée?s?\s+à|visant(?:\s+à)?|"
+    r"prévoyant|(?:a|ont)\s+annoncé"
 )
-# Infinitives: -er, -ir and -oir but for the commonest nouns and adjectives with such endings; -re by its verbs, since most words
+# Infinitives: -er, -ir and -oir but for the commonest nouns and adjectives with such endings; -re by its verbs,
+# since most words
 # in -re are none ("ministre", "centre").
 _INFINITIVE = (
-    r"(?!(?:premier|dernier|janvier|février|métier|chantier|quartier|papier|calendrier|courrier|palier|cahier|dossier|foyer|atelier|particulier|"
-    r"régulier|hier|fer|mer|hiver|partir|avenir|plaisir|désir|loisir|pouvoir|devoir|soir|espoir|entier|léger|étranger|financier|hospitalier|"
+    r"(?!(?:premier|dernier|janvier|février|métier|chantier|quartier|papier|calendrier|courrier|palier|cahier|"
+    r"dossier|foyer|atelier|particulier|"
+    r"régulier|hier|fer|mer|hiver|partir|avenir|plaisir|désir|loisir|pouvoir|devoir|soir|espoir|entier|léger|"
+    r"étranger|financier|hospitalier|"
     r"ouvrier|policier|fichier|panier|poste[r]?|leader|manager|cluster|soutenir(?!\s))\b)"
     r"\p{L}{2,}(?:er|ir|oir)|(?:re|per|pro|trans|sou|com|ap|entre|sur|dé|at|é|con|pour|in|r|sous|d|ad)?"
-    r"(?:mett|prend|rend|vend|tend|répond|suiv|viv|écri|scri|li|di|fai|dui|rédui|produi|construi|introdui|détrui|instrui|tradui|conclu|inclu|exclu|"
+    r"(?:mett|prend|rend|vend|tend|répond|suiv|viv|écri|scri|li|di|fai|dui|rédui|produi|construi|introdui|détrui|"
+    r"instrui|tradui|conclu|inclu|exclu|"
     r"joind|atteind|connaît|connait|accroît|accroit|batt|romp|convainc|êt)re"
 )
 _CONTENT = (
-    r"(?:\s+(?:\p{L}+ment|ainsi|également|aussi|notamment|d['’]|de|à|y|en|le|la|l['’]|se|s['’]|être|encore|désormais|,[^,.;:]{1,40},)){0,4}\s*(?P<content>"
-    + _INFINITIVE
-    + r")\b"
+    r"(?:\s+(?:\p{L}+ment|ainsi|également|aussi|notamment|d['’]|de|à|y|en|le|la|l['’]|se|s['’]|être|encore|"
+    r"désormais|,[^,.;:]{1,40},)){0,4}\s*(?P<content>" + _INFINITIVE + r")\b"
 )
 
 _STATE = (
-    r"emploie(?:nt)?|emploie|compte(?:nt)?|comptait|comptaient|accueille(?:nt)?|accueille|possède(?:nt)?|dispose(?:nt)?|dispose|aligne(?:nt)?|coûte(?:nt)?|coûtait|affiche(?:nt)?|"
-    r"regroupe(?:nt)?|réuni(?:t|ssent|ssait)|abrite(?:nt)?|existe(?:nt)?|pèse(?:nt)?|reçoi(?:t|vent)|vi(?:t|vent)|gagne(?:nt)?|paie(?:nt)?|paie|enseigne(?:nt)?|recense(?:nt)?|"
-    r"dure(?:nt)?|mesure(?:nt)?|possédait|sert|servent|dépasse(?:nt)?|dépasse|fait|font|faisait|faisaient|reste|restent|est|sont|était|étaient|"
-    r"avait|avaient|a|ont|travaille(?:nt)?|travaillait|figure(?:nt)?|figurait|représente(?:nt)?|rappelle(?:nt)?|s['’]étend(?:ent)?|loue|vend|achète(?:nt)?|"
-    r"propose(?:nt)?|totalise(?:nt)?|totalisait|réalise(?:nt)?|réalisait|pointe|plafonne(?:nt)?|excèdent|recule|gagne|perd|cède|vaut|valent|s['’]échange"
+    r"emploie(?:nt)?|emploie|compte(?:nt)?|comptait|comptaient|accueille(?:nt)?|accueille|possède(?:nt)?|"
+    r"dispose(?:nt)?|dispose|aligne(?:nt)?|coûte(?:nt)?|coûtait|affiche(?:nt)?|"
+    r"regroupe(?:nt)?|réuni(?:t|ssent|ssait)|abrite(?:nt)?|existe(?:nt)?|pèse(?:nt)?|reçoi(?:t|vent)|vi(?:t|vent)|"
+    r"gagne(?:nt)?|paie(?:nt)?|paie|enseigne(?:nt)?|recense(?:nt)?|"
+    r"dure(?:nt)?|mesure(?:nt)?|possédait|sert|servent|dépasse(?:nt)?|dépasse|fait|font|faisait|faisaient|reste|"
+    r"restent|est|sont|était|étaient|"
+    r"avait|avaient|a|ont|travaille(?:nt)?|travaillait|figure(?:nt)?|figurait|représente(?:nt)?|rappelle(?:nt)?|"
+    r"s['’]étend(?:ent)?|loue|vend|achète(?:nt)?|"
+    r"propose(?:nt)?|totalise(?:nt)?|totalisait|réalise(?:nt)?|réalisait|pointe|plafonne(?:nt)?|excèdent|recule|"
+    r"gagne|perd|cède|vaut|valent|s['’]échange"
 )
 _DELIVERY = (
-    r"finance(?:nt)?|forme(?:nt)?|accompagne(?:nt)?|ouvre(?:nt)?|crée|créent|investi(?:t|ssent)|mobilise(?:nt)?|consacre(?:nt)?|apporte(?:nt)?|avance(?:nt)?|équipe(?:nt)?|"
-    r"déploie(?:nt)?|déploie|recrute(?:nt)?|embauche(?:nt)?|injecte(?:nt)?|verse(?:nt)?|alloue(?:nt)?|engage(?:nt)?|octroie(?:nt)?|accorde(?:nt)?|offre(?:nt)?|livre(?:nt)?|"
-    r"raccorde(?:nt)?|relie(?:nt)?|couvre(?:nt)?|installe(?:nt)?|construi(?:t|sent)|distribue(?:nt)?|met(?=\s+(?:sur|en|à))|mettent(?=\s+(?:sur|en|à))|prend(?=\s+en\s+charge)|prennent(?=\s+en\s+charge)|lance(?:nt)?|"
-    r"soutienne(?:nt)?|soutient|subventionne(?:nt)?|financera|cède(?:nt)?|fourni(?:t|ssent)|recevra|labellise(?:nt)?|bâti(?:t|ssent)|"
+    r"finance(?:nt)?|forme(?:nt)?|accompagne(?:nt)?|ouvre(?:nt)?|crée|créent|investi(?:t|ssent)|mobilise(?:nt)?|"
+    r"consacre(?:nt)?|apporte(?:nt)?|avance(?:nt)?|équipe(?:nt)?|"
+    r"déploie(?:nt)?|déploie|recrute(?:nt)?|embauche(?:nt)?|injecte(?:nt)?|verse(?:nt)?|alloue(?:nt)?|"
+    r"engage(?:nt)?|octroie(?:nt)?|accorde(?:nt)?|offre(?:nt)?|livre(?:nt)?|"
+    r"raccorde(?:nt)?|relie(?:nt)?|couvre(?:nt)?|installe(?:nt)?|construi(?:t|sent)|distribue(?:nt)?|"
+    r"met(?=\s+(?:sur|en|à))|mettent(?=\s+(?:sur|en|à))|prend(?=\s+en\s+charge)|prennent(?=\s+en\s+charge)|"
+    r"lance(?:nt)?|"
+    r"soutienne(?:nt)?|soutient|subventionne(?:nt)?|financera|cède(?:nt)?|fourni(?:t|ssent)|recevra|"
+    r"labellise(?:nt)?|bâti(?:t|ssent)|"
     r"génère(?:nt)?|assure(?:nt)?|ajoute(?:nt)?|y\s+ajoute"
 )
 PRESENT_STATE = regex.compile(_STATE)
@@ -69,10 +94,13 @@ PRESENT_DELIVERY = regex.compile(_DELIVERY)
 GROUP = regex.compile(
     rf"\b(?:(?P<lead>{_LEAD})(?![\p{{L}}])(?:{_CONTENT})?"
     rf"|(?P<aux>{_AUXILIARY}){_BETWEEN}\s+(?P<participle>{_PARTICIPLE})(?![\p{{L}}'’])"
-    rf"|(?P<plain>{_STATE}|{_DELIVERY}|\p{{L}}{{2,}}(?:era|eront|erait|eraient|ira|iront|irait|iraient|[dtvu]ra|[dtvu]ront|[dtvu]rait|"
+    rf"|(?P<plain>{_STATE}|{_DELIVERY}|\p{{L}}{{2,}}(?:era|eront|erait|eraient|ira|iront|irait|iraient|[dtvu]ra|"
+    rf"[dtvu]ront|[dtvu]rait|"
     rf"[dtvu]raient|rra|rront|rrait|rraient|sera|seront|aura|auront|fera|feront))(?![\p{{L}}'’])"
-    rf"|(?:(?<=\b(?:de|à|pour|et|y|en|lui|leur|,|(?:de|à|pour)\s(?:le|la|les|se|nous))\s)|(?<=\b(?:d|s)['’]))(?P<infinitive>{_INFINITIVE})(?![\p{{L}}'’])"
-    rf"|(?P<alone>(?:promis|attendu|annoncé|prévu|espéré|visé|créé|formé|accompagné|publié|couvert|raccordé|équipé|promise|dévoilé|"
+    rf"|(?:(?<=\b(?:de|à|pour|et|y|en|lui|leur|,|(?:de|à|pour)\s(?:le|la|les|se|nous))\s)|(?<=\b(?:d|"
+    rf"s)['’]))(?P<infinitive>{_INFINITIVE})(?![\p{{L}}'’])"
+    rf"|(?P<alone>(?:promis|attendu|annoncé|prévu|espéré|visé|créé|formé|accompagné|publié|couvert|raccordé|"
+    rf"équipé|promise|dévoilé|"
     rf"relié|certifié|financé|apporté|fourni|réservé|doté)(?:e|s|es)?)(?![\p{{L}}'’]))"
 )
 
@@ -83,11 +111,13 @@ FALSE_FUTURES = frozenset(
 # "n'en demandait que 70 %" restricts, it does not deny.
 RESTRICTS = regex.compile(r"\s*que?(?:['’]|\s)")
 NEGATED_BEFORE = regex.compile(
-    r"(?:\bn['’]\s*(?:y\s+|en\s+)?|\bne\s+(?:l['’]|le |la |les |s['’]|se |lui |leur |nous |y |en )*|\bsans\s+(?:qu['’]\p{L}+\s+)?|\baucune?\s+(?:\p{L}+\s+){1,3})$"
+    r"(?:\bn['’]\s*(?:y\s+|en\s+)?|\bne\s+(?:l['’]|le |la |les |s['’]|se |lui |leur |nous |y |en )*|"
+    r"\bsans\s+(?:qu['’]\p{L}+\s+)?|\baucune?\s+(?:\p{L}+\s+){1,3})$"
 )
 
 # pouvoir, falloir and vouloir in the conditional, and the conditional of hearsay.
 HYPOTHETICAL = regex.compile(
-    r"\b(?:pourrai(?:t|ent)|faudrait|voudrai(?:t|ent)|aimerai(?:t|ent)|aurai(?:t|ent)|porterait|suffirait|souhaiterait|"
+    r"\b(?:pourrai(?:t|ent)|faudrait|voudrai(?:t|ent)|aimerai(?:t|ent)|aurai(?:t|ent)|porterait|suffirait|"
+    r"souhaiterait|"
     r"pourra|pourront|faut|souhaitent?|pouvai(?:t|ent)|préconise\p{L}*|estime|recommande\p{L}*)\b"
 )

@@ -6,7 +6,6 @@ result by endings and auxiliaries. The few lexical lists are closed classes (aux
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -67,7 +66,9 @@ class VerbGroup:
 
 
 def find_verb_groups(lowered: str, sentence: Span) -> tuple[VerbGroup, ...]:
-    """Verb groups of one sentence, in reading order. `lowered` is the document in lower case, as long as the document."""
+    """Verb groups of one sentence, in reading order. `lowered` is the document in lower case, as long as the
+    document.
+    """
     found: list[VerbGroup] = []
     for match in GROUP.finditer(lowered, sentence.start, sentence.end):
         group = _build(lowered, match, sentence)
@@ -128,11 +129,3 @@ def _form_of_compound(auxiliary: str) -> Form:
 def _is_passive(match: regex.Match[str]) -> bool:
     auxiliary = match["aux"]
     return bool(auxiliary) and (auxiliary in PASSIVE_AUXILIARIES or bool(regex.search(r"\bété\b", match[0])))
-
-
-def governing(groups: Sequence[VerbGroup], index: int) -> VerbGroup:
-    """The group that gives group `index` its tense: an infinitive takes that of the nearest group before it."""
-    at = index
-    while at > 0 and groups[at].form in {Form.INFINITIVE}:
-        at -= 1
-    return groups[at]

@@ -61,7 +61,9 @@ _PASSIVE_BEFORE = regex.compile(
     r"\b(?:été|est|sont|fut|furent|sera|seront|être|était|étaient|venait)(?:\s+[\p{L}'’]+){0,3}\s*,?\s*$|^\W*$"
 )
 _ACTIVE_BEFORE = regex.compile(
-    r"\b(?:a|ont|avons|ai|avait|avaient|avions|aura|auront|ayant|viennent de|vient de|venez de)(?:\s+(?:\p{L}+ment|déjà|ainsi|également|chacun|eux-mêmes|ensemble|aussi|hier)|\s*,[^,;.:]{1,80},)*\s+$"
+    r"\b(?:a|ont|avons|ai|avait|avaient|avions|aura|auront|ayant|viennent de|vient de|"
+    r"venez de)(?:\s+(?:\p{L}+ment|déjà|ainsi|également|chacun|eux-mêmes|ensemble|aussi|hier)|"
+    r"\s*,[^,;.:]{1,80},)*\s+$"
 )
 LIST_GAP = regex.compile(r"\s*(?:\([^)]{1,20}\))?\s*(?:,|et|,\s*et|ainsi\s+que)\s+(?:la\s+|le\s+|les\s+|l['’])?")
 _ATTRIBUTIVE_GAP = regex.compile(r"\s*[\"»”]?\s*,?\s*(?:(?:\p{L}+(?:-\p{L}+)?\s+)?|(?:d['’]\S+\s+){0,2})$")
@@ -128,7 +130,9 @@ def _clause(scene: Scene, sentence: Sentence, words: list[Span], position: int) 
 
 
 def _kind_for(kinds: tuple[KindMention, ...], act: Span, clause: Span) -> KindMention | None:
-    """The word for an agreement that belongs to an act word: the nearest in its clause, one with a kind before others."""
+    """The word for an agreement that belongs to an act word: the nearest in its clause, one with a kind before
+    others.
+    """
     inside = [kind for kind in kinds if clause.covers(kind.span) and not kind.span.overlaps(act)]
     if not inside:
         return None

@@ -59,7 +59,7 @@ def read_event(
         before: parties of the last act, for "les deux parties".
     """
     names = known.names_in(sentence)
-    clause = _own_clause(scene, sentence, act, acts)
+    clause = _own_clause(scene, act, acts)
     act = _in_clause(act, clause)
     zones = find_zones(
         scene.lowered,
@@ -142,7 +142,7 @@ def _count(scene: Scene, sentence: Sentence, act: ActMention) -> int:
     return NUMBERS.get(number) or int(number) if number in NUMBERS or number.isdigit() else 1
 
 
-def _own_clause(scene: Scene, sentence: Sentence, act: ActMention, acts: Sequence[ActMention]) -> Span:
+def _own_clause(scene: Scene, act: ActMention, acts: Sequence[ActMention]) -> Span:
     """The clause of `act` without what belongs to participles behind other nouns of the same sentence."""
     start, end = act.clause.start, act.clause.end
     for other in acts:

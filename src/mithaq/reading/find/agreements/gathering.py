@@ -26,7 +26,9 @@ _ALL_OF_THEM = regex.compile(
 
 
 def points_back(scene: Scene, sentence: Sentence, kind: KindMention) -> bool:
-    """Whether a word for an agreement has a definite or demonstrative article, so that it may have been named before."""
+    """Whether a word for an agreement has a definite or demonstrative article, so that it may have been named
+    before.
+    """
     before = scene.lowered[max(sentence.start, kind.span.start - 40) : kind.span.start]
     return bool(POINTS_BACK.search(before))
 
@@ -134,7 +136,9 @@ class Gathering:
         return next((draft for draft in reversed(near) if draft.act.value is not Act.EARLIER), None)
 
     def _targets(self, sentence: Sentence, act: ActMention, held: Draft) -> Sequence[Draft]:
-        """The drafts that a mention in the plural speaks of ("les trois documents", "ils engagent"): all that were told apart."""
+        """The drafts that a mention in the plural speaks of ("les trois documents", "ils engagent"): all that were
+        told apart.
+        """
         if held not in self._children or len(self._children) < 2:
             return (held,)
         words = self.scene.lowered[sentence.start : act.span.end]
@@ -157,7 +161,9 @@ class Gathering:
         self.drafts.append(event)
 
     def reads_item(self, sentence: Sentence) -> bool:
-        """Take "Le premier …", "La deuxième …", or one item of a list, as one of the documents that were counted before."""
+        """Take "Le premier …", "La deuxième …", or one item of a list, as one of the documents that were counted
+        before.
+        """
         parent = self._parent
         if parent is None or len(self._children) >= parent.counted or sentence.number - max(parent.sentences) > _REACH:
             return False

@@ -16,12 +16,15 @@ from mithaq.reading.find.scene import Scene, Sentence, within
 from mithaq.reading.model import Act, Span, Stated
 
 _CHILD_CUE = regex.compile(
-    r"\b(?:avec|entre|par|concern\p{L}+|auprès\s+d[eu]|(?:lie|liera|lient|engage|unit)\p{L}*(?:\s+\p{L}+){0,6}?\s+(?:à|au|aux))"
+    r"\b(?:avec|entre|par|concern\p{L}+|auprès\s+d[eu]|(?:lie|liera|lient|engage|"
+    r"unit)\p{L}*(?:\s+\p{L}+){0,6}?\s+(?:à|au|aux))"
     r"\s*(?:la\s+|le\s+|les\s+|l['’])?(?:société\s+|groupe\s+)?[\"«“+]?\s*$"
 )
 _WITH_CLASS = regex.compile(
-    r"\bavec\s+(?:autant|plusieurs|des|deux|trois|quatre|cinq|six|\d+)\s+(?:d['’]|de\s+)?(?:\p{L}+\s+)?(?:entreprises|sociétés|"
-    r"acteurs|opérateurs|groupes|partenaires|multinationales|investisseurs|organismes|établissements|universités|communes|régions)"
+    r"\bavec\s+(?:autant|plusieurs|des|deux|trois|quatre|cinq|six|\d+)\s+(?:d['’]|"
+    r"de\s+)?(?:\p{L}+\s+)?(?:entreprises|sociétés|"
+    r"acteurs|opérateurs|groupes|partenaires|multinationales|investisseurs|organismes|établissements|universités|"
+    r"communes|régions)"
 )
 _OWNER = regex.compile(
     r"(?:filiale|piloté|centre|groupe|porté\p{L}*)\s+(?:de\s+|du\s+|par\s+|d['’])(?:l['’]|la\s+|le\s+)?$"
@@ -85,7 +88,9 @@ def _opens_with_body(scene: Scene, sentence: Sentence) -> bool:
 
 
 def _takes_parties(scene: Scene, parent: Draft) -> bool:
-    """Whether the items name parties of their own: the mention that counts them names fewer than two, or a class of them."""
+    """Whether the items name parties of their own: the mention that counts them names fewer than two, or a class of
+    them.
+    """
     if len(parent.parties) < 2 or _ITEM_START.match(scene.text, scene.sentences[max(parent.sentences)].start):
         return True
     return any(
@@ -129,7 +134,9 @@ def _is_owner(scene: Scene, sentence: Sentence, actor: ActorMention) -> bool:
 
 
 def read_title(scene: Scene, sentence: Sentence) -> Draft | None:
-    """A title that names an agreement, with "entre A, B et C" on it or on the line below, is the agreement's own; else None."""
+    """A title that names an agreement, with "entre A, B et C" on it or on the line below, is the agreement's own;
+    else None.
+    """
     following = scene.sentences[sentence.number + 1] if sentence.number + 1 < len(scene.sentences) else None
     kind = next((kind for kind in find_kinds(scene, sentence) if kind.kind is not None), None)
     held = sentence if _AMONG.search(scene.lowered, sentence.start, sentence.end) else following

@@ -16,23 +16,28 @@ from mithaq.reading.model import Signatory, Span, Stated
 from mithaq.reading.text.folding import fold
 
 _AGENT = regex.compile(
-    r"\b(?:par|entre|celles?\s+(?:de|du|d['’])|signature\s+(?:de|du|d['’])|c['’]est|signataires?\s*:|ont\s+signé\s*:?|a\s+signé\s+pour|"
-    r"pour\s+(?:le|la|les|l['’])|(?<!son\s)(?<!leur\s)côté|tout\s+comme|de\s+même\s+que|représentée?\s+par|lequel|laquelle)\b|:"
+    r"\b(?:par|entre|celles?\s+(?:de|du|d['’])|signature\s+(?:de|du|d['’])|c['’]est|signataires?\s*:|"
+    r"ont\s+signé\s*:?|a\s+signé\s+pour|"
+    r"pour\s+(?:le|la|les|l['’])|(?<!son\s)(?<!leur\s)côté|tout\s+comme|de\s+même\s+que|représentée?\s+par|lequel|"
+    r"laquelle)\b|:"
 )
 _AMONG = regex.compile(r"\bentre\s+(?:la\s+|le\s+|les\s+|l['’])?[\"«“+]?\s*$")
 _QUOTE_ONLY = regex.compile(r"\s*[\"«“+]?\s*")
 _BELONGS = regex.compile(
-    r"(?<!compte\s)(?<!nom\s)\b(?:de\s+|du\s+|d['’]|des\s+|à\s+|au\s+|aux\s+|chez\s+|dans\s+|sur\s+)(?:la\s+|le\s+|les\s+|l['’])?(?:\p{Ll}+\s+)?[\"«“+]?\s*$"
+    r"(?<!compte\s)(?<!nom\s)\b(?:de\s+|du\s+|d['’]|des\s+|à\s+|au\s+|aux\s+|chez\s+|dans\s+|sur\s+)(?:la\s+|"
+    r"le\s+|les\s+|l['’])?(?:\p{Ll}+\s+)?[\"«“+]?\s*$"
 )
 _BINDS = regex.compile(r"\b(?:li[ea]\p{L}*|uni\p{L}*|engage\p{L}*|attach\p{L}*|associ\p{L}*|accord[ée]\p{L}*)\b")
 _NO_PARTY = regex.compile(
-    r"\b(?:parties|partenaires|signataires|entreprises|sociétés|opérateurs|organismes|institutions|pays|acteurs|maisons|enseignes|"
+    r"\b(?:parties|partenaires|signataires|entreprises|sociétés|opérateurs|organismes|institutions|pays|acteurs|"
+    r"maisons|enseignes|"
     r"royaume|autorités)$"
 )
 _STATES = regex.compile(r"\bles\s+deux\s+(?:pays|nations|états|gouvernements|royaumes)\b")
 _PRONOUN_SIGNS = regex.compile(r"[;,]\s*(?:et\s+)?(?:elle|il)\s+(?:l['’])?(?:a|avait)\s+$")
 _OWNER = regex.compile(
-    r"(?:filiale|communiqué|porte-parole|spécialiste|leader|siège|membre|site|stand|campus|locaux|initiative|cadre|programme|plan)\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])[\"«“+]?\s*$"
+    r"(?:filiale|communiqué|porte-parole|spécialiste|leader|siège|membre|site|stand|campus|locaux|initiative|"
+    r"cadre|programme|plan)\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])[\"«“+]?\s*$"
 )
 
 

@@ -10,18 +10,23 @@ import regex
 from mithaq.reading.model import AgreementKind
 
 _MOU = (
-    r"m[ée]mo(?:randum|randa|randums)?(?:\s*[\"”»])?(?:\s+(?:d['’]\s*(?:entente|accord)|de\s+compr[ée]hension|d['’]\s*intention))?|mous?\b|"
+    r"m[ée]mo(?:randum|randa|randums)?(?:\s*[\"”»])?(?:\s+(?:d['’]\s*(?:entente|accord)|de\s+compr[ée]hension|"
+    r"d['’]\s*intention))?|mous?\b|"
     r"protocoles?(?:\s+d['’]\s*(?:accord|entente))?|protocoles?\s+de\s+(?:partenariat|coop[ée]ration)"
 )
 _LETTER = r"lettres?\s+d['’]\s*intention|d[ée]clarations?(?:\s+(?:commune|conjointe|d['’]\s*intention))?"
-_CONTRACT = r"contrats?[- ]programmes?|contrats?(?:[- ]cadres?)?|march[ée]s?\s+(?:de\s+(?:fournitures?|services?|travaux|prestations?|gr[ée]\s+[àa]\s+gr[ée])|publics?)"
+_CONTRACT = (
+    r"contrats?[- ]programmes?|contrats?(?:[- ]cadres?)?|"
+    r"march[ée]s?\s+(?:de\s+(?:fournitures?|services?|travaux|prestations?|gr[ée]\s+[àa]\s+gr[ée])|publics?)"
+)
 _PACT = r"pactes?|chartes?"
 _CONVENTION = r"conventions?(?:[- ]cadres?)?"
 _ACCORD = r"accords?(?:[- ]cadres?)?|partenariats?|alliances?"
 
 # Most specific first: the first alternative that matches at a place decides.
 KIND = regex.compile(
-    rf"(?<![\p{{L}}-])(?:(?P<memorandum>{_MOU})|(?P<declaration>{_LETTER})|(?P<contract>{_CONTRACT})|(?P<convention>{_CONVENTION})"
+    rf"(?<![\p{{L}}-])(?:(?P<memorandum>{_MOU})|(?P<declaration>{_LETTER})|(?P<contract>{_CONTRACT})|"
+    rf"(?P<convention>{_CONVENTION})"
     rf"|(?P<pact>{_PACT})|(?P<agreement>{_ACCORD}))(?![\p{{L}}])"
 )
 
@@ -40,89 +45,122 @@ DOCUMENT = regex.compile(r"(?<![\p{L}-])(?:documents?|textes?|actes?|dispositif)
 
 # Makes an agreement; a verb that has other uses stands only beside a word of KIND or DOCUMENT.
 _SIGN = (
-    r"sign(?:[ée]e?s?|er|ent|era|eront|eraient|erait|a|èrent|ant)|paraph(?:[ée]e?s?|er|ent|era|eront)|contresign[ée]e?s?|"
+    r"sign(?:[ée]e?s?|er|ent|era|eront|eraient|erait|a|èrent|ant)|paraph(?:[ée]e?s?|er|ent|era|eront)|"
+    r"contresign[ée]e?s?|"
     r"appos(?:é|ée|er|ent|èrent|aient)\s+(?:sa|son|leurs?|ses)\s+(?:signatures?|paraphes?)"
 )
 _MAKE = (
-    r"concl(?:u|ue|us|ues|ure|uent|ut|uront|ura|urent|uant)|scell(?:[ée]e?s?|er|ent|era|eront)|passée?s?|contractée?s?|contracter|"
-    r"ratifi[ée]e?s?|ent[ée]rin(?:[ée]e?s?|er|ent)|officialis(?:[ée]e?s?|er|ent)|formalis(?:[ée]e?s?|er|ent)|actée?s?(?=\s)|"
+    r"concl(?:u|ue|us|ues|ure|uent|ut|uront|ura|urent|uant)|scell(?:[ée]e?s?|er|ent|era|eront)|passée?s?|"
+    r"contractée?s?|contracter|"
+    r"ratifi[ée]e?s?|ent[ée]rin(?:[ée]e?s?|er|ent)|officialis(?:[ée]e?s?|er|ent)|formalis(?:[ée]e?s?|er|ent)|"
+    r"actée?s?(?=\s)|"
     r"adopt(?:[ée]e?s?|er|ent)|nouée?s?|nouer|li[ée]e?s?\s+leur\s+sort"
 )
-_CONTINUE = r"recondui(?:t|te|ts|tes|re|sent|ra|ront)|renouvel(?:[ée]e?s?|er|lent|lera)|prorog(?:ée?s?|er|ent)|prolong(?:ée?s?|er)"
+_CONTINUE = (
+    r"recondui(?:t|te|ts|tes|re|sent|ra|ront)|"
+    r"renouvel(?:[ée]e?s?|er|lent|lera)|prorog(?:ée?s?|er|ent)|prolong(?:ée?s?|er)"
+)
 # Names the bound without saying that anybody signed: "la convention qui lie A à B", "ils engagent A et B".
-_BIND = r"(?<!s['’]|se\s|les\s|nous\s|qui\sl['’])(?:y\sprennent\spart|prennent\spart|lie|lient|liera|lieront|liant|liait|engage|engagent|engagera|unit|unissent)"
+_BIND = (
+    r"(?<!s['’]|se\s|les\s|nous\s|qui\sl['’])(?:y\sprennent\spart|prennent\spart|lie|lient|liera|lieront|liant|liait|"
+    r"engage|engagent|engagera|unit|unissent)"
+)
 ACT = regex.compile(
     rf"(?<![\p{{L}}])(?:(?P<sign>{_SIGN})|(?P<make>{_MAKE})|(?P<go_on>{_CONTINUE})|(?P<bind>{_BIND}))(?![\p{{L}}])"
 )
 ACT_NOUN = regex.compile(
-    r"(?<![\p{L}])(?:(?P<sign>signatures?|paraphes?|conclusion|cérémonie de signature)|(?P<go_on>reconduction|renouvellement|prorogation|prolongation))(?![\p{L}])"
+    r"(?<![\p{L}])(?:(?P<sign>signatures?|paraphes?|conclusion|cérémonie de signature)|(?P<go_on>reconduction|"
+    r"renouvellement|prorogation|prolongation))(?![\p{L}])"
 )
 
 # What makes an act one that goes on from an earlier one.
 RENEWAL = regex.compile(
-    r"fait suite à|prend la suite|dans le prolongement|fai(?:t|sant) suite|pren(?:d|ant) le relais|succède à|renouvellement|reconduction|prorogation|"
+    r"fait suite à|prend la suite|dans le prolongement|fai(?:t|sant) suite|pren(?:d|ant) le relais|succède à|"
+    r"renouvellement|reconduction|prorogation|"
     r"nouvelle convention|a reconduit|ont reconduit|a renouvelé|ont renouvelé|remplace (?:le|la|l['’])"
 )
 FOLLOWS = regex.compile(
-    r"(?:fai(?:t|sant)\s+suite|pren(?:d|ant)\s+la\s+suite|succède|dans\s+le\s+prolongement|qui\s+(?:l|le|la|les)['’]?\s*(?:li|uni|attach|unissai)\p{L}+|"
-    r"reconduction[^.;]{0,40}?(?:de la|du)\s+(?:convention|contrat|accord|partenariat)|renouvel\p{L}+[^.;]{0,60}?(?:conclue?|signée?))"
+    r"(?:fai(?:t|sant)\s+suite|pren(?:d|ant)\s+la\s+suite|succède|dans\s+le\s+prolongement|qui\s+(?:l|le|la|"
+    r"les)['’]?\s*(?:li|uni|attach|unissai)\p{L}+|"
+    r"reconduction[^.;]{0,40}?(?:de la|du)\s+(?:convention|contrat|accord|partenariat)|"
+    r"renouvel\p{L}+[^.;]{0,60}?(?:conclue?|signée?))"
 )
 
 # What makes an act one of the past that the text only recalls.
 EARLIER = regex.compile(
-    r"\bdéjà\s+(?:signé|conclu|passé|paraphé)|plus\s+anci?enne?|précédent\p{L}*|antérieur\p{L}*|à\s+l['’]époque|en\s+son\s+temps|"
+    r"\bdéjà\s+(?:signé|conclu|passé|paraphé)|plus\s+anci?enne?|précédent\p{L}*|antérieur\p{L}*|à\s+l['’]époque|"
+    r"en\s+son\s+temps|"
     r"(?:avai(?:t|ent)|avions)\s+(?:déjà\s+)?(?:signé|conclu|passé|paraphé|scellé|noué|contracté)|"
-    r"(?:a|ont)\s+été\s+(?:dénoncée?|résiliée?|rompue?)|résilié|dénoncé|a\s+pris\s+fin|met\s+fin|(?:signé|conclu)e?s?\s+récemment|signée?\s+récemment"
+    r"(?:a|ont)\s+été\s+(?:dénoncée?|résiliée?|rompue?)|résilié|dénoncé|a\s+pris\s+fin|met\s+fin|(?:signé|"
+    r"conclu)e?s?\s+récemment|signée?\s+récemment"
 )
 PAST_PERFECT = regex.compile(r"\b(?:avai(?:t|ent)|avions)(?:\s+(?:été|déjà|alors|\p{L}+ment))*\s*$")
 # "Quelques heures plus tôt, … avaient signé": the pluperfect of the same day is news, not history.
 SAME_DAY = regex.compile(
-    r"\b(?:heures?|minutes?)\s+(?:plus\s+tôt|auparavant)|\b(?:la\s+veille|le\s+(?:matin|jour)\s+même|plus\s+tôt\s+dans\s+la\s+journée)"
+    r"\b(?:heures?|minutes?)\s+(?:plus\s+tôt|auparavant)|\b(?:la\s+veille|le\s+(?:matin|jour)\s+même|"
+    r"plus\s+tôt\s+dans\s+la\s+journée)"
 )
 
 PLUPERFECT = regex.compile(r"\b(?:avai(?:t|ent)|avions)\b")
 
 ANNOUNCED = regex.compile(
-    r"\b(?:doi(?:t|vent)|devrai(?:t|ent)|va|vont|devra|devront|s['’]apprête(?:nt)?\s+à|prévoi(?:t|ent)\s+de|compten?t?|(?:est|sont)\s+prévue?s?|"
-    r"sera|seront|négocien?t?|en\s+(?:cours\s+de\s+)?négociation|en\s+préparation|à\s+signer|attendu(?:e|s|es)?|(?:est|sont)\s+en\s+discussion|"
-    r"doivent\s+se\s+retrouver|liera|lieront|propose(?:nt)?|projet\s+de|signera|signeront|parapheront?|paraphera|prochainement|"
+    r"\b(?:doi(?:t|vent)|devrai(?:t|ent)|va|vont|devra|devront|s['’]apprête(?:nt)?\s+à|prévoi(?:t|ent)\s+de|"
+    r"compten?t?|(?:est|sont)\s+prévue?s?|"
+    r"sera|seront|négocien?t?|en\s+(?:cours\s+de\s+)?négociation|en\s+préparation|à\s+signer|attendu(?:e|s|es)?|"
+    r"(?:est|sont)\s+en\s+discussion|"
+    r"doivent\s+se\s+retrouver|liera|lieront|propose(?:nt)?|projet\s+de|signera|signeront|parapheront?|paraphera|"
+    r"prochainement|"
     r"prêt[es]*\s+à\s+(?:signer|conclure)|existe,\s+il\s+dort)\b"
 )
 
 # Denied, imagined, quoted as hearsay: no act at all.
 NO_ACT = regex.compile(
-    r"\b(?:aucune?|nulle?|n['’](?:a|ont|avait|est)\s+(?:\p{L}+\s+)?(?:pas|rien|jamais)|pas\s+d['’]|sans\s+(?:qu|avoir)|ni\s+(?:de|contrat|convention|\p{L}+\s+ni\s+\p{L}+\s+ne)|ne\s+(?:sera|seront)|"
-    r"aurai(?:t|ent)\s+(?:été\s+)?(?:conclu|signé|passé)e?s?|pourrai(?:t|ent)\s+être|qui\s+pourraient|en\s+coopération\s+avec|évoqués?\s+dans|démen\p{L}+|"
-    r"licences?|permis|autorisations?|tarifs?|appel\s+d['’]offres|soumissionnaire|n['’]a\s+donné\s+lieu\s+à\s+aucune)\b"
+    r"\b(?:aucune?|nulle?|n['’](?:a|ont|avait|est)\s+(?:\p{L}+\s+)?(?:pas|rien|jamais)|pas\s+d['’]|sans\s+(?:qu|"
+    r"avoir)|ni\s+(?:de|contrat|convention|\p{L}+\s+ni\s+\p{L}+\s+ne)|ne\s+(?:sera|seront)|"
+    r"aurai(?:t|ent)\s+(?:été\s+)?(?:conclu|signé|passé)e?s?|pourrai(?:t|ent)\s+être|qui\s+pourraient|"
+    r"en\s+coopération\s+avec|évoqués?\s+dans|démen\p{L}+|"
+    r"licences?|permis|autorisations?|tarifs?|appel\s+d['’]offres|soumissionnaire|"
+    r"n['’]a\s+donné\s+lieu\s+à\s+aucune)\b"
 )
 
 # Zones of a sentence whose organisations are no parties. Each runs to its end (see zones.py).
 BYSTANDERS = regex.compile(
-    r"\b(?:en\s+présence\s+(?:de|du|des|d['’])|sous\s+la\s+(?:présidence|direction|houlette|supervision)\s+(?:de|du|d['’])|présidée?s?\s+par|"
-    r"aux\s+côtés\s+(?:de|du|des|d['’])|y\s+assistai(?:t|ent)|assistai(?:t|ent)|ont\s+(?:également\s+)?assisté|présidait|ont\s+pris\s+part|"
+    r"\b(?:en\s+présence\s+(?:de|du|des|d['’])|sous\s+la\s+(?:présidence|direction|houlette|supervision)\s+(?:de|"
+    r"du|d['’])|présidée?s?\s+par|"
+    r"aux\s+côtés\s+(?:de|du|des|d['’])|y\s+assistai(?:t|ent)|assistai(?:t|ent)|ont\s+(?:également\s+)?assisté|"
+    r"présidait|ont\s+pris\s+part|"
     r"devant\s+(?:le|la|les|un|une)\b|au\s+cours\s+d['’]une\s+cérémonie\s+présidée|s['’]est\s+tenue\s+sous)"
 )
 SETTING = regex.compile(
-    r"\b(?:en\s+marge\s+(?:de|du|des|d['’])|lors\s+(?:de|du|des|d['’])|à\s+l['’]occasion\s+(?:de|du|des|d['’])|dans\s+le\s+cadre\s+(?:de|du|des|d['’])|"
-    r"au\s+cours\s+(?:de|du|des|d['’])|au\s+siège\s+(?:de|du|des|d['’])|dans\s+les\s+locaux\s+(?:de|du|des|d['’])|dans\s+le\s+hall|à\s+son\s+siège|sur\s+le\s+(?:site|campus|stand)\s+(?:de|du|d['’])|"
+    r"\b(?:en\s+marge\s+(?:de|du|des|d['’])|lors\s+(?:de|du|des|d['’])|à\s+l['’]occasion\s+(?:de|du|des|d['’])|"
+    r"dans\s+le\s+cadre\s+(?:de|du|des|d['’])|"
+    r"au\s+cours\s+(?:de|du|des|d['’])|au\s+siège\s+(?:de|du|des|d['’])|dans\s+les\s+locaux\s+(?:de|du|des|d['’])|"
+    r"dans\s+le\s+hall|à\s+son\s+siège|sur\s+le\s+(?:site|campus|stand)\s+(?:de|du|d['’])|"
     r"en\s+(?:ouverture|clôture)\s+(?:de|du))"
 )
 # "selon X", "indique un communiqué de X": the source of the news.
 SOURCE = regex.compile(
-    r"\b(?:selon|d['’]après|à\s+en\s+croire|cité\p{L}*\s+(?:par|dans)|(?:indique|précise|souligne|annonce|rapporte|affirme|ajoute|fait\s+savoir|a\s+indiqué)\s+(?:un|le|la|l['’]))"
+    r"\b(?:selon|d['’]après|à\s+en\s+croire|cité\p{L}*\s+(?:par|dans)|(?:indique|précise|souligne|annonce|"
+    r"rapporte|affirme|ajoute|fait\s+savoir|a\s+indiqué)\s+(?:un|le|la|l['’]))"
 )
 # What the agreement is about, behind its verb: actors in there are served by it, not bound.
 PURPOSE = regex.compile(
-    r"\b(?:visant\s+à|qui\s+vise|destinée?s?\s+à|portant|relati(?:f|ve)s?\s+(?:à|au)|ayant\s+pour\s+objet|afin\s+de|pour\s+(?:la|le|les|l['’]|\p{L}+(?:er|ir|re)\b)|"
-    r"qui\s+(?:doit|étend|met|permettra|porte|jette|organise|prévoit|crée)|en\s+vue\s+de|axée?s?\s+sur|autour\s+d['’]|d['’]où|au\s+profit\s+(?:de|des|du)|en\s+faveur\s+(?:de|des|du)|"
-    r"dont\s+(?:certains|les|l['’]objectif|l['’]objet|le\s+but)|filiale\s+(?:de|du)|organisée?\s+par|spécialisée?\s+dans|,?\s+qui\s+(?!(?:le\s+|la\s+|les\s+|l['’])?(?:li[ea]|unit|unis|engage|attach)|s['’]y)|consacrée?\s+(?:à|au)|en\s+cours\s+de|dans\s+la\s+forme)"
+    r"\b(?:visant\s+à|qui\s+vise|destinée?s?\s+à|portant|relati(?:f|ve)s?\s+(?:à|au)|ayant\s+pour\s+objet|"
+    r"afin\s+de|pour\s+(?:la|le|les|l['’]|\p{L}+(?:er|ir|re)\b)|"
+    r"qui\s+(?:doit|étend|met|permettra|porte|jette|organise|prévoit|crée)|en\s+vue\s+de|axée?s?\s+sur|"
+    r"autour\s+d['’]|d['’]où|au\s+profit\s+(?:de|des|du)|en\s+faveur\s+(?:de|des|du)|"
+    r"dont\s+(?:certains|les|l['’]objectif|l['’]objet|le\s+but)|filiale\s+(?:de|du)|organisée?\s+par|"
+    r"spécialisée?\s+dans|,?\s+qui\s+(?!(?:le\s+|la\s+|les\s+|l['’])?(?:li[ea]|unit|unis|engage|attach)|s['’]y)|"
+    r"consacrée?\s+(?:à|au)|en\s+cours\s+de|dans\s+la\s+forme)"
 )
 
 ORDINALS = {
-    "premier": 1, "première": 1, "deuxième": 2, "second": 2, "seconde": 2, "troisième": 3, "quatrième": 4, "cinquième": 5, "sixième": 6,
+    "premier": 1, "première": 1, "deuxième": 2, "second": 2, "seconde": 2, "troisième": 3, "quatrième": 4,
+    "cinquième": 5, "sixième": 6,
 }  # fmt: skip
 ORDINAL_OPENING = regex.compile(
-    r"^(?:\W*(?:le|la|quant\s+(?:au|à\s+la)|du|pour\s+(?:le|la))\s+(?P<ordinal>premi(?:er|ère)|deuxième|seconde?|troisième|quatrième|cinquième|sixième)"
+    r"^(?:\W*(?:le|la|quant\s+(?:au|à\s+la)|du|pour\s+(?:le|la))\s+(?P<ordinal>premi(?:er|ère)|deuxième|seconde?|"
+    r"troisième|quatrième|cinquième|sixième)"
     r"|premi(?:er|ère)\s+arrivante?|vient\s+ensuite|le\s+dernier)(?![\p{L}])"
 )
 COUNTED = regex.compile(
@@ -132,26 +170,30 @@ NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "
 
 # Points back at an agreement that was named before.
 POINTS_BACK = regex.compile(
-    r"(?:^|[\s\"«“'’(])(?:ce|cet|cette|ces|ledit|ladite|le|la|l['’]|les|du|au|celui-ci|celle-ci|chacun\s+des|les\s+(?:deux|trois|quatre|cinq))\s*[\"«“]?\s*(?:nouve(?:l|au|lle)\s+|présente?\s+)?$"
+    r"(?:^|[\s\"«“'’(])(?:ce|cet|cette|ces|ledit|ladite|le|la|l['’]|les|du|au|celui-ci|celle-ci|chacun\s+des|"
+    r"les\s+(?:deux|trois|quatre|cinq))\s*[\"«“]?\s*(?:nouve(?:l|au|lle)\s+|présente?\s+)?$"
 )
 DEMONSTRATIVE = regex.compile(
     r"\b(?:ce|cet|cette|ces|celui-ci|celle-ci|ledit|ladite|présente?)\s+(?:nouve(?:l|au|lle)\s+)?[\"«“]?\s*$"
 )
 
 SIGNED_BY_NAME = regex.compile(
-    r"\b(?:celles?\s+(?:de|du|d['’])|la\s+signature\s+(?:de|d['’])|ont\s+signé|a\s+signé|signataires?\s*:|représentée?\s+par|c['’]est|au\s+bas\s+du|pour\s+(?:l['’]|le|la|les))"
+    r"\b(?:celles?\s+(?:de|du|d['’])|la\s+signature\s+(?:de|d['’])|ont\s+signé|a\s+signé|signataires?\s*:|"
+    r"représentée?\s+par|c['’]est|au\s+bas\s+du|pour\s+(?:l['’]|le|la|les))"
 )
 
 # Opens a list of those who signed.
 SIGNERS_HEAD = regex.compile(
-    r"(?:ont\s+signé|signataires?|pour\s+les\s+parties|au\s+bas\s+d[eu]\s+\p{L}+|(?:signatures?|plumes?|paraphes?)[^.:]{0,60}(?=:\s*celles?))\s*:"
+    r"(?:ont\s+signé|signataires?|pour\s+les\s+parties|au\s+bas\s+d[eu]\s+\p{L}+|(?:signatures?|plumes?|"
+    r"paraphes?)[^.:]{0,60}(?=:\s*celles?))\s*:"
 )
 INVERTED = regex.compile(r"^\W*(?:y\s+)?(?:ont|a|avaient|avait)\s")
 # "Huit mois après la signature de …, le comité s'est réuni": what stands behind the comma is another matter.
 RECALLED_NOUN = regex.compile(r"\b(?:après|depuis|avant|suite\s+à)\s+(?:la\s+|le\s+|l['’])?$")
 SAME_PARTIES = regex.compile(
     r"entre\s+les\s+mêmes(?:\s+parties)?|les\s+mêmes\s+(?:parties|partenaires)|"
-    r"\bl(?:es|['’]un\s+et\s+l['’]autre)\s+(?:(?P<number>deux|trois|quatre|cinq|six)\s+)(?:parties|partenaires|ministères|départements|opérateurs|organismes|institutions|"
+    r"\bl(?:es|['’]un\s+et\s+l['’]autre)\s+(?:(?P<number>deux|trois|quatre|cinq|six)\s+)(?:parties|partenaires|"
+    r"ministères|départements|opérateurs|organismes|institutions|"
     r"maisons|enseignes|entreprises|sociétés|établissements|organisations|agences|groupes|signataires|acteurs)"
 )
 

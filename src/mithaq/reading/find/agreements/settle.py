@@ -45,7 +45,9 @@ def recall(draft: Draft, published: str | None) -> None:
 
 
 def _look_back(draft: Draft, scene: Scene) -> None:
-    """An act without a date of its own took place on the day that the text was speaking of, if that was a recent one."""
+    """An act without a date of its own took place on the day that the text was speaking of, if that was a recent
+    one.
+    """
     first = min(draft.sentences)
     if scene.published is None or len(scene.published) < 10:
         return

@@ -16,14 +16,17 @@ from mithaq.reading.model import Span, Stated
 _ISO = regex.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 # "la convention du 30 mai 2023", "depuis 2022": the date of the agreement that is continued.
 _DATES_ANOTHER = regex.compile(
-    r"\b(?:conventions?|accords?|contrats?|protocoles?|mémorandums?|partenariat|pacte|charte)\s+(?:\p{L}+\s+)?(?:de|du|d['’]|conclue?\s+en|signée?\s+(?:en|le))\s*$|\bdepuis\s+(?:le\s+)?$"
+    r"\b(?:conventions?|accords?|contrats?|protocoles?|mémorandums?|partenariat|pacte|"
+    r"charte)\s+(?:\p{L}+\s+)?(?:de|du|d['’]|conclue?\s+en|signée?\s+(?:en|le))\s*$|\bdepuis\s+(?:le\s+)?$"
 )
 _BEFORE_YEAR = regex.compile(r"\b(?:en|de|début|fin|courant|année)\s+$")
 _DURATION_CUE = regex.compile(
-    r"(?:durée\s*(?:(?:est\s+)?(?:fixée\s+à|de|d['’])|:)?|\bsur|\bpour(?:\s+une\s+(?:durée|période)\s+de)?|\bde|\bd['’]|:|valable)\s*$"
+    r"(?:durée\s*(?:(?:est\s+)?(?:fixée\s+à|de|d['’])|:)?|\bsur|\bpour(?:\s+une\s+(?:durée|période)\s+de)?|\bde|"
+    r"\bd['’]|:|valable)\s*$"
 )
 _HOLDS_FOR = regex.compile(
-    r"\b(?:portera?|portait|court|courra|s['’]étal\p{L}+|s['’]étend|vaut|conclue?|valable)\s+(?:\p{L}+\s+)?(?:sur|pour)\s*$"
+    r"\b(?:portera?|portait|court|courra|s['’]étal\p{L}+|s['’]étend|vaut|conclue?|valable)\s+(?:\p{L}+\s+)?(?:sur|"
+    r"pour)\s*$"
 )
 _DURATION_UNDERTAKING = regex.compile(
     r"\b(?:investi|mobilis|millions?|milliards?|dirhams|euros|emplois|formation|expérience|existence|ans?\s+d['’])"
@@ -37,13 +40,17 @@ _HEAD = 12
 _HERE = regex.compile(r"\b(?:ce\s+(?:jour|matin|soir|midi)|cet\s+après-midi|aujourd['’]hui|ici|dans\s+la\s+capitale)\b")
 # Nouns of gatherings that have names; with a capital they begin the name themselves.
 _GATHERING = (
-    r"salon|forum|sommet|congrès|conférence|foire|semaine|journées?|assises|rencontres?|exposition|festival|colloque|symposium|biennale|hackathon|"
-    r"carrefour|trophées|états\s+généraux|universités?\s+d['’]été|caravane|convention\s+annuelle|expo|summit|show|fair|week|days|gitex|web\s+summit"
+    r"salon|forum|sommet|congrès|conférence|foire|semaine|journées?|assises|rencontres?|exposition|festival|"
+    r"colloque|symposium|biennale|hackathon|"
+    r"carrefour|trophées|états\s+généraux|universités?\s+d['’]été|caravane|convention\s+annuelle|expo|summit|show|"
+    r"fair|week|days|gitex|web\s+summit"
 )
 _EVENT_NOUN = regex.compile(rf"(?i:{_GATHERING})(?![\p{{L}}])")
 _EVENT_HEAD = regex.compile(
-    r"(?:(?P<edition>\b[ée]dition\s+(?:de\s+la\s+|de\s+l['’]|du\s+|de\s+|d['’]|des\s+)(?:(?:salon|forum|sommet)\s+)?)|"
-    r"\b(?i:en\s+marge|lors|à\s+l['’]occasion|au\s+cours|dans\s+le\s+cadre|en\s+(?:clôture|ouverture|prélude)|à\s+(?:la\s+clôture|l['’]ouverture|la\s+faveur|l['’]issue)|"
+    r"(?:(?P<edition>\b[ée]dition\s+(?:de\s+la\s+|de\s+l['’]|du\s+|de\s+|d['’]|des\s+)(?:(?:salon|forum|"
+    r"sommet)\s+)?)|"
+    r"\b(?i:en\s+marge|lors|à\s+l['’]occasion|au\s+cours|dans\s+le\s+cadre|en\s+(?:clôture|ouverture|prélude)|"
+    r"à\s+(?:la\s+clôture|l['’]ouverture|la\s+faveur|l['’]issue)|"
     r"dans\s+les\s+allées|dans\s+l['’]enceinte|profit(?:é|ant|ent|aient)|en\s+plein|durant|pendant|participation)\s+"
     r"(?P<link>de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’]|au\s+|à\s+la\s+|à\s+l['’]|le\s+|la\s+|les\s+|l['’])?"
     rf"(?:(?P<noun>(?:{_GATHERING})(?:\s+\p{{Ll}}{{4,}})?)\s+)?(?:[\"«“+]\s*)?"
@@ -53,17 +60,24 @@ _MARGIN = regex.compile(
     r"(?i:en\s+marge|à\s+l['’]occasion|lors|en\s+(?:clôture|ouverture)|dans\s+les\s+allées|profit\p{L}+)"
 )
 _NAME_TAIL = regex.compile(
-    r"(?:[\p{L}\p{M}\d][\p{L}\p{M}\d+.-]*(?<!\.)|[dlL]['’][\p{L}\p{M}\d-]+)(?:\s+(?:\p{Lu}[\p{L}\p{M}\d+-]*|(?:19|20)\d\d))*"
+    r"(?:[\p{L}\p{M}\d][\p{L}\p{M}\d+.-]*(?<!\.)|[dlL]['’][\p{L}\p{M}\d-]+)(?:\s+(?:\p{Lu}[\p{L}\p{M}\d+-]*|(?:19|"
+    r"20)\d\d))*"
 )
 _NOUN_NAME = regex.compile(
-    r"\p{Lu}[\p{L}\p{M}\d-]*(?:\s+(?:(?:sur|de|et|des|du)\s+(?:la\s+|le\s+|les\s+|l['’])?|pour\s+(?:la\s+|le\s+|les\s+|l['’])|[dl]['’])?"
-    r"(?!(?:qui|que|où|le|la|les|un|une|a|ont|est|sont|entre|avec|dont|organisée?|par|en|à|au|aux|pour|lors|se|sur|de|ce|cette|il|elle|y|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)[\p{L}\p{M}\d][\p{L}\p{M}\d'’-]*)*"
+    r"\p{Lu}[\p{L}\p{M}\d-]*(?:\s+(?:(?:sur|de|et|des|du)\s+(?:la\s+|le\s+|les\s+|l['’])?|pour\s+(?:la\s+|le\s+|"
+    r"les\s+|l['’])|[dl]['’])?"
+    r"(?!(?:qui|que|où|le|la|les|un|une|a|ont|est|sont|entre|avec|dont|organisée?|par|en|à|au|aux|pour|lors|se|"
+    r"sur|de|ce|cette|il|elle|y|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
+    r"dimanche)\b)[\p{L}\p{M}\d][\p{L}\p{M}\d'’-]*)*"
 )
 _OPENING_EVENT = regex.compile(
-    rf"\b(?:De\s+|Le\s+|La\s+|Les\s+|Au\s+|le\s+|la\s+|les\s+)?(?P<name>(?=\p{{Lu}})(?i:{_GATHERING})(?![\p{{L}}])[^,.;:(\n]{{0,80}}?)(?=\s*(?:[,(]|\bqui\b|\bs['’]est\b|\bs['’]|\best\b|\ba\b))"
+    rf"\b(?:De\s+|Le\s+|La\s+|Les\s+|Au\s+|le\s+|la\s+|"
+    rf"les\s+)?(?P<name>(?=\p{{Lu}})(?i:{_GATHERING})(?![\p{{L}}])[^,.;:(\n]{{0,80}}?)(?=\s*(?:[,(]|\bqui\b|"
+    rf"\bs['’]est\b|\bs['’]|\best\b|\ba\b))"
 )
 _BACK_TO_EVENT = regex.compile(
-    r"\b(?:du|au|ce|le|de\s+ce|de\s+la)\s+(?:salon|forum|sommet|congrès|rendez-vous|événement|manifestation|conférence)\b"
+    r"\b(?:du|au|ce|le|de\s+ce|de\s+la)\s+(?:salon|forum|sommet|congrès|rendez-vous|événement|manifestation|"
+    r"conférence)\b"
 )
 
 
@@ -120,7 +134,9 @@ def state_place(scene: Scene, sentence: Sentence, act: ActMention, zones: tuple[
 
 
 def _dateline(scene: Scene, sentence: Sentence, act: ActMention) -> Stated[str] | None:
-    """The town of the dispatch, where the act is said to be of its place and hour: "ce matin", "ici", "dans la capitale"."""
+    """The town of the dispatch, where the act is said to be of its place and hour: "ce matin", "ici", "dans la
+    capitale".
+    """
     cue = _HERE.search(scene.lowered, act.clause.start, act.clause.end)
     if cue is None:
         return None
@@ -139,7 +155,9 @@ def _names_person(sentence: Sentence, span: Span) -> bool:
 
 
 def state_follows(scene: Scene, sentence: Sentence, clause: Span) -> Stated[str] | None:
-    """The date of the agreement that a renewal continues: "qui le liait depuis 2022", "de la convention du 30 mai 2023"."""
+    """The date of the agreement that a renewal continues: "qui le liait depuis 2022", "de la convention du 30 mai
+    2023".
+    """
     for date in within(sentence.dates, clause.start, clause.end):
         if date.type is not TemporalType.DATE or not _ISO.fullmatch(date.value):
             continue
@@ -172,7 +190,8 @@ def find_events(scene: Scene, *, strategies: Iterable[Span] = ()) -> tuple[State
 def _event_name(scene: Scene, match: regex.Match[str]) -> Stated[str] | None:
     """The name behind words that lead to one; None where nothing shows that it is a gathering's.
 
-    A gathering's own noun shows it ("le salon X", "Forum X"), or "édition de"; behind "en marge de" and the like any name
+    A gathering's own noun shows it ("le salon X", "Forum X"), or "édition de"; behind "en marge de" and the like any
+    name
     will do that is no actor's and no place's.
     """
     at = match.end()
@@ -225,7 +244,9 @@ def _events_in(events: tuple[Stated[str], ...], sentence: Sentence) -> tuple[Sta
 
 
 def nearby_event(scene: Scene, first: Sentence, events: tuple[Stated[str], ...]) -> Stated[str] | None:
-    """The event of an act whose own sentence names none: named before it in its paragraph, or right behind, of the ceremony."""
+    """The event of an act whose own sentence names none: named before it in its paragraph, or right behind, of the
+    ceremony.
+    """
     for number in range(first.number - 1, max(-1, first.number - 4), -1):
         sentence = scene.sentences[number]
         if sentence.block != first.block and not _ON_THE_SPOT.search(scene.lowered, first.start, first.end):
@@ -257,7 +278,7 @@ def state_duration(scene: Scene, sentence: Sentence, *, near: Span | None) -> St
         explicit = "durée" in cue[0] or "durée" in before or bool(_HOLDS_FOR.search(before))
         if near is None and not explicit:
             continue
-        if not explicit and near is not None and _is_far(scene, near, date, sentence):
+        if not explicit and near is not None and _is_far(scene, near, date):
             continue
         if _DURATION_UNDERTAKING.search(scene.lowered, date.end, min(sentence.end, date.end + 12)):
             continue
@@ -265,7 +286,7 @@ def state_duration(scene: Scene, sentence: Sentence, *, near: Span | None) -> St
     return None
 
 
-def _is_far(scene: Scene, near: Span, date: DateMention, sentence: Sentence) -> bool:
+def _is_far(scene: Scene, near: Span, date: DateMention) -> bool:
     if date.start < near.start:
         return date.end + 40 < near.start
     between = scene.lowered[near.end : date.start]

@@ -35,7 +35,8 @@ class ZoneSpan:
 
 
 _BETWEEN = regex.compile(
-    r",\s*(?:entre|lors|en\s+marge|à\s+l['’]occasion|en\s+présence|hier|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s"
+    r",\s*(?:entre|lors|en\s+marge|à\s+l['’]occasion|en\s+présence|hier|ce|lundi|mardi|mercredi|jeudi|vendredi|"
+    r"samedi|dimanche)\s"
 )
 _COMMA = regex.compile(r"[,;:()]")
 _SEMICOLON = regex.compile(r";|\.\s")
@@ -48,7 +49,8 @@ _MAIN_VERB = regex.compile(
 def find_zones(lowered: str, span: Span, *, acts: Sequence[int], names: Sequence[Span] = ()) -> tuple[ZoneSpan, ...]:
     """Zones of one sentence or clause, in order of start.
 
-    `acts` are the offsets of its act words, `names` the ranges of actors: "Fonds … pour l'Investissement" opens no purpose.
+    `acts` are the offsets of its act words, `names` the ranges of actors: "Fonds … pour l'Investissement" opens no
+    purpose.
 
     A purpose or a setting before the act ends where the act begins ("un accord visant à … a été signé"); behind it, a
     setting ends at the comma and a purpose at ", entre" or with the sentence. Witnesses run to the end.

@@ -40,7 +40,8 @@ _SMALL = 20
 _AGREEMENTS = 24
 # Words that are a number only with what stands around them.
 _SHARE_WORDS = regex.compile(
-    r"(?:la\s+|les\s+|un\s+|du\s+|deux\s+|trois\s+|le\s+)?(?:moitié|tiers|quarts?|cinquièmes?|dixièmes?|million|milliard|demi|double|un|une)"
+    r"(?:la\s+|les\s+|un\s+|du\s+|deux\s+|trois\s+|le\s+)?(?:moitié|tiers|quarts?|cinquièmes?|dixièmes?|million|"
+    r"milliard|demi|double|un|une)"
 )
 
 
@@ -184,7 +185,9 @@ class Assembly:
     def _missing_doer(
         self, candidate: Candidate, *, pointed: bool, draft: Draft | None, achieved: bool
     ) -> Stated[str] | None:
-        """A doer whom the sentence does not name: who a pronoun stands for, the company of the agreement, the one before."""
+        """A doer whom the sentence does not name: who a pronoun stands for, the company of the agreement, the one
+        before.
+        """
         scene, sentence = self._scene, candidate.sentence
         recent = self._doer if sentence.block - self._doer_block <= 1 else None
         if PROJECT.search(scene.lowered, sentence.start, sentence.end) and draft is not None:

@@ -31,7 +31,8 @@ def carrying_agreement(
 ) -> Stated[str] | None:
     """Id of the agreement that carries the commitment, None where none does; always derived, from the words shown.
 
-    The agreement of its own sentence; else one whose party is the doer; else, where the sentence speaks of "ce projet" or
+    The agreement of its own sentence; else one whose party is the doer; else, where the sentence speaks of "ce
+    projet" or
     "le document", the one that was spoken of last.
     """
     number = candidate.sentence.number

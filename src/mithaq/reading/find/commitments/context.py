@@ -18,7 +18,8 @@ from mithaq.reading.qualify.verbs import Form, VerbGroup
 _CLAUSE_STOP = regex.compile(r";|\s[–—]\s|,\s+où\s(?!l['’]on)|(?<=[a-zé»\"])\.\s+(?=\p{Lu})")
 _SUBJECT_GAP = regex.compile(r"[^,;:.()]{0,70}|[^,;:.()]{0,40},[^,;:.()]{1,40},[^,;:.()]{0,30}")
 _FRESH_START = regex.compile(
-    r"(?:^|[,;:–—]|\bet|\bque|\boù|\bsi)[\s\"«“]*(?:au\s+total,?\s+|ainsi,?\s+|en\s+outre,?\s+|enfin,?\s+)?(?:les?\s+|des\s+|ces\s+|l['’])?$"
+    r"(?:^|[,;:–—]|\bet|\bque|\boù|\bsi)[\s\"«“]*(?:au\s+total,?\s+|ainsi,?\s+|en\s+outre,?\s+|"
+    r"enfin,?\s+)?(?:les?\s+|des\s+|ces\s+|l['’])?$"
 )
 _TAIL_STOP = regex.compile(r"[,;:.()!?»\"]|\s[–—]\s")
 
@@ -166,7 +167,7 @@ def _noun(scene: Scene, sentence: Sentence, quantity: QuantityMention, earlier: 
         if held is not None:
             return held
     if PRONOUN_NOUN.search(before[-60:]) or PART.search(before[-70:]):
-        return (last if near else None) or _asked(scene, sentence) or _trainees(scene, sentence, quantity)
+        return (last if near else None) or _asked(scene, sentence) or _trainees(sentence, quantity)
     if noun is not None and noun.span.start - quantity.end <= 12 and not _is_verb(sentence, noun):
         return noun
     return None
@@ -181,7 +182,7 @@ def _asked(scene: Scene, sentence: Sentence) -> Noun | None:
     return find_noun(scene.text, match.end(), back.end) if match else None
 
 
-def _trainees(scene: Scene, sentence: Sentence, quantity: QuantityMention) -> Noun | None:
+def _trainees(sentence: Sentence, quantity: QuantityMention) -> Noun | None:
     """ "en formera 350": whom one trains are people."""
     for verb in reversed(sentence.verbs):
         if verb.end <= quantity.start and quantity.start - verb.end < 12:

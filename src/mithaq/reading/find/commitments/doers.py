@@ -27,13 +27,17 @@ _LIST_LINK = regex.compile(
     r"\s*(?:\([^)]{1,20}\))?\s*(?:,|et|,\s*et|ainsi\s+que)\s+(?:la\s+|le\s+|les\s+|l['’])?[\"«“+]?\s*"
 )
 _POINTS_AT_MINISTER = regex.compile(
-    r"(?:a-t-(?:il|elle)|\b(?:le|la|ce|cette)\s+(?:ministre|responsable|secrétaire\s+d['’]état)\b|\ble\s+(?:ministère|département)\b|^\W*(?:il|elle)\s+(?:a\s+annoncé|annonçait|a\s+précisé|a\s+indiqué))"
+    r"(?:a-t-(?:il|elle)|\b(?:le|la|ce|cette)\s+(?:ministre|responsable|secrétaire\s+d['’]état)\b|"
+    r"\ble\s+(?:ministère|département)\b|^\W*(?:il|elle)\s+(?:a\s+annoncé|annonçait|a\s+précisé|a\s+indiqué))"
 )
+# Characters between an agent and the amount it carries ("par la société X de 1.000 emplois").
+_BESIDE = 60
 # "La ministre" is one of so many persons named last.
 _RECENT = 12
 _DONT = regex.compile(r",\s*dont\s")
 _BACK_BODY = regex.compile(
-    r"^\W*(?:il|elle|ils|elles|celui-ci|celle-ci|ce\s+dernier|cette\s+dernière|l['’]entreprise|la\s+société|le\s+groupe|on|nous)\b"
+    r"^\W*(?:il|elle|ils|elles|celui-ci|celle-ci|ce\s+dernier|cette\s+dernière|l['’]entreprise|la\s+société|"
+    r"le\s+groupe|on|nous)\b"
 )
 
 
@@ -61,7 +65,8 @@ def class_doer(scene: Scene, candidate: Candidate) -> Stated[str] | None:
 def minister_doer(scene: Scene, candidate: Candidate) -> Stated[str] | None:
     """What a minister promises or reports, the ministry owes or has done.
 
-    The minister is named in the sentence ("M. X a annoncé"), or pointed at ("a-t-elle répondu", "la ministre", "le ministère")
+    The minister is named in the sentence ("M. X a annoncé"), or pointed at ("a-t-elle répondu", "la ministre", "le
+    ministère")
     and then the last one named before.
     """
     sentence = candidate.sentence
@@ -103,9 +108,9 @@ def _agent(scene: Scene, candidate: Candidate) -> ActorMention | None:
         nominal = (
             candidate.tense is None or candidate.tense.end <= actor.start or candidate.tense.form is Form.PARTICIPLE
         )
-        if previous <= actor.start and actor.end <= candidate.start and candidate.start - actor.end < 60 and nominal:
-            if AGENT_BEFORE.search(scene.lowered, candidate.sentence.start, actor.start):
-                return actor
+        beside = previous <= actor.start and 0 <= candidate.start - actor.end < _BESIDE
+        if nominal and beside and AGENT_BEFORE.search(scene.lowered, candidate.sentence.start, actor.start):
+            return actor
     return None
 
 

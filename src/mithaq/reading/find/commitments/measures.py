@@ -23,14 +23,19 @@ class Deed:
 
 
 _TRAIN = regex.compile(
-    r"(?<!\p{L})(?:form(?:er|era|eront|é|ée|és|ées|e|ent|ation|ations|erait)|certifi\p{L}+|diplôm\p{L}+|qualifi\p{L}+|décern\p{L}+|délivr\p{L}+|initier|initiera|perfectionn\p{L}+|sensibilis\p{L}+|mont\p{L}+ en compétences?)(?!\p{L})"
+    r"(?<!\p{L})(?:form(?:er|era|eront|é|ée|és|ées|e|ent|ation|ations|erait)|certifi\p{L}+|diplôm\p{L}+|"
+    r"qualifi\p{L}+|décern\p{L}+|délivr\p{L}+|initier|initiera|perfectionn\p{L}+|sensibilis\p{L}+|"
+    r"mont\p{L}+ en compétences?)(?!\p{L})"
 )
 _HIRE = regex.compile(r"(?<!\p{L})(?:recrut\p{L}+|embauch\p{L}+)(?!\p{L})")
 _CONNECT = regex.compile(
-    r"(?<!\p{L})(?:couvr\p{L}+|couverte?s?|couverture|raccord\p{L}+|reli(?:er|era|eront|é|ée|és|ées|ent)|connect\p{L}+|connexion|desserv\p{L}+|haut débit|très haut débit|accès à [Ii]nternet|itinérance|4g|5g|fibre)(?!\p{L})"
+    r"(?<!\p{L})(?:couvr\p{L}+|couverte?s?|couverture|raccord\p{L}+|reli(?:er|era|eront|é|ée|és|ées|ent)|"
+    r"connect\p{L}+|connexion|desserv\p{L}+|haut débit|très haut débit|accès à [Ii]nternet|itinérance|4g|5g|"
+    r"fibre)(?!\p{L})"
 )
 _RENEW = regex.compile(
-    r"(?<!\p{L})(?:modernis\p{L}+|rénov\p{L}+|réhabilit\p{L}+|équip\p{L}+|remettre à neuf|numéris\p{L}+|agrandi\p{L}*)(?!\p{L})"
+    r"(?<!\p{L})(?:modernis\p{L}+|rénov\p{L}+|réhabilit\p{L}+|équip\p{L}+|remettre à neuf|numéris\p{L}+|"
+    r"agrandi\p{L}*)(?!\p{L})"
 )
 _SERVE = regex.compile(
     r"(?<!\p{L})(?:touch\p{L}+|serv(?:ir|ira|iront)|abonnée?s?|utilis\p{L}+|bénéfici\p{L}+|suivre|suivra)(?!\p{L})"
@@ -38,14 +43,16 @@ _SERVE = regex.compile(
 _EXPORT = regex.compile(r"(?<!\p{L})(?:export\p{L}*|à l['’]export|à l['’]étranger)(?!\p{L})")
 _GDP = regex.compile(r"(?<!\p{L})(?:pib|produit intérieur brut)(?!\p{L})")
 _BUDGET = regex.compile(
-    r"(?<!\p{L})(?:budgets?|budgétaires?|subventions?|crédits? publics?|fonds publics?|deniers publics|lois? de finances)(?!\p{L})"
+    r"(?<!\p{L})(?:budgets?|budgétaires?|subventions?|crédits? publics?|fonds publics?|deniers publics|"
+    r"lois? de finances)(?!\p{L})"
 )
 _RAISED = regex.compile(r"(?<!\p{L})(?:levées?|levés|lever)(?!\p{L})")
 _INDIRECT = regex.compile(r"(?<!\p{L})indirecte?s?(?!\p{L})")
 _DIRECT = regex.compile(r"(?<!\p{L})directe?s?(?!\p{L})")
 _PUBLIC_SERVICE = regex.compile(r"services? publics?|démarches?|procédures?|services? administratifs?")
 _POPULATION = regex.compile(
-    r"(?<!\p{L})(?:population|couverture|connectivité|territoire|communes|localités|foyers|ménages couverts|débit)(?!\p{L})"
+    r"(?<!\p{L})(?:population|couverture|connectivité|territoire|communes|localités|foyers|ménages couverts|"
+    r"débit)(?!\p{L})"
 )
 _RANK = regex.compile(r"(?<!\p{L})(?:rang|place|premiers|premières|classement|mondial)(?!\p{L})")
 
@@ -54,8 +61,10 @@ DEEDS: tuple[Deed, ...] = (
 )  # fmt: skip
 # Words that qualify what is counted, whatever is done with it.
 QUALIFIERS: tuple[Deed, ...] = (
-    Deed("indirect", _INDIRECT), Deed("direct", _DIRECT), Deed("gdp", _GDP), Deed("export", _EXPORT), Deed("budget", _BUDGET),
-    Deed("public service", _PUBLIC_SERVICE), Deed("population", _POPULATION), Deed("raised", _RAISED), Deed("rank", _RANK),
+    Deed("indirect", _INDIRECT), Deed("direct", _DIRECT), Deed("gdp", _GDP), Deed("export", _EXPORT),
+    Deed("budget", _BUDGET),
+    Deed("public service", _PUBLIC_SERVICE), Deed("population", _POPULATION), Deed("raised", _RAISED),
+    Deed("rank", _RANK),
 )  # fmt: skip
 
 

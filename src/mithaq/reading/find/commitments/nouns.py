@@ -50,7 +50,8 @@ _WORD = r"[\p{L}\p{M}²-]+"
 _LINK = regex.compile(r"[\s\"«“]*(?:de\s+|d['’]\s*|des\s+)?")
 _TOKEN = regex.compile(rf"(?:(?:de|des|du|la|d['’]|l['’]|en|à)\s*)?{_WORD}")
 _BEFORE_NOUN = frozenset(
-    "nouveaux nouvelles nouvel nouveau autres petits petites grands grandes vrais premiers premieres futurs futures jeunes meilleurs "
+    "nouveaux nouvelles nouvel nouveau autres petits petites grands grandes vrais premiers premieres futurs futures "
+    "jeunes meilleurs "
     "principaux principales tels quelque quelques milliers millier million millions milliard milliards".split()
 )
 _LONGEST = 4

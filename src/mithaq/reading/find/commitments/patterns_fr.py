@@ -6,31 +6,41 @@ import regex
 
 # A promise or target without a verb.
 NOMINAL = regex.compile(
-    r"(?<!\p{L})(?:créations?|ouvertures?|objectifs?|cibles?|[àa]\s+la\s+clé|attendue?s?|promise?s?|investissements?|enveloppe|budgets?|engagements?|"
-    r"mise\s+de\s+départ|apports?|coût|financements?|don|formations?|pose|à\s+(?:former|poser|créer|recruter|équiper|raccorder)|recrutements?|"
-    r"déploiement|publication|moyennant|dotée?s?\s+d|bourses|embauches?|montant|charge|subventions?|prêts?|au\s+programme|ambition|convention\s+de|"
-    r"contrat\s+de|programme\s+d['’]investissement|mobilisation|distribution|total|ensemble|volume|mise|chèque|fourni\p{L}*|apporté\p{L}*|livraison|"
-    r"installation|réalisation|accompagnement|labellisation|numérisation|raccordement|construction|horizon|d['’]ici|plan\s+d|puissance|effort|labels?|places|capacité|gain|contrepartie|programme)(?!\p{L})"
+    r"(?<!\p{L})(?:créations?|ouvertures?|objectifs?|cibles?|[àa]\s+la\s+clé|attendue?s?|promise?s?|"
+    r"investissements?|enveloppe|budgets?|engagements?|"
+    r"mise\s+de\s+départ|apports?|coût|financements?|don|formations?|pose|à\s+(?:former|poser|créer|recruter|"
+    r"équiper|raccorder)|recrutements?|"
+    r"déploiement|publication|moyennant|dotée?s?\s+d|bourses|embauches?|montant|charge|subventions?|prêts?|"
+    r"au\s+programme|ambition|convention\s+de|"
+    r"contrat\s+de|programme\s+d['’]investissement|mobilisation|distribution|total|ensemble|volume|mise|chèque|"
+    r"fourni\p{L}*|apporté\p{L}*|livraison|"
+    r"installation|réalisation|accompagnement|labellisation|numérisation|raccordement|construction|horizon|"
+    r"d['’]ici|plan\s+d|puissance|effort|labels?|places|capacité|gain|contrepartie|programme)(?!\p{L})"
 )
 
 # A price, a wage, a fee: what something costs, not what somebody undertakes.
 PRICE = regex.compile(
-    r"(?<!\p{L})(?:prix|tarifs?|loyer|frais|salaires?|à\s+partir\s+de|la\s+nuit|devis|timbre|caution|estimation|moyenne|amende|"
-    r"gagne\p{L}*|vend\p{L}*|coût(?:e|ait|aient|ent|era|eront)|commission\s+de|inscription|facture)(?!\p{L})[^.;:]{0,40}$"
+    r"(?<!\p{L})(?:prix|tarifs?|loyer|frais|salaires?|à\s+partir\s+de|la\s+nuit|devis|timbre|caution|estimation|"
+    r"moyenne|amende|"
+    r"gagne\p{L}*|vend\p{L}*|coût(?:e|ait|aient|ent|era|eront)|commission\s+de|inscription|"
+    r"facture)(?!\p{L})[^.;:]{0,40}$"
 )
 PRICE_AFTER = regex.compile(
-    r"^\s*(?:pièce|l['’]unité|ttc|ht\b|par\s+(?:retrait|carte|tête|kilo|nuit|jour|an\s+et\s+par)|le\s+kilo|brut|net\b|/\s*mois|la\s+nuit)"
+    r"^\s*(?:pièce|l['’]unité|ttc|ht\b|par\s+(?:retrait|carte|tête|kilo|nuit|jour|an\s+et\s+par)|le\s+kilo|brut|"
+    r"net\b|/\s*mois|la\s+nuit)"
 )
 
 # A starting value, a comparison, a restatement: not the target itself.
 BASELINE_BEFORE = regex.compile(
-    r"(?:\bcontre|\bau\s+lieu\s+d[eu]|\bqu['’]en|\baprès|\bau-delà\s+d[eu]|\bcomparée?s?\s+à|\bplutôt\s+que)\s+(?:\p{L}+\s+){0,2}?(?:quelque\s+|environ\s+|près\s+de\s+|les\s+)?$"
+    r"(?:\bcontre|\bau\s+lieu\s+d[eu]|\bqu['’]en|\baprès|\bau-delà\s+d[eu]|\bcomparée?s?\s+à|"
+    r"\bplutôt\s+que)\s+(?:\p{L}+\s+){0,2}?(?:quelque\s+|environ\s+|près\s+de\s+|les\s+)?$"
 )
 OWN_STAFF = regex.compile(r"\b(?:ses|leurs|nos|mes)\s+(?:quelque\s+|près\s+de\s+|plus\s+de\s+)?$")
 FROM = regex.compile(r"\bde\s+$")
 TO = regex.compile(r"^[^,;:.]{0,45}?\bà\s+(?:près\s+de\s+|plus\s+de\s+|environ\s+|quelque\s+)?$")
 RESTATED = regex.compile(
-    r"(?:\bsoit\s+(?:environ\s+|près\s+de\s+|plus\s+de\s+|autour\s+de\s+|quelque\s+|entre\s+)?|\(\s*(?:environ\s+|soit\s+|près\s+de\s+|équivalent\s+à\s+)?)$"
+    r"(?:\bsoit\s+(?:environ\s+|près\s+de\s+|plus\s+de\s+|autour\s+de\s+|quelque\s+|entre\s+)?|\(\s*(?:environ\s+|"
+    r"soit\s+|près\s+de\s+|équivalent\s+à\s+)?)$"
 )
 EXISTING_AFTER = regex.compile(
     r"^[^,;.]{0,40}\b(?:actuels?|actuelles?|existantes?|existants?|déjà\s+en\s+poste|en\s+poste)\b"
@@ -38,29 +48,38 @@ EXISTING_AFTER = regex.compile(
 
 # Nobody undertakes it: rumour, survey, draft, forecast by a bystander.
 HEARSAY = regex.compile(
-    r"\b(?:circule|circulent|rumeur|fausses?|n['’](?:a|ont)\s+pas\s+été\s+reten\p{L}+|première\s+version|version\s+préparatoire|abandonnée?|"
-    r"une\s+étude|selon\s+(?:une|un)\s+(?:étude|sondage|enquête|analyste|économiste)|sondage|baromètre|d['’]après\s+ses\s+calculs|simulation|"
-    r"aurait\s+(?:conclu|signé)|estimation\s+que|certains\s+analystes|recruteur|ne\s+le\s+reprends\s+pas|grand\s+jeu|à\s+gagner)\b"
+    r"\b(?:circule|circulent|rumeur|fausses?|n['’](?:a|ont)\s+pas\s+été\s+reten\p{L}+|première\s+version|"
+    r"version\s+préparatoire|abandonnée?|"
+    r"une\s+étude|selon\s+(?:une|un)\s+(?:étude|sondage|enquête|analyste|économiste)|sondage|baromètre|"
+    r"d['’]après\s+ses\s+calculs|simulation|"
+    r"aurait\s+(?:conclu|signé)|estimation\s+que|certains\s+analystes|recruteur|ne\s+le\s+reprends\s+pas|"
+    r"grand\s+jeu|à\s+gagner)\b"
 )
 # Who talks of the past, the neighbourhood or the stock exchange.
 MARKET = regex.compile(
-    r"\b(?:bourse|masi|madex|indice\s+boursier|capitalisation|l['’]action|le\s+titre|séances?\s+de\s+(?:baisse|hausse)|points\s+de\s+base)\b"
+    r"\b(?:bourse|masi|madex|indice\s+boursier|capitalisation|l['’]action|le\s+titre|séances?\s+de\s+(?:baisse|"
+    r"hausse)|points\s+de\s+base)\b"
 )
 
 # Result verbs in a perfect tense, open in their endings.
 ACHIEVING = regex.compile(
-    r"(?:cré|form|invest|accompagn|raccord|connect|couv|équip|déliv|décern|obten|pos|ouv|recrut|embauch|atteint|bénéfici|présélectionn|sélectionn|"
-    r"économis|install|déploy|numéris|dématérialis|livr|distribu|labellis|certifi|diplôm|reli|mobilis|financ|subventionn|soutenu|lev|attir|"
-    r"génér|réalis|inaugur|mis|accrédit|reç|remis|remise|enregistr|touch|immatricul|trouv|accueill|serv|construi|bâti|produi|publi|trait|simplifi|réduit|"
+    r"(?:cré|form|invest|accompagn|raccord|connect|couv|équip|déliv|décern|obten|pos|ouv|recrut|embauch|atteint|"
+    r"bénéfici|présélectionn|sélectionn|"
+    r"économis|install|déploy|numéris|dématérialis|livr|distribu|labellis|certifi|diplôm|reli|mobilis|financ|"
+    r"subventionn|soutenu|lev|attir|"
+    r"génér|réalis|inaugur|mis|accrédit|reç|remis|remise|enregistr|touch|immatricul|trouv|accueill|serv|construi|"
+    r"bâti|produi|publi|trait|simplifi|réduit|"
     r"gagn|franchi|dépass|totalis|export|mené|achev|plant|attribu|octroy|vers|injecté|apporté|décroch|rempli)\p{L}*"
 )
 # A perfect that makes a promise: signing, announcing, setting.
 PROMISING = regex.compile(
-    r"(?:sign|paraph|conclu|annonc|dévoil|présent|promis|promet|lanc|fix|décid|relev|port|engag|prév|scell|programm|arrêt|adopt|approuv|prorog|recondui|affich|"
+    r"(?:sign|paraph|conclu|annonc|dévoil|présent|promis|promet|lanc|fix|décid|relev|port|engag|prév|scell|"
+    r"programm|arrêt|adopt|approuv|prorog|recondui|affich|"
     r"donn|doté|confirm|budgétis|chiffr|évalu|estim|alloué|consacré|attendu|command)\p{L}*"
 )
 SECTOR = regex.compile(
-    r"\b(?:le\s+secteur|la\s+filière|l['’]écosystème|les\s+provinces|le\s+marché|la\s+branche|l['’]industrie|les\s+exportations|le\s+pays|la\s+région)\b"
+    r"\b(?:le\s+secteur|la\s+filière|l['’]écosystème|les\s+provinces|le\s+marché|la\s+branche|l['’]industrie|"
+    r"les\s+exportations|le\s+pays|la\s+région)\b"
 )
 REPORTS = regex.compile(r"fai(?:t|sait|saient|re)\s+état|font\s+état")
 SECTOR_STATE = regex.compile(
@@ -68,12 +87,14 @@ SECTOR_STATE = regex.compile(
 )
 
 PART = regex.compile(
-    r"\b(?:dans\s+le\s+détail,?|dont|parmi\s+(?:lesquels|lesquelles|eux|elles)|sur\s+ce\s+total|y\s+compris)\b[^.;]{0,30}$"
+    r"\b(?:dans\s+le\s+détail,?|dont|parmi\s+(?:lesquels|lesquelles|eux|elles)|sur\s+ce\s+total|"
+    r"y\s+compris)\b[^.;]{0,30}$"
 )
 AMONG_THEM = regex.compile(r"\s*d['’]entre\s+(?:eux|elles)\b")
 LABEL = regex.compile(r"^\W*(?P<label>[^:\n]{3,120}?)\s*(?::|\t+|\s{3,})\s*$")
 NUMBER_OF = regex.compile(
-    r"\b(?:nombre|production(?:\s+annuelle)?|effectifs?|total|combien|volume|cumul|parc)\s+(?:\p{L}+\s+)?(?:de\s+|d['’]|des\s+)"
+    r"\b(?:nombre|production(?:\s+annuelle)?|effectifs?|total|combien|volume|cumul|parc)\s+(?:\p{L}+\s+)?(?:de\s+|"
+    r"d['’]|des\s+)"
 )
 # The same thing again, with its number alone: "puis 3.000 en 2030", "la seconde, plus de 300".
 ELLIPTIC_AFTER = regex.compile(
@@ -85,43 +106,56 @@ ANAPHORIC_TERM = regex.compile(
 )
 
 # Where an amount comes from or who carries it, behind the amount.
-_GENERIC = r"(?:(?:société|groupe|entreprise|compagnie|opérateur|banque|start-?up|cabinet|fondation|association)\s+)?[\"«“+]?\s*"
+_GENERIC = (
+    r"(?:(?:société|groupe|entreprise|compagnie|opérateur|banque|start-?up|cabinet|fondation|association)\s+)?"
+    r"[\"«“+]?\s*"
+)
 AGENT_AFTER = regex.compile(
-    r"^[^;:.,]{0,60}?(?:\bpar|à\s+la\s+charge\s+(?:de|du|d['’])|(?:incombe\p{L}*|reviend\p{L}*)\s+à|fourni\p{L}*\s+par|apporté\p{L}*\s+par)\s*(?:la\s+|le\s+|les\s+|l['’]|de\s+la\s+|de\s+l['’])?"
-    + _GENERIC
-    + "$"
+    r"^[^;:.,]{0,60}?(?:\bpar|à\s+la\s+charge\s+(?:de|du|d['’])|(?:incombe\p{L}*|reviend\p{L}*)\s+à|"
+    r"fourni\p{L}*\s+par|apporté\p{L}*\s+par)\s*(?:la\s+|le\s+|les\s+|l['’]|de\s+la\s+|de\s+l['’])?" + _GENERIC + "$"
 )
 AGENT_BEFORE = regex.compile(
-    r"(?:\bpar|\bapport|viendra|vient|provient|à\s+la\s+charge|au\s+nom|\bpour\s+(?=l['’]|la|le)|contribution|engagements?|promesse|budget|don|investissement|mise|cibles?|objectifs?|obligations)\s+(?:de\s+la\s+|de\s+l['’]|du\s+|de\s+|d['’]|des\s+)?(?:la\s+|le\s+|l['’]|les\s+)?"
-    + _GENERIC
-    + "$"
+    r"(?:\bpar|\bapport|viendra|vient|provient|à\s+la\s+charge|au\s+nom|\bpour\s+(?=l['’]|la|le)|contribution|"
+    r"engagements?|promesse|budget|don|investissement|mise|cibles?|objectifs?|obligations)\s+(?:de\s+la\s+|"
+    r"de\s+l['’]|du\s+|de\s+|d['’]|des\s+)?(?:la\s+|le\s+|l['’]|les\s+)?" + _GENERIC + "$"
 )
 PREPOSITION = regex.compile(
-    r"(?:\b(?:de|du|des|à|au|aux|avec|par|pour|chez|dans|en|sur|selon|sous|entre|contre|vers|sans|depuis|auprès|lequel|laquelle)\s+(?:la\s+|le\s+|les\s+|l['’]|une?\s+)?|\b(?:d|jusqu)['’](?:un[e]?\s+)?)(?:\p{Ll}+\s+){0,1}[\"«“+]?\s*$"
+    r"(?:\b(?:de|du|des|à|au|aux|avec|par|pour|chez|dans|en|sur|selon|sous|entre|contre|vers|sans|depuis|auprès|"
+    r"lequel|laquelle)\s+(?:la\s+|le\s+|les\s+|l['’]|une?\s+)?|\b(?:d|"
+    r"jusqu)['’](?:un[e]?\s+)?)(?:\p{Ll}+\s+){0,1}[\"«“+]?\s*$"
 )
 SUBJECT_PRONOUN = regex.compile(
-    r"(?:^|[\s,;:«\"“(])(?:il|elle|ils|elles|celui-ci|celle-ci|ce\s+dernier|cette\s+dernière|ceux-ci|on|nous|qui|y|s['’]y|lui|elle)\s+(?:y\s+|en\s+|s['’]|se\s+)?$"
+    r"(?:^|[\s,;:«\"“(])(?:il|elle|ils|elles|celui-ci|celle-ci|ce\s+dernier|cette\s+dernière|ceux-ci|on|nous|qui|"
+    r"y|s['’]y|lui|elle)\s+(?:y\s+|en\s+|s['’]|se\s+)?$"
 )
 STATE_WORDS = regex.compile(
-    r"^(?:l['’])?(?:état|etat|gouvernement|royaume|ministère|secrétariat|région|conseil|commune|ville|département|agence|province|présidence|collectivité|"
-    r"préfecture|wilaya|office|haut-commissariat|direction|mairie|forem|société\s+(?:marocaine|nationale)|maison\s+de\s+l|exécutif|pouvoirs\s+publics|chambres?\s+d)"
+    r"^(?:l['’])?(?:état|etat|gouvernement|royaume|ministère|secrétariat|région|conseil|commune|ville|département|"
+    r"agence|province|présidence|collectivité|"
+    r"préfecture|wilaya|office|haut-commissariat|direction|mairie|forem|société\s+(?:marocaine|nationale)|"
+    r"maison\s+de\s+l|exécutif|pouvoirs\s+publics|chambres?\s+d)"
 )
 # Refers to what an agreement sets up: its project, its centre.
 PROJECT = regex.compile(
-    r"\b(?:ce|cet|cette|ces|le|la|l['’]|du|de\s+la)\s*(?:nouveau\s+|futur\s+)?(?:centre|projet|partenariat|programme|protocole|mémorandum|convention|accord|contrat|document|texte|engagement|initiative|site|plan|dispositif|pacte|charte|enveloppe|mémo|parc)\b"
+    r"\b(?:ce|cet|cette|ces|le|la|l['’]|du|de\s+la)\s*(?:nouveau\s+|futur\s+)?(?:centre|projet|partenariat|"
+    r"programme|protocole|mémorandum|convention|accord|contrat|document|texte|engagement|initiative|site|plan|"
+    r"dispositif|pacte|charte|enveloppe|mémo|parc)\b"
 )
 QUESTION = regex.compile(r"\?\s*[»\"”)]*\s*$")
 HEADING_PROMISE = regex.compile(
-    r"\b(?:cibles?|objectifs?|engagements?|obligations|financement|argent|budget|montage\s+financier|ressources|calendrier|échéancier|emplois\s+directs\s+attendus|résultats\s+attendus|livrables)\b"
+    r"\b(?:cibles?|objectifs?|engagements?|obligations|financement|argent|budget|montage\s+financier|ressources|"
+    r"calendrier|échéancier|emplois\s+directs\s+attendus|résultats\s+attendus|livrables)\b"
 )
 
 # Bodies spoken of as a class: "les universités publiques", "les trois opérateurs".
 CLASS = regex.compile(
-    r"(?:^|[\s,;:])(?:les|ces|aux)\s+(?:\p{L}+\s+)?(?P<name>(?:opérateurs|universités|entreprises|sociétés|banques|communes|écoles|laboratoires|régions|collectivités|"
-    r"industriels|établissements|investisseurs|fédérations|professionnels)(?:\s+(?:publi(?:ques|cs)|privée?s|télécoms|internationaux|étrangers|nationaux|de\s+gestion|marocain(?:e)?s))*)"
+    r"(?:^|[\s,;:])(?:les|ces|aux)\s+(?:\p{L}+\s+)?(?P<name>(?:opérateurs|universités|entreprises|sociétés|"
+    r"banques|communes|écoles|laboratoires|régions|collectivités|"
+    r"industriels|établissements|investisseurs|fédérations|professionnels)(?:\s+(?:publi(?:ques|cs)|privée?s|"
+    r"télécoms|internationaux|étrangers|nationaux|de\s+gestion|marocain(?:e)?s))*)"
     r"|(?:^|[\s,;:])(?:le\s+)(?P<sector>secteur\s+(?:privé|public))"
 )
 CENTRE = regex.compile(r"^(?:centre|programme|projet|plateforme|parc|pôle|institut|initiative|fonds)\b", regex.I)
 TOTAL = regex.compile(
-    r"\b(?:au\s+total|totalisent|dans\s+l['’]ensemble|en\s+tout|globalement|cumul|les\s+(?:deux|trois|quatre|cinq|six)\s+\p{L}+(?:\s+d['’]\p{L}+)?\s+(?:totalisent|représentent))\b"
+    r"\b(?:au\s+total|totalisent|dans\s+l['’]ensemble|en\s+tout|globalement|cumul|les\s+(?:deux|trois|quatre|cinq|"
+    r"six)\s+\p{L}+(?:\s+d['’]\p{L}+)?\s+(?:totalisent|représentent))\b"
 )
