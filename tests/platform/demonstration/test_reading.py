@@ -3,11 +3,15 @@
 from datetime import date
 
 import pytest
+from django.test import Client
+from django.utils.html import escape
+from django.utils.translation import gettext, override
 
 from mithaq.measuring.status import State
-from mithaq.platform.demonstration.actions import load_demonstration
+from mithaq.platform.demonstration.actions import WHY, load_demonstration
 from mithaq.platform.demonstration.sources import find_documents
 from mithaq.platform.indicators.queries import status_of
+from mithaq.platform.register.models import Commitment
 from mithaq.platform.register.queries import agreements, commitments, totals_promised
 from mithaq.platform.review.models import Passage
 from mithaq.platform.review.queries import awaiting_review, sheets
@@ -54,3 +58,16 @@ def test_every_value_of_the_demonstration_opens_down_to_its_sentence() -> None:
         assert document.text[passage.start : passage.end] == passage.original
         assert document.text[passage.sentence_start : passage.sentence_end] == passage.sentence
         assert passage.original in passage.sentence
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_what_the_system_decided_is_told_in_the_language_of_the_page(client: Client, language: str) -> None:
+    load_demonstration(find_documents(), now=NOW)
+    page = client.get(commitment_url(commitments()[0], language=language)).content.decode()
+    with override(language):
+        assert escape(gettext(WHY)) in page
+    assert escape(WHY) not in page
+
+
+def commitment_url(commitment: Commitment, *, language: str) -> str:
+    return f"/{language}/commitments/{commitment.reference}/"

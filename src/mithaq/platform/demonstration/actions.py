@@ -4,14 +4,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext_noop
+
 from mithaq.platform.corpus.models import Document
 from mithaq.platform.demonstration.sources import DemonstrationDocument
 from mithaq.platform.intake import Reader, add_document
 from mithaq.platform.ledger.models import Entry
 from mithaq.platform.review.actions import accept_documents
 
-BY = "Mithaq, demonstration"
-WHY = (
+# The ledger holds them in English; pages translate what the system itself said.
+BY = gettext_noop("Mithaq, demonstration")
+WHY = gettext_noop(
     "Demonstration: the statements of the demonstration documents are accepted together, as they were read, "
     "so that the register has something to show. Nobody checked them one by one."
 )

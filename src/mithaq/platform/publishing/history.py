@@ -78,10 +78,18 @@ def _decision(same: list[Statement]) -> Decision:
     first = same[0]
     entry = first.decision
     words = {State.ACCEPTED: _("Accepted"), State.REFUSED: _("Refused"), State.SUPERSEDED: _("Corrected")}
+    who, why = (entry.by_name, entry.why) if entry is not None else ("", first.why)
+    if entry is not None and entry.by is None:  # no person's words but the system's own, which it can translate
+        who, why = _translate_fixed(who), _translate_fixed(why)
     return Decision(
         on=first.decided_at.date().isoformat() if first.decided_at else "",
-        who=entry.by_name if entry is not None else "",
+        who=who,
         words=_("Stated") if first.origin == Origin.PERSON else words.get(State(first.state), first.state),
-        why=entry.why if entry is not None else first.why,
+        why=why,
         count=len(same),
     )
+
+
+def _translate_fixed(words: str) -> str:
+    """`words` in the language of the page; gettext gives its header for an empty text."""
+    return _(words) if words else ""
