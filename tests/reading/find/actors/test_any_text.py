@@ -64,3 +64,8 @@ def test_roles_and_strategies_stand_in_their_own_words(text: str) -> None:
 def test_one_huge_sentence_is_read() -> None:
     text = "ministère de la Transition numérique, " * 2000
     assert find_actors(text, sentences=(Span(0, len(text)),), persons=None)
+
+
+def test_titles_inside_titles_end() -> None:
+    text = "directeur du ministre du directeur de " * 2000
+    assert find_actors(text, sentences=(Span(0, len(text)),), persons=None) == ()

@@ -12,7 +12,7 @@ from mithaq.reading.model import Span
 from mithaq.reading.names.comparing import initials, significant_words, tidy
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Actor:
     """One actor of the document, with what its mentions show of it.
 

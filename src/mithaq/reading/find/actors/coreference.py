@@ -110,7 +110,7 @@ def _subject(tokens: Sequence[Token], previous: Sequence[Known]) -> Actor | None
 
 
 def _minister_at(sentence: Sentence, at: int, recent: Sequence[Actor]) -> tuple[int, Actor, str] | None:
-    title = next((title for title in sentence.titles if title.start <= at < title.end), None)
+    title = sentence.title_at(at)
     if title is not None and title.end - title.start > 1:
         return None
     feminine = sentence.tokens[at - 1].fold in ("la", "cette")

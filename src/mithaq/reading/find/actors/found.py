@@ -47,6 +47,14 @@ class Sentence:
     tokens: list[Token]
     titles: list[TitlePhrase]
     taken: set[int] = field(default_factory=set)
+    _title_at: dict[int, TitlePhrase] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._title_at = {at: title for title in self.titles for at in range(title.start, title.end)}
+
+    def title_at(self, token: int) -> TitlePhrase | None:
+        """The title that holds the token at this index; None outside titles."""
+        return self._title_at.get(token)
 
     def free(self, first: int, last: int) -> bool:
         """True where no mention holds any token of the range."""

@@ -176,7 +176,8 @@ def _is_refused(candidate: _Candidate) -> bool:
 
 def _is_elsewhere(candidate: _Candidate) -> bool:
     tokens, first, last = candidate.sentence.tokens, candidate.first, candidate.last
-    in_title = any(start <= first and last <= end for title in candidate.sentence.titles for start, end in title.role)
+    title = candidate.sentence.title_at(first)
+    in_title = title is not None and any(start <= first and last <= end for start, end in title.role)
     headed = first == 0 and last < len(tokens) and tokens[last].fold == ":"
     return in_title or headed or (names_event(tokens, first, last) and not _is_in_charge(candidate))
 
@@ -225,16 +226,13 @@ def _is_partner(candidate: _Candidate) -> bool:
 
 def _is_in_charge(candidate: _Candidate) -> bool:
     """True where the candidate is what a title is held in: "PDG d'X", "directrice (X)"."""
-    tokens, first = candidate.sentence.tokens, candidate.first
-    bracketed = first > 1 and tokens[first - 1].fold == "(" and candidate.last < len(tokens)
-    if bracketed and tokens[candidate.last].fold == ")" and any(t.end == first - 1 for t in candidate.sentence.titles):
-        return True
-    return any(
-        title.organisation is not None
-        and title.organisation[0] <= candidate.first
-        and candidate.last <= title.organisation[1]
-        for title in candidate.sentence.titles
-    )
+    sentence, first, last = candidate.sentence, candidate.first, candidate.last
+    title = sentence.title_at(first)
+    if title is not None:
+        return title.organisation is not None and title.organisation[0] <= first and last <= title.organisation[1]
+    tokens = sentence.tokens
+    bracketed = first > 1 and tokens[first - 1].fold == "(" and last < len(tokens) and tokens[last].fold == ")"
+    return bracketed and sentence.title_at(first - 2) is not None
 
 
 def _does(candidate: _Candidate) -> bool:

@@ -84,8 +84,11 @@ class TitlePhrase:
     pointer: bool = False
 
 
-def match_title(tokens: Sequence[Token], at: int) -> TitlePhrase | None:
-    """The title whose noun of function stands at `at`; None where none does."""
+def match_title(tokens: Sequence[Token], at: int, *, nested: bool = False) -> TitlePhrase | None:
+    """The title whose noun of function stands at `at`; None where none does.
+
+    `nested`: it stands inside another title ("directrice de cabinet du ministre de …"), and holds none itself.
+    """
     noun_end = _after_noun(tokens, at)
     if noun_end is None:
         return None
@@ -121,7 +124,7 @@ def match_title(tokens: Sequence[Token], at: int) -> TitlePhrase | None:
     if kind == "state" and words[0] not in ("president", "presidente", "chef", "cheffe"):
         end = after_portfolio(tokens, noun_end)
         return TitlePhrase(start, end, ((start, end),), None, gender, kind, plural, determiner)
-    role, organisation, behind = _split(tokens, start, end)
+    role, organisation, behind = _split(tokens, start, end, nested=nested)
     pointer = (
         organisation is not None and organisation[1] - organisation[0] == 1 and not tokens[organisation[0]].capital
     )
@@ -172,7 +175,7 @@ def _is_field(token: Token, *, lower: bool) -> bool:
 
 
 def _split(
-    tokens: Sequence[Token], start: int, end: int
+    tokens: Sequence[Token], start: int, end: int, *, nested: bool
 ) -> tuple[tuple[tuple[int, int], ...], tuple[int, int] | None, int]:
     """(role ranges, organisation range or None, index behind the title) for a title whose noun phrase ends at `end`."""
     if [token.fold for token in tokens[end : end + 2]] == ["par", "interim"]:
@@ -207,7 +210,7 @@ def _split(
             break
         if _points_back(tokens, noun):
             return ((start, at),), (noun, noun + 1), noun + 1
-        at = _after_plain(tokens, noun)
+        at = after_modifiers(tokens, noun + 1, proper=False) if nested else _after_plain(tokens, noun)
     return ((start, at),), None, at
 
 
@@ -240,9 +243,10 @@ def _after_place(tokens: Sequence[Token], at: int) -> int:
 
 def _after_plain(tokens: Sequence[Token], noun: int) -> int:
     """Behind a complement that stays in the role: "du réseau", "de cabinet du ministre de …", "d'un hôtel"."""
-    nested = match_title(tokens, noun)
-    if nested is not None and nested.kind == "state":
-        return nested.end
+    inner_end = _after_noun(tokens, noun)
+    if inner_end is not None and TITLES[_noun_words(tokens, noun, inner_end)].kind == "state":
+        inner = match_title(tokens, noun, nested=True)
+        return inner.end if inner is not None else inner_end
     return after_modifiers(tokens, noun + 1, proper=False)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from mithaq.reading.find.roles.ministries import has_portfolio, ministry_of
 from mithaq.reading.model import Span
 from mithaq.reading.names.comparing import tidy
 
+_FAR = 12  # mentions: an organisation named further off is no longer the one that is meant
 _CITED = frozenset(["par", "recueillis"])
 
 
@@ -24,9 +26,40 @@ class _Scene:
 
     text: str
     sentence: Sentence
-    here: Sequence[ActorMention]
-    before: Sequence[ActorMention]
+    span: Span
+    actors: Sequence[ActorMention]  # of the whole text, in reading order
+    starts: Sequence[int]  # where they start
     ministries: Sequence[ActorMention]
+
+    def at(self, span: Span) -> ActorMention | None:
+        """The mention that overlaps `span` and begins first; None without one."""
+        index = bisect_left(self.starts, span.start)
+        if index and self.actors[index - 1].end > span.start:
+            index -= 1
+        here = index < len(self.actors) and self.actors[index].span.overlaps(span)
+        return self.actors[index] if here else None
+
+    def before(self, offset: int, *, beyond: bool) -> Iterator[ActorMention]:
+        """The mentions that end before `offset`, the last first; `beyond` the sentence too, but not far."""
+        index = bisect_left(self.starts, offset) - 1
+        first = self.span.start if not beyond else 0
+        for mention in reversed(self.actors[max(0, index - _FAR) : index + 1]):
+            if mention.start < first:
+                return
+            if mention.end <= offset:
+                yield mention
+
+    def behind(self, offset: int) -> Iterator[ActorMention]:
+        """The mentions of the sentence that start at `offset` or later, the first first; but not far."""
+        index = bisect_left(self.starts, offset)
+        for mention in self.actors[index : index + _FAR]:
+            if mention.start >= self.span.end:
+                return
+            yield mention
+
+    def token_at(self, offset: int) -> int:
+        """Index of the first token that starts at `offset` or later."""
+        return bisect_left(self.sentence.tokens, offset, key=lambda token: token.start)
 
 
 def find_roles(text: str, *, sentences: tuple[Span, ...], actors: tuple[ActorMention, ...]) -> tuple[RoleMention, ...]:
@@ -41,15 +74,9 @@ def find_roles(text: str, *, sentences: tuple[Span, ...], actors: tuple[ActorMen
     """
     found: list[RoleMention] = []
     ministries = [actor for actor in actors if actor.by.startswith("head:minist") or actor.by == "head:secretariat"]
-    at = 0
+    starts = [actor.start for actor in actors]
     for sentence, span in zip(prepare(text, sentences), sentences, strict=True):
-        while at < len(actors) and actors[at].end <= span.start:
-            at += 1
-        behind = at
-        while behind < len(actors) and actors[behind].start < span.end:
-            behind += 1
-        scene = _Scene(text, sentence, actors[at:behind], actors[max(0, at - 12) : at], ministries)
-        found += _roles_in(scene)
+        found += _roles_in(_Scene(text, sentence, span, actors, starts, ministries))
     return tuple(found)
 
 
@@ -65,8 +92,8 @@ def _roles_in(scene: _Scene) -> Iterator[RoleMention]:
                 own = title if further.field is None else _with_field(title, further.field)
                 bearers.append(((further.first, further.last), own))
         for (first, last), held in bearers:
-            person = _mention_at(scene.here, span_of(tokens, first, last), ActorKind.PERSON)
-            if person is not None:
+            person = scene.at(span_of(tokens, first, last))
+            if person is not None and person.kind is ActorKind.PERSON:
                 yield _role(scene, held, person, plural=title.plural)
 
 
@@ -98,7 +125,7 @@ def _role(scene: _Scene, title: TitlePhrase, person: ActorMention, *, plural: bo
 def _pointing_somewhere(scene: _Scene, title: TitlePhrase) -> TitlePhrase:
     """`title`, with "de la société" taken into the role where the text named no company before."""
     tokens = scene.sentence.tokens
-    if not title.pointer or title.organisation is None or _mention_in(scene.here, span_of(tokens, *title.organisation)):
+    if not title.pointer or title.organisation is None or _institution(scene, span_of(tokens, *title.organisation)):
         return title
     return replace(title, role=((title.start, title.end),), organisation=None, pointer=False)
 
@@ -115,16 +142,14 @@ def _is_byline(tokens: Sequence[Token], first: int) -> bool:
 def _minister_s_house(scene: _Scene, title: TitlePhrase) -> ActorMention | None:
     """The ministry of a minister without a portfolio: the last one named before, else the first of the document."""
     start = scene.sentence.tokens[title.start].start
-    before = [actor for actor in scene.ministries if actor.start < start]
-    if before:
-        return before[-1]
-    return scene.ministries[0] if scene.ministries else None
+    index = bisect_left(scene.ministries, start, key=lambda ministry: ministry.start)
+    return scene.ministries[max(0, index - 1)] if scene.ministries else None
 
 
 def _organisation(scene: _Scene, title: TitlePhrase, person: ActorMention) -> ActorMention | None:
     tokens = scene.sentence.tokens
     if title.organisation is not None:
-        return _mention_in(scene.here, span_of(tokens, *title.organisation))
+        return _institution(scene, span_of(tokens, *title.organisation))
     if title.kind in ("person", "state"):
         return None
     behind = _appended(scene, title)
@@ -146,10 +171,10 @@ def _spoken_for(scene: _Scene, title: TitlePhrase) -> ActorMention | None:
     """The organisation in "X, directrice du réseau, a signé pour Y" and "… au nom de Y"."""
     tokens = scene.sentence.tokens
     end = tokens[title.end - 1].end
-    mention = next((m for m in scene.here if m.start >= end and m.kind is ActorKind.ORGANISATION), None)
-    if mention is None or any(m.kind is ActorKind.PERSON and end <= m.start < mention.start for m in scene.here[1:]):
+    mention = next(scene.behind(end), None)
+    if mention is None or mention.kind is not ActorKind.ORGANISATION:
         return None
-    at = next(k for k, token in enumerate(tokens) if token.start == mention.start)
+    at = scene.token_at(mention.start)
     before = [token.fold for token in tokens[max(0, at - 3) : at] if token.fold not in ARTICLES]
     return mention if before[-1:] == ["pour"] or "nom" in before else None
 
@@ -159,7 +184,7 @@ def _appended(scene: _Scene, title: TitlePhrase) -> ActorMention | None:
     tokens = scene.sentence.tokens
     at = title.end
     if at + 1 < len(tokens) and tokens[at].fold in ("(", ",", "-", "–", "—", "\t", "|"):
-        mention = _mention_in(scene.here, span_of(tokens, at + 1, at + 2))
+        mention = _institution(scene, span_of(tokens, at + 1, at + 2))
         if mention is not None and mention.kind is ActorKind.ORGANISATION and mention.start == tokens[at + 1].start:
             return mention
     return None
@@ -168,12 +193,11 @@ def _appended(scene: _Scene, title: TitlePhrase) -> ActorMention | None:
 def _represented(scene: _Scene, title: TitlePhrase, person: ActorMention) -> ActorMention | None:
     """The organisation in "pour le compte du PNL, c'est …", "Pour l'Agence : …" and a table's row "Agence | X | …"."""
     tokens = scene.sentence.tokens
-    before = [m for m in scene.here if m.end <= tokens[title.start].start and m.start != person.start]
-    if not before or before[-1].kind is ActorKind.PERSON:
+    earlier = scene.before(tokens[title.start].start, beyond=False)
+    mention = next((m for m in earlier if m.start != person.start), None)
+    if mention is None or mention.kind is ActorKind.PERSON:
         return None
-    mention = before[-1]
-    at = next(k for k, token in enumerate(tokens) if token.start == mention.start)
-    behind = next((k for k, token in enumerate(tokens) if token.start >= mention.end), len(tokens))
+    at, behind = scene.token_at(mention.start), scene.token_at(mention.end)
     for_it = any(token.fold in ("pour", "cote", "nom") for token in tokens[max(0, at - 4) : at])
     headed = behind < len(tokens) and tokens[behind].fold in (":", "\t", "|")
     return mention if for_it or headed else None
@@ -181,16 +205,11 @@ def _represented(scene: _Scene, title: TitlePhrase, person: ActorMention) -> Act
 
 def _last_organisation(scene: _Scene, title: TitlePhrase) -> ActorMention | None:
     """The organisation named last before the title, in its sentence or shortly before it."""
-    start = scene.sentence.tokens[title.start].start
-    for mention in reversed([*scene.before, *(m for m in scene.here if m.end <= start)]):
-        if mention.kind is ActorKind.ORGANISATION:
-            return mention
-    return None
+    earlier = scene.before(scene.sentence.tokens[title.start].start, beyond=True)
+    return next((mention for mention in earlier if mention.kind is ActorKind.ORGANISATION), None)
 
 
-def _mention_at(mentions: Sequence[ActorMention], span: Span, kind: ActorKind) -> ActorMention | None:
-    return next((m for m in mentions if m.kind is kind and m.span.overlaps(span)), None)
-
-
-def _mention_in(mentions: Sequence[ActorMention], span: Span) -> ActorMention | None:
-    return next((m for m in mentions if m.kind is not ActorKind.PERSON and m.span.overlaps(span)), None)
+def _institution(scene: _Scene, span: Span) -> ActorMention | None:
+    """The organisation or state that overlaps `span`; None where a person or nobody stands there."""
+    mention = scene.at(span)
+    return mention if mention is not None and mention.kind is not ActorKind.PERSON else None

@@ -9,7 +9,7 @@ from mithaq.reading.find.actors.tokens import span_of, tokenise
 from mithaq.reading.find.strategies.enumerations import EnumeratedItem, find_items
 from mithaq.reading.find.strategies.names import NamedStrategy, announces_several, find_announced, find_names
 from mithaq.reading.model import Span, Stated, Strategy
-from mithaq.reading.names.comparing import same_name, shortens, tidy
+from mithaq.reading.names.comparing import same_name, shortens, significant_words, tidy
 from mithaq.reading.text.sentences import sentence_at
 
 _RULE = "strategy:name"
@@ -21,8 +21,6 @@ class _Gathered:
     name: str
     span: Span
     cues: tuple[Span, ...]
-    acronym: str | None
-    sure: bool
     starts: list[int]
     items: list[EnumeratedItem] = field(default_factory=list)
 
@@ -36,7 +34,7 @@ def find_strategies(text: str, *, sentences: tuple[Span, ...]) -> tuple[Strategy
     An axis or pillar belongs to the strategy named before it in its sentence, else to the one named most often
     before it, else to the first one of the text.
     """
-    gathered: list[_Gathered] = []
+    register = _Register()
     several = 0  # sentences for which an announcement ("Deux programmes …") still holds
     for sentence in sentences:
         tokens = tokenise(text, sentence.start, sentence.end)
@@ -45,29 +43,47 @@ def find_strategies(text: str, *, sentences: tuple[Span, ...]) -> tuple[Strategy
         for named in [announced] if announced is not None else find_names(tokens):
             span = span_of(tokens, named.first, named.last)
             cue = (span_of(tokens, *named.cue),) if named.cue is not None else ()
-            _gather(gathered, named, tidy(span.of(text)), span, cue)
+            register.add(named, tidy(span.of(text)), span, cue)
+    gathered = register.all
     _hand_out(gathered, find_items(text, sentences=sentences), sentences)
     return tuple(_build(text, each, number=number) for number, each in enumerate(gathered, start=1))
 
 
-def _gather(gathered: list[_Gathered], named: NamedStrategy, name: str, span: Span, cues: tuple[Span, ...]) -> None:
-    """Add a mention to the strategy that it names, or begin a new one; the fuller name is kept."""
-    if not name:
-        return
-    for known in gathered:
-        if (
-            same_name(known.name, name)
-            or shortens(name, known.name)
-            or name == known.acronym
-            or known.name == named.acronym
-        ):
-            known.starts.append(span.start)
+class _Register:
+    """The strategies found so far, looked up by the first word of the name and by acronym."""
+
+    def __init__(self) -> None:
+        self.all: list[_Gathered] = []
+        self._by_word: dict[tuple[str, ...], list[_Gathered]] = {}
+        self._by_acronym: dict[str, _Gathered] = {}
+
+    def add(self, named: NamedStrategy, name: str, span: Span, cues: tuple[Span, ...]) -> None:
+        """Add a mention to the strategy that it names, or begin a new one; the fuller name is kept."""
+        if not name:
             return
-        if shortens(known.name, name):
+        known = self._known(name, named.acronym)
+        if known is None:
+            known = _Gathered(name, span, cues, [])
+            self.all.append(known)
+            self._by_word.setdefault(significant_words(name)[:1], []).append(known)
+        elif shortens(known.name, name):
             known.name, known.span, known.cues = name, span, cues or known.cues
-            known.starts.append(span.start)
-            return
-    gathered.append(_Gathered(name, span, cues, named.acronym, named.sure, [span.start]))
+        known.starts.append(span.start)
+        for short in (named.acronym, name):
+            if short is not None:
+                self._by_acronym.setdefault(short, known)
+
+    def _known(self, name: str, acronym: str | None) -> _Gathered | None:
+        short = self._by_acronym.get(name) or (self._by_acronym.get(acronym) if acronym is not None else None)
+        alike = self._by_word.get(significant_words(name)[:1], [])
+        return short or next(
+            (
+                each
+                for each in alike
+                if same_name(each.name, name) or shortens(name, each.name) or shortens(each.name, name)
+            ),
+            None,
+        )
 
 
 def _hand_out(gathered: Sequence[_Gathered], items: Sequence[EnumeratedItem], sentences: Sequence[Span]) -> None:

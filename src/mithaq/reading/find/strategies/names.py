@@ -25,6 +25,7 @@ from mithaq.reading.find.strategies.patterns_fr import (
 _YEAR = regex.compile(r"20\d\d")
 _YEARS = regex.compile(r"20\d\d(?:[-‐‑–]20\d\d)?")
 _LONGEST_QUOTE = 14
+_LONGEST_NAME = 40  # tokens; bounds the work on a text without stops
 _NUMBERS = frozenset("deux trois quatre cinq six sept huit neuf dix plusieurs".split(" "))
 _FIRST_THEN = ("d'abord", "ensuite", "enfin", "puis")
 _NOT_NAMES = frozenset("maroc royaume etat gouvernement".split(" "))
@@ -34,14 +35,13 @@ _NOT_NAMES = frozenset("maroc royaume etat gouvernement".split(" "))
 class NamedStrategy:
     """Half-open range of tokens of a strategy's name; `cue` those of the noun that shows it, None without one.
 
-    `acronym` is "PNHD" where "(PNHD)" stands behind. `sure` is False where only a year behind a name speaks for it.
+    `acronym` is "PNHD" where "(PNHD)" stands behind.
     """
 
     first: int
     last: int
     cue: tuple[int, int] | None
     acronym: str | None = None
-    sure: bool = True
 
 
 def find_names(tokens: Sequence[Token]) -> Iterator[NamedStrategy]:
@@ -93,7 +93,8 @@ def _described(tokens: Sequence[Token], at: int, behind: int, *, noun: str, capi
     national = any(token.fold in NATIONAL for token in tokens[behind:end])
     if end >= len(tokens) or tokens[end].fold not in DE:
         return None
-    complemented = after_complements(tokens, end, lists=True, portfolio=False, proper=capital)
+    window = tokens[end - 1 : end + _LONGEST_NAME]
+    complemented = end - 1 + after_complements(window, 1, lists=True, portfolio=False, proper=capital)
     if complemented == end or any(t.fold == "nations" for t in tokens[end:complemented]):
         return None
     end = complemented
@@ -187,7 +188,7 @@ def _by_year(tokens: Sequence[Token], at: int) -> NamedStrategy | None:
         return None
     if at and tokens[at - 1].capital and tokens[at - 1].fold not in FUNCTION_WORDS:
         return None
-    return _named(tokens, at, end + 1, None, sure=False)
+    return _named(tokens, at, end + 1, None)
 
 
 def _is_event(tokens: Sequence[Token], at: int) -> bool:
@@ -232,7 +233,6 @@ def _named(
     cue: tuple[int, int] | None,
     *,
     closing: int | None = None,
-    sure: bool = True,
 ) -> NamedStrategy:
     behind = closing if closing is not None else last
     acronym = None
@@ -243,4 +243,4 @@ def _named(
         and tokens[behind + 1].capital
     ):
         acronym = tokens[behind + 1].text
-    return NamedStrategy(first, last, cue, acronym, sure)
+    return NamedStrategy(first, last, cue, acronym)
