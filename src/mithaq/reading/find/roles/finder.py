@@ -66,7 +66,7 @@ def find_roles(text: str, *, sentences: tuple[Span, ...], actors: tuple[ActorMen
     """Every function given to a person, in reading order; one person may have several.
 
     Measured 2026-11-21, one role a person: F1 0.99 on the 61 French texts that it was developed on (precision 1.00,
-    recall 0.98), 0.84 on the held-out ones (0.91, 0.78), where the organisation is missed most often (recall 0.65).
+    recall 0.98), 0.84 on the held-out ones (0.91, 0.78), where the organisation is missed most often (recall 0.62).
 
     Args:
         sentences: ranges of `text`, ordered and disjoint.
