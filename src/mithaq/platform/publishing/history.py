@@ -79,7 +79,7 @@ def _decision(same: list[Statement]) -> Decision:
     entry = first.decision
     words = {State.ACCEPTED: _("Accepted"), State.REFUSED: _("Refused"), State.SUPERSEDED: _("Corrected")}
     who, why = (entry.by_name, entry.why) if entry is not None else ("", first.why)
-    if entry is not None and entry.by is None:  # no person's words but the system's own, which it can translate
+    if entry is not None and entry.by_id is None:  # no person's words but the system's own, which it can translate
         who, why = _translate_fixed(who), _translate_fixed(why)
     return Decision(
         on=first.decided_at.date().isoformat() if first.decided_at else "",
