@@ -82,9 +82,7 @@ def update(*, locales: Path = LOCALES) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         written = io.BytesIO()
         write_po(written, held, width=100, sort_output=True, include_lineno=False, ignore_obsolete=True)
-        lines = [
-            line for line in written.getvalue().split(b"\n") if not re.match(_CHURN, line)
-        ]
+        lines = [line for line in written.getvalue().split(b"\n") if not re.match(_CHURN, line)]
         path.write_bytes(b"\n".join(lines))
 
 
