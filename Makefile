@@ -7,6 +7,8 @@ BIN := .venv/bin
 HOST ?= 127.0.0.1
 PORT ?= 8000
 GOLD ?= tests/reading/gold
+ONLY ?= fr
+MIN ?= 0
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -34,11 +36,11 @@ bench: ## speed and memory of reading, beside spaCy's full pipeline; start-up of
 	@sh scripts/setup.sh $(PYTHON) dev
 	@OMP_NUM_THREADS=1 $(BIN)/python -m bench
 
-score: ## quality of reading against gold annotations (GOLD=folder with corpus/, gold/, meta.jsonl)
+score: ## quality of reading against gold annotations (GOLD=folder ONLY=fr,ar,en MIN=0.6)
 	@sh scripts/setup.sh $(PYTHON) dev
 	@rm -rf build/score && mkdir -p build/score
 	@$(BIN)/mithaq read $(GOLD)/corpus --meta $(GOLD)/meta.jsonl --format json --out build/score
-	@$(BIN)/mithaq score $(GOLD)/gold build/score --evidence $(GOLD)/corpus
+	@$(BIN)/mithaq score $(GOLD)/gold build/score --evidence $(GOLD)/corpus --only $(ONLY) --min $(MIN)
 
 docs: ## build the documentation into ./site
 	@sh scripts/setup.sh $(PYTHON) dev
