@@ -184,3 +184,22 @@ def test_the_organisation_may_stand_apart_from_the_title(text: str, role: str, o
 )
 def test_names_as_registers_write_them(text: str, person: str) -> None:
     assert roles(text) == [(person, "directeur", "OKTP")]
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("ministre de l'Eau et de la Réforme de l'impôt", "ministre de l'Eau et de la Réforme de l'impôt"),
+        ("ministre de l'Eau, de la Pêche et du Climat", "ministre de l'Eau, de la Pêche et du Climat"),
+    ],
+)
+@pytest.mark.parametrize("next_one", [", de Omar Tazi", " et de Omar Tazi", ", d'Omar El Tazi", ", de M. Omar Tazi"])
+def test_a_portfolio_ends_where_the_next_person_begins(title: str, role: str, next_one: str) -> None:
+    text = f"Ils signent en présence de Hind Lahlou, {title}{next_one}, directeur général de l'OKTP."
+    assert [(held, body) for _, held, body in roles(text)] == [(role, None), ("directeur général", "OKTP")]
+
+
+@pytest.mark.parametrize("last", ["du Plan", "de la Pêche Maritime", "de l'Enseignement supérieur"])
+def test_a_portfolio_goes_on_with_another_field(last: str) -> None:
+    text = f"Hind Lahlou, ministre de l'Eau, des Forêts et {last}, signe."
+    assert roles(text) == [("Hind Lahlou", f"ministre de l'Eau, des Forêts et {last}", None)]

@@ -12,12 +12,14 @@ from collections.abc import Sequence
 
 from mithaq.reading.find.actors.patterns_fr import (
     ARTICLES,
+    CIVIL,
     DE,
     FUNCTION_WORDS,
     GENERIC,
     HEADS,
     MONTHS,
     OPENING,
+    PARTICLES,
     TITLES,
     is_adjective,
     is_common_adjective,
@@ -220,6 +222,8 @@ def _after_bare_plural(tokens: Sequence[Token], at: int) -> int:
 def _after_and(tokens: Sequence[Token], at: int, *, proper: bool) -> int | None:
     if at + 1 >= len(tokens) or tokens[at + 1].fold not in DE or begins_actor(tokens, at + 2):
         return None
+    if _names_person(tokens, at + 2):
+        return None
     return _after_phrase(tokens, at + 1, proper=proper)
 
 
@@ -231,6 +235,7 @@ def _after_list(tokens: Sequence[Token], at: int, *, portfolio: bool, proper: bo
         and tokens[at].fold == ","
         and tokens[at + 1].fold in DE
         and not begins_actor(tokens, at + 2)
+        and not _names_person(tokens, at + 2)
     ):
         behind = _after_phrase(tokens, at + 1, proper=False)
         if behind is None:
@@ -269,6 +274,19 @@ def begins_actor(tokens: Sequence[Token], at: int) -> bool:
         return True
     head = HEADS.get(word)
     return head is not None and (head.in_lower_case or tokens[at].capital)
+
+
+def _names_person(tokens: Sequence[Token], at: int) -> bool:
+    """True for "Mohammed Alami" in "…, de Mohammed Alami, directeur": the next of a list of persons, bare where a field
+    would have its article; also for "M. Alami".
+    """
+    if at + 1 >= len(tokens) or not tokens[at].word:
+        return False
+    first, second = tokens[at], tokens[at + 1]
+    if first.fold in CIVIL:
+        return True
+    bare = tokens[at - 1].fold in ("de", "d'") and first.capital and first.fold not in FUNCTION_WORDS
+    return bare and second.word and (second.capital or second.fold in PARTICLES - DE) and not is_adjective(second)
 
 
 def _is_proper(token: Token) -> bool:
