@@ -203,3 +203,20 @@ def test_a_portfolio_ends_where_the_next_person_begins(title: str, role: str, ne
 def test_a_portfolio_goes_on_with_another_field(last: str) -> None:
     text = f"Hind Lahlou, ministre de l'Eau, des Forêts et {last}, signe."
     assert roles(text) == [("Hind Lahlou", f"ministre de l'Eau, des Forêts et {last}", None)]
+
+
+@pytest.mark.parametrize(
+    ("title", "role", "organisation"),
+    [
+        ("directrice des Services Mondiaux de Zarqa", "directrice des Services Mondiaux", "Zarqa"),
+        ("directrice générale des Affaires Publiques de l'OKTP", "directrice générale des Affaires Publiques", "OKTP"),
+        ("directrice de la Communication d'Orvane Tech", "directrice de la Communication", "Orvane Tech"),
+        ("directrice du Développement chez Zarqa", "directrice du Développement", "Zarqa"),
+        # A firm with its town, and a service with its country, are not a part and its firm.
+        ("directrice de Zarqa Tech de Tanger", "directrice", "Zarqa Tech"),
+        ("directrice de l'Agence de Communication de Tanger", "directrice", "Agence de Communication de Tanger"),
+        ("directrice des Services Mondiaux du Sénégal", "directrice", "Services Mondiaux"),
+    ],
+)
+def test_a_part_of_a_firm_belongs_to_the_role(title: str, role: str, organisation: str) -> None:
+    assert roles(f"Hind Lahlou, {title}, a signé.") == [("Hind Lahlou", role, organisation)]

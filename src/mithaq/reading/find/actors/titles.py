@@ -51,6 +51,9 @@ _TAKES_FIELD = (
     "charge",
 )
 _NOT_FIELDS = frozenset("charge chargee represente representee chez".split())
+# Nouns of a firm's parts, and endings of what a part of it does ("du Marketing", "de la Communication").
+_DEPARTMENTS = frozenset("service direction departement pole division branche unite reseau bureau".split())
+_OF_ACTIVITY = ("tion", "sion", "ment", "ing", "ique", "iques", "ite", "ance", "ence")
 _STATE_COMPLEMENTS = frozenset("republique gouvernement etat conseil chambre".split())
 
 
@@ -196,7 +199,7 @@ def _split(
         if territorial or (organisation is None and country_at(tokens, noun) > noun):
             at = _after_place(tokens, noun)
             continue
-        if organisation is not None and word in DE and _before_chez(tokens, organisation[1]):
+        if organisation is not None and word in DE and _is_department(tokens, noun, organisation[1]):
             at = organisation[1]
             continue
         if organisation is not None and word != "en":
@@ -287,8 +290,24 @@ def _after_scope(tokens: Sequence[Token], at: int) -> int:
     return last
 
 
-def _before_chez(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].fold == "chez"
+def _is_department(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """True for "Services Mondiaux" in "des Services Mondiaux d'Elm" and "… chez Elm": a part of the firm behind it.
+
+    A plural with its article or a noun of activity names no firm; "Zarqa Tech de Tanger" has neither.
+    """
+    if last + 1 >= len(tokens):
+        return False
+    if tokens[last].fold == "chez":
+        return True
+    head = tokens[first]
+    if tokens[last].fold not in DE or head.acronym or (head.fold in HEADS and head.fold not in _DEPARTMENTS):
+        return False
+    plural = tokens[first - 1].fold == "des" and head.fold.endswith(("s", "x"))
+    activity = first > 0 and tokens[first - 1].fold in ARTICLES | {"du"} and head.fold.endswith(_OF_ACTIVITY)
+    if not (plural or activity or head.fold in _DEPARTMENTS):
+        return False
+    behind = last + 1 + (tokens[last + 1].fold in ARTICLES)
+    return behind < len(tokens) and _organisation_at(tokens, behind) is not None
 
 
 def _organisation_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
