@@ -43,3 +43,12 @@ def test_it_points_back(text: str, found: list[tuple[str, str]]) -> None:
 )
 def test_it_points_at_nothing(text: str) -> None:
     assert pointers(text) == []
+
+
+def test_a_company_named_behind_its_kind_is_no_pointer() -> None:
+    named = "Zarqa et l'OKTP signent. La société saoudienne Zarqa et l'OKTP ont signé un accord."
+    assert pointers(named) == []
+    quoted = "Zarqa et l'OKTP signent. La société saoudienne « Zarqa » a signé un accord."
+    assert pointers(quoted) == []
+    bare = "La société Zarqa signe. La société saoudienne recrutera."
+    assert pointers(bare) == [("société", "Zarqa")]

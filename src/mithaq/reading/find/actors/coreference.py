@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from mithaq.reading.find.actors.clusters import Actor
 from mithaq.reading.find.actors.found import Found, Sentence
-from mithaq.reading.find.actors.patterns_fr import ARTICLES, DE, GENERIC, GENTILICS, HEADS, is_adjective
+from mithaq.reading.find.actors.patterns_fr import ARTICLES, DE, GENERIC, GENTILICS, HEADS, OPENING, is_adjective
 from mithaq.reading.find.actors.tokens import Token
 from mithaq.reading.find.mentions import ActorKind
 from mithaq.reading.names.comparing import significant_words
@@ -138,6 +138,12 @@ def _noun_at(tokens: Sequence[Token], at: int, recent: Sequence[Actor]) -> tuple
 def _is_narrowed(tokens: Sequence[Token], at: int) -> bool:
     """True where an adjective makes it another thing ("la société marocaine"); "la banque postale" stays the bank."""
     token = tokens[at]
+    behind = at
+    while behind < len(tokens) and is_adjective(tokens[behind]) and not tokens[behind].capital:
+        behind += 1
+    named = behind + (behind < len(tokens) and tokens[behind].fold in OPENING)
+    if named < len(tokens) and tokens[named].capital:
+        return True  # "la société saoudienne Elm" is Elm itself
     return token.capital or (
         is_adjective(token) and token.fold not in ("postale", "publique") and token.fold not in GENTILICS
     )
