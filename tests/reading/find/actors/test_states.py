@@ -38,3 +38,8 @@ def test_no_state_acts(text: str) -> None:
 def test_a_country_is_one_actor_under_all_its_names() -> None:
     mentions = actors_of("La République du Togo a signé. Le Togo investira.")
     assert {(mention.cluster, mention.name) for mention in mentions} == {(mentions[0].cluster, "République du Togo")}
+
+
+def test_a_country_with_an_article_needs_its_own_capital() -> None:
+    assert states("La Réunion a signé un accord.") == ["La Réunion"]
+    assert states("La réunion a duré un jour.") == []

@@ -150,7 +150,10 @@ _NOT_ADVERB = frozenset("parlement document logement".split())
 def country_at(tokens: Sequence[Token], at: int) -> int:
     """Index behind the country's name that begins at `at`; `at` itself where none does, or where the name goes on."""
     for length in range(min(COUNTRIES_LONGEST, len(tokens) - at), 0, -1):
-        if tuple(t.fold for t in tokens[at : at + length]) in COUNTRIES and tokens[at].capital:
+        words = tokens[at : at + length]
+        # "La réunion" opens a sentence; "La Réunion" is a country.
+        capital = tokens[at].capital and any(t.capital for t in words if t.fold not in ARTICLES)
+        if capital and tuple(t.fold for t in words) in COUNTRIES:
             behind = at + length
             goes_on = behind < len(tokens) and tokens[behind].capital and tokens[behind].fold not in FUNCTION_WORDS
             return at if goes_on else behind
