@@ -59,7 +59,7 @@ class Gathering:
         """Add one act mention: to the draft it speaks of again, else as a draft of its own."""
         last = self.drafts[-1].parties if self.drafts else []
         event = read_event(self.scene, sentence, act, acts=acts, known=self._known, before=last)
-        held = self._same_act(sentence, act, event)
+        held = None if self._continued_by(sentence, act) else self._same_act(sentence, act, event)
         if held is None:
             if act.kind is None and (act.noun or not (event.parties or event.signatories)):
                 return
@@ -145,8 +145,24 @@ class Gathering:
         plural = _ALL_OF_THEM.search(words) is not None
         return tuple(self._children) if plural or regex.match(r"\W*(?:ils|elles)\b", words) else (held,)
 
+    def _pointing(self, sentence: Sentence, act: ActMention) -> regex.Match[str] | None:
+        return FOLLOWS.search(self.scene.lowered, max(sentence.start, act.span.start - 120), act.span.end)
+
+    def _continued_by(self, sentence: Sentence, act: ActMention) -> bool:
+        """Whether the act is what the current one goes on from: "fait suite à un accord signé par les mêmes"."""
+        new = act.kind is not None and not points_back(self.scene, sentence, act.kind)
+        current = self.current
+        return (
+            new
+            and act.attributive
+            and act.act is not Act.ANNOUNCED
+            and current is not None
+            and current.follows_draft is None
+            and self._pointing(sentence, act) is not None
+        )
+
     def _add(self, sentence: Sentence, act: ActMention, event: Draft) -> None:
-        pointing = FOLLOWS.search(self.scene.lowered, max(sentence.start, act.span.start - 120), act.span.end)
+        pointing = self._pointing(sentence, act)
         current = self.current
         if pointing and act.attributive and current is not None and event.act.value is not Act.ANNOUNCED:
             event.act = Stated(Act.EARLIER, (Span(*pointing.span()),), derived=f"what another « {pointing[0]} »")

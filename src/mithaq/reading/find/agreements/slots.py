@@ -96,13 +96,19 @@ def state_date(
         if _may_date_an_act(date)
         and not any(name.overlaps(date.span) for name in taken)
         and (len(date.value) > 4 or _BEFORE_YEAR.search(scene.lowered, max(0, date.start - 12), date.start))
-        and not _DATES_ANOTHER.search(scene.lowered, max(sentence.start, date.start - 60), date.start)
+        and not _dates_another(scene, sentence, act, date)
         and zone_at(zones, date.start) not in {Zone.PURPOSE, Zone.SOURCE}
     ]
     if not candidates:
         return None
     best = min(candidates, key=lambda date: (-len(date.value) if act.attributive else 0, _gap(date.span, act.span)))
     return Stated(best.value, (best.span,), derived=best.derived)
+
+
+def _dates_another(scene: Scene, sentence: Sentence, act: ActMention, date: DateMention) -> bool:
+    """Whether a date belongs to an agreement that is only referred to; "un accord signé en juin" dates its own act."""
+    match = _DATES_ANOTHER.search(scene.lowered, max(sentence.start, date.start - 60), date.start)
+    return match is not None and not match.start() <= act.span.start < match.end()
 
 
 def _may_date_an_act(date: DateMention) -> bool:
