@@ -41,4 +41,3 @@ def test_a_second_mention_without_words_of_continuing_is_no_renewal() -> None:
         LEAD + "Elle a été signée entre Soltech et la Banque du Détroit devant la presse.", published="2025-05-22"
     ).agreements
     assert (agreement.act.value, agreement.follows) == (Act.SIGNED, None)
-

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -99,6 +99,9 @@ def _pointed_parties(
     before = _coordinated(scene, back) if back is not None else []
     if pointing:
         number = NUMBERS.get(pointing["number"] or "", 0)
+        alike = _of_class(scene, pointing, last)
+        if alike:
+            return alike if number in {0, len(alike)} else []
         exact = next((named for named in (before, list(last)) if len(named) == number), [])
         return exact or (before if len(before) >= 2 and not last else list(last))
     if act.noun or (act.passive and not act.attributive) or back is None or back.block != sentence.block:
@@ -112,6 +115,24 @@ def _pointed_parties(
     if act.attributive and not any(actor.explicit for actor in within(sentence.actors, clause.start, clause.end)):
         return before
     return []
+
+
+def _of_class(scene: Scene, pointing: regex.Match[str], last: Sequence[Party]) -> list[Party]:
+    """Of the last act's parties those whose name begins with a noun in the plural ("les deux mêmes ministères")."""
+    noun = (pointing["same"] or "").removesuffix("s")
+    held = [party for party in last if noun and party.stated.value.lower().startswith(noun)]
+    span = Span(*pointing.span())
+    return [
+        replace(
+            party,
+            stated=Stated(
+                party.stated.value,
+                tuple(sorted({span, *party.stated.spans})),
+                derived=f"« {scene.words(span)} »: {party.stated.value}",
+            ),
+        )
+        for party in held
+    ]
 
 
 def _coordinated(scene: Scene, sentence: Sentence) -> list[Party]:

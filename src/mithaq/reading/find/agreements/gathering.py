@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from mithaq.reading.find.agreements.acts import ActMention, KindMention
+from mithaq.reading.find.agreements.acts import ActMention, KindMention, find_acts
 from mithaq.reading.find.agreements.draft import Draft, Party
 from mithaq.reading.find.agreements.events import PRONOUN, Known, read_event
 from mithaq.reading.find.agreements.items import is_item, read_item, read_title
@@ -172,25 +172,46 @@ class Gathering:
         event.indefinite = act.kind is None or not points_back(self.scene, sentence, act.kind)
         if event.act.value is Act.SIGNED:
             recall(event, self.scene.published)
-        if event.counted > 1:
+        if event.counted > 1 or (event.counted == 0 and self._all_told()):
             self._parent, self._children = event, []
         self.drafts.append(event)
 
     def reads_item(self, sentence: Sentence) -> bool:
-        """Take "Le premier …", "La deuxième …", or one item of a list, as one of the documents that were counted
+        """Take "Le premier …", "La deuxième …", or one item of a list, as one of the documents that were spoken of
         before.
         """
         parent = self._parent
-        if parent is None or len(self._children) >= parent.counted or sentence.number - max(parent.sentences) > _REACH:
+        if parent is None or sentence.number - max(parent.sentences) > _REACH:
             return False
-        if not is_item(self.scene, sentence):
+        if len(self._children) >= (parent.counted or _WINDOW):
+            return False
+        if not is_item(self.scene, sentence, counted=parent.counted > 0):
             return False
         child = read_item(self.scene, sentence, parent, names=self._known.names_in(sentence))
+        self._add_own_act(sentence, child)
         if parent in self.drafts[-_WINDOW:]:
             self.drafts.remove(parent)
         self._children.append(child)
         self.drafts.append(child)
         return True
+
+    def _all_told(self) -> bool:
+        """Whether no document of those last counted is still to be told apart."""
+        return self._parent is None or len(self._children) >= self._parent.counted
+
+    def _add_own_act(self, sentence: Sentence, child: Draft) -> None:
+        """What the act word of an item says ("Un troisième accord a été signé entre A et B par X")."""
+        acts = find_acts(self.scene, sentence)
+        if not acts:
+            return
+        last = self.drafts[-1].parties if self.drafts else []
+        event = read_event(self.scene, sentence, acts[0], acts=acts, known=self._known, before=last)
+        if len(event.parties) > 1:
+            child.parties = []  # it names all who are bound, not only who joins the one that signed them all
+        for party in event.parties:
+            child.add_party(party)
+        for signatory in event.signatories:
+            child.add_signatory(signatory)
 
     def reads_title(self, sentence: Sentence) -> None:
         """Take a title that is an agreement's own name, with its parties."""

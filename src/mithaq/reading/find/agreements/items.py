@@ -9,7 +9,7 @@ import regex
 from mithaq.reading.find.agreements.acts import LIST_GAP, find_acts, find_kinds
 from mithaq.reading.find.agreements.draft import Draft, Party
 from mithaq.reading.find.agreements.parties import as_party
-from mithaq.reading.find.agreements.patterns_fr import ORDINAL_OPENING
+from mithaq.reading.find.agreements.patterns_fr import ORDINAL_OF_SOME, ORDINAL_OPENING
 from mithaq.reading.find.agreements.slots import state_duration, state_follows
 from mithaq.reading.find.mentions import ActorKind, ActorMention
 from mithaq.reading.find.scene import Scene, Sentence, within
@@ -35,9 +35,14 @@ _AMONG = regex.compile(r"^\W*entre\s|\bentre\s+(?:la\s|le\s|les\s|l['’])")
 _OPENING = 45
 
 
-def is_item(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a sentence speaks of one of several documents that were counted before it."""
+def is_item(scene: Scene, sentence: Sentence, *, counted: bool = True) -> bool:
+    """Whether a sentence speaks of one of several documents that were spoken of before it.
+
+    Where these were not `counted` ("plusieurs accords"), only an ordinal that is surely one of a document shows it.
+    """
     words = scene.lowered[sentence.start : sentence.end]
+    if not counted:
+        return bool(ORDINAL_OF_SOME.search(words))
     if ORDINAL_OPENING.search(words):
         return True
     return bool(_ITEM_START.match(words)) and _opens_with_body(scene, sentence)

@@ -163,6 +163,17 @@ ORDINAL_OPENING = regex.compile(
     r"troisième|quatrième|cinquième|sixième)"
     r"|premi(?:er|ère)\s+arrivante?|vient\s+ensuite|le\s+dernier)(?![\p{L}])"
 )
+# Of documents that are not counted ("plusieurs accords") an ordinal tells one apart only beside words for a document or
+# for what one does: "Le premier ministre" is none.
+_ORDINAL = (
+    r"(?:premi(?:er|ère)|deuxième|seconde?|troisième|quatrième|cinquième|sixième|septième|huitième|derni(?:er|ère))"
+)
+ORDINAL_OF_SOME = regex.compile(
+    rf"^\W*(?:enfin,\s+)?(?:(?:le|la)\s+{_ORDINAL}\s*(?:,|(?:est|lie|unit|engage|concerne|porte|associe|vise|prévoit|"
+    rf"a\s+été|signée?|conclue?|avec)(?![\p{{L}}]))|"
+    rf"(?:le|la|une?)\s+{_ORDINAL}\s+(?:{_MOU}|{_LETTER}|{_CONTRACT}|{_CONVENTION}|{_PACT}|{_ACCORD}|document|texte)"
+    rf"(?![\p{{L}}]))"
+)
 COUNTED = regex.compile(
     r"(?<![\p{L}])(?P<number>deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2})\s+(?:\p{L}+\s+){0,1}?$"
 )
@@ -190,11 +201,13 @@ SIGNERS_HEAD = regex.compile(
 INVERTED = regex.compile(r"^\W*(?:y\s+)?(?:ont|a|avaient|avait)\s")
 # "Huit mois après la signature de …, le comité s'est réuni": what stands behind the comma is another matter.
 RECALLED_NOUN = regex.compile(r"\b(?:après|depuis|avant|suite\s+à)\s+(?:la\s+|le\s+|l['’])?$")
+_BODIES = (
+    r"(?:parties|partenaires|ministères|départements|opérateurs|organismes|institutions|maisons|enseignes|entreprises|"
+    r"sociétés|établissements|organisations|agences|groupes|signataires|acteurs)"
+)
 SAME_PARTIES = regex.compile(
-    r"entre\s+les\s+mêmes(?:\s+parties)?|les\s+mêmes\s+(?:parties|partenaires)|"
-    r"\bl(?:es|['’]un\s+et\s+l['’]autre)\s+(?:(?P<number>deux|trois|quatre|cinq|six)\s+)(?:parties|partenaires|"
-    r"ministères|départements|opérateurs|organismes|institutions|"
-    r"maisons|enseignes|entreprises|sociétés|établissements|organisations|agences|groupes|signataires|acteurs)"
+    rf"\bles\s+(?:(?P<number>deux|trois|quatre|cinq|six)\s+)?mêmes\s+(?P<same>{_BODIES})|entre\s+les\s+mêmes|"
+    rf"\bl(?:es|['’]un\s+et\s+l['’]autre)\s+(?:(?P<number>deux|trois|quatre|cinq|six)\s+){_BODIES}"
 )
 
 KIND_OF_GROUP = {kind.value: kind for kind in AgreementKind}

@@ -51,6 +51,7 @@ _EVENT_HEAD = regex.compile(
     r"sommet)\s+)?)|"
     r"\b(?i:en\s+marge|lors|à\s+l['’]occasion|au\s+cours|dans\s+le\s+cadre|en\s+(?:clôture|ouverture|prélude)|"
     r"à\s+(?:la\s+clôture|l['’]ouverture|la\s+faveur|l['’]issue)|"
+    r"au\s+\p{L}+\s+jour|(?:pour|pendant|durant|lors\s+de)\s+(?:la|sa)\s+\p{L}+\s+journée|"
     r"dans\s+les\s+allées|dans\s+l['’]enceinte|profit(?:é|ant|ent|aient)|en\s+plein|durant|pendant|participation)\s+"
     r"(?P<link>de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’]|au\s+|à\s+la\s+|à\s+l['’]|le\s+|la\s+|les\s+|l['’])?"
     rf"(?:(?P<noun>(?:{_GATHERING})(?:\s+\p{{Ll}}{{4,}})?)\s+)?(?:[\"«“+]\s*)?"

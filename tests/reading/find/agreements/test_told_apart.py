@@ -1,0 +1,93 @@
+"""Documents that a lead sentence does not count and its paragraphs tell apart, and who is bound by each."""
+
+from __future__ import annotations
+
+import pytest
+
+from mithaq.reading import read
+from mithaq.reading.model import Agreement, AgreementKind
+
+LEAD = (
+    "Le ministère de l'Énergie a signé plusieurs accords, mardi 20 mai 2025 à Tanger, au deuxième jour du {event}.\n\n"
+)
+FIRST = (
+    "Le premier est un mémorandum d'entente entre le ministère de l'Énergie et le ministère de la Pêche. "
+    "Il a été paraphé par Nadia Berrada, ministre de l'Énergie.\n\n"
+)
+
+
+def acts(text: str) -> tuple[Agreement, ...]:
+    return read(text, published="2025-05-22").agreements
+
+
+def parties(agreement: Agreement) -> set[str]:
+    return {party.value for party in agreement.parties}
+
+
+def test_ordinals_tell_apart_what_the_lead_reports_together() -> None:
+    text = (
+        LEAD.format(event="salon Solaria Expo 2025")
+        + FIRST
+        + "Une deuxième convention a été signée entre le ministère de l'Énergie et la société Ventalis.\n\n"
+        "Enfin, le ministère de l'Énergie et la Banque du Détroit ont signé un contrat."
+    )
+    found = acts(text)
+    assert [agreement.kind.value for agreement in found] == [
+        AgreementKind.MEMORANDUM,
+        AgreementKind.CONVENTION,
+        AgreementKind.CONTRACT,
+    ]
+    assert [parties(agreement) for agreement in found] == [
+        {"ministère de l'Énergie", "ministère de la Pêche"},
+        {"ministère de l'Énergie", "Ventalis"},
+        {"ministère de l'Énergie", "Banque du Détroit"},
+    ]
+    assert [[signer.value.person for signer in agreement.signatories] for agreement in found] == [
+        ["Nadia Berrada"],
+        [],
+        [],
+    ]
+    for agreement in found:
+        assert agreement.date is not None
+        assert agreement.place is not None
+        assert agreement.event is not None
+        assert (agreement.date.value, agreement.place.value) == ("2025-05-20", "Tanger")
+        assert agreement.event.value == "Solaria Expo 2025"
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "Le premier ministre a rencontré la société Ventalis.",
+        "La première usine de la société Ventalis ouvrira à Fès.",
+        "Un deuxième salon aura lieu avec la société Ventalis.",
+    ],
+)
+def test_an_ordinal_of_something_else_is_no_document(following: str) -> None:
+    [agreement] = acts(LEAD.format(event="salon Solaria Expo 2025") + following)
+    assert parties(agreement) == {"ministère de l'Énergie"}
+
+
+def test_the_same_ministries_are_those_of_the_agreement_before() -> None:
+    text = (
+        LEAD.format(event="salon Solaria Expo 2025")
+        + "Le premier est un accord entre le ministère de l'Énergie, le ministère de la Pêche et la société Soltech.\n\n"
+        "Un deuxième accord a été signé entre les deux mêmes ministères et la société Ventalis."
+    )
+    [_, second] = acts(text)
+    assert parties(second) == {"ministère de l'Énergie", "ministère de la Pêche", "Ventalis"}
+    assert {party.derived is not None for party in second.parties if party.value.startswith("ministère")} == {True}
+
+
+def test_the_same_conditions_bind_nobody() -> None:
+    text = (
+        LEAD.format(event="salon Solaria Expo 2025")
+        + FIRST
+        + "Un deuxième accord a été conclu dans les mêmes conditions avec la société Ventalis."
+    )
+    assert parties(acts(text)[1]) == {"ministère de l'Énergie", "Ventalis"}
+
+
+@pytest.mark.parametrize("event", ["procès de la société Ventalis", "mois de mai"])
+def test_a_second_day_of_what_is_no_gathering_names_no_event(event: str) -> None:
+    assert all(agreement.event is None for agreement in acts(LEAD.format(event=event) + FIRST))
