@@ -120,6 +120,19 @@ def test_printing_keeps_the_figures_and_drops_the_navigation(open_page: OpenPage
     expect(page.locator("table.promises").first).to_be_visible()
 
 
+def test_a_printed_ledger_ends_with_its_sentences_as_numbered_notes(open_page: OpenPage) -> None:
+    page = open_page("/fr/commitments/")
+    notes = page.locator(".printed-notes")
+    expect(notes).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(notes).to_be_visible()
+    rows = page.locator("table.noted tbody tr").count()
+    assert notes.locator("li").count() == rows > 0
+    assert notes.locator("li mark").count() >= rows
+    number = "each => getComputedStyle(each, '::after').content"
+    assert "counter(note)" in page.locator("table.noted summary").last.evaluate(number)
+
+
 def test_forced_colours_keep_the_marks(open_page: OpenPage) -> None:
     page = open_page("/fr/commitments/ENG-2025-001/", forced_colors="active")
     colours = page.locator(".passage mark").first.evaluate(
