@@ -1,4 +1,4 @@
-"""`python -m bench [reading|command|generator …]`: run benchmarks and print their tables; all without a name."""
+"""`python -m bench [NAME …]`: run benchmarks and print their tables; all of them without a name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import importlib
 import platform
 import sys
 
-NAMES = ("command", "reading", "generator")
+NAMES = ("command", "reading", "generator", "registers")
 
 
 def main(names: list[str]) -> int:
