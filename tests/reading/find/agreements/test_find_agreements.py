@@ -187,3 +187,26 @@ def test_the_purpose_of_an_agreement_binds_nobody() -> None:
         "locaux de l'Agence du bassin."
     )
     assert parties(agreement) == {ENERGY, "Soltech"}
+
+
+def test_a_draft_that_bodies_put_forward_is_announced() -> None:
+    agreement = only(
+        "La Fédération des armateurs du Détroit (FAD) et l'Association des pêcheurs de Larache (APL) étaient là. "
+        "Samir Alami, président de la FAD, a présenté un projet de charte, la « Charte des quais », proposé par la FAD "
+        "et l'APL. La charte n'était pas encore signée."
+    )
+    assert (agreement.kind.value, agreement.act.value) == (AgreementKind.PACT, Act.ANNOUNCED)
+    assert parties(agreement) == {"Fédération des armateurs du Détroit", "Association des pêcheurs de Larache"}
+    assert signers(agreement) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La société Soltech propose des contrats de trois ans aux clients de la Banque du Détroit.",
+        "Un projet de loi a été proposé par le ministère de l'Énergie et l'Agence du bassin.",
+        "La charte n'était pas signée entre la société Soltech et la Banque du Détroit.",
+    ],
+)
+def test_what_is_offered_or_not_yet_signed_is_no_act(text: str) -> None:
+    assert read(text, published="2025-05-22").agreements == ()

@@ -71,7 +71,7 @@ def test_an_ordinal_of_something_else_is_no_document(following: str) -> None:
 def test_the_same_ministries_are_those_of_the_agreement_before() -> None:
     text = (
         LEAD.format(event="salon Solaria Expo 2025")
-        + "Le premier est un accord entre le ministère de l'Énergie, le ministère de la Pêche et la société Soltech.\n\n"
+        + "Le premier est un accord entre le ministère de l'Énergie, le ministère de la Pêche et la société Soltech.\n"
         "Un deuxième accord a été signé entre les deux mêmes ministères et la société Ventalis."
     )
     [_, second] = acts(text)

@@ -18,6 +18,7 @@ from mithaq.reading.find.agreements.patterns_fr import (
     NO_ACT,
     PAST_PERFECT,
     PLUPERFECT,
+    PROJECT_OF,
     RECALLED_NOUN,
     RENEWAL,
     SAME_DAY,
@@ -97,6 +98,10 @@ def find_acts(scene: Scene, sentence: Sentence) -> tuple[ActMention, ...]:
             len(words) > 1 or (kind is None and not _PRONOUN_SUBJECT.match(scene.lowered, sentence.start))
         ):
             continue
+        if group == "propose":
+            kind = next(
+                (each for each in kinds if PROJECT_OF.search(scene.lowered, sentence.start, each.span.start)), None
+            )
         if kind is None and group not in {"sign", "bind"}:
             continue
         if _is_denied(scene, sentence, span, kind):

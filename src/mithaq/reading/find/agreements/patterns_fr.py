@@ -65,13 +65,18 @@ _BIND = (
     r"(?<!s['’]|se\s|les\s|nous\s|qui\sl['’])(?:y\sprennent\spart|prennent\spart|lie|lient|liera|lieront|liant|liait|"
     r"engage|engagent|engagera|unit|unissent)"
 )
+# A text that is put forward and not yet agreed: an act only of "un projet de pacte", never of "propose des contrats".
+_PROPOSE = r"propos(?:[ée]e?s?|er|ent)|soumis(?:es?)?|port(?:[ée]e?s?)\s+(?=par\s)"
 ACT = regex.compile(
-    rf"(?<![\p{{L}}])(?:(?P<sign>{_SIGN})|(?P<make>{_MAKE})|(?P<go_on>{_CONTINUE})|(?P<bind>{_BIND}))(?![\p{{L}}])"
+    rf"(?<![\p{{L}}])(?:(?P<sign>{_SIGN})|(?P<make>{_MAKE})|(?P<propose>{_PROPOSE})|(?P<go_on>{_CONTINUE})|(?P<bind>{_BIND}))(?![\p{{L}}])"
 )
 ACT_NOUN = regex.compile(
     r"(?<![\p{L}])(?:(?P<sign>signatures?|paraphes?|conclusion|cérémonie de signature)|(?P<go_on>reconduction|"
     r"renouvellement|prorogation|prolongation))(?![\p{L}])"
 )
+
+# Stands before the word for an agreement that is only drawn up.
+PROJECT_OF = regex.compile(r"\bprojets?\s+(?:de\s+|d['’])$")
 
 # What makes an act one that goes on from an earlier one.
 RENEWAL = regex.compile(
@@ -108,14 +113,14 @@ ANNOUNCED = regex.compile(
     r"compten?t?|(?:est|sont)\s+prévue?s?|"
     r"sera|seront|négocien?t?|en\s+(?:cours\s+de\s+)?négociation|en\s+préparation|à\s+signer|attendu(?:e|s|es)?|"
     r"(?:est|sont)\s+en\s+discussion|"
-    r"doivent\s+se\s+retrouver|liera|lieront|propose(?:nt)?|projet\s+de|signera|signeront|parapheront?|paraphera|"
+    r"doivent\s+se\s+retrouver|liera|lieront|propose(?:nt)?|projet\s+d(?:e|['’](?=\p{L}))|signera|signeront|parapheront?|paraphera|"
     r"prochainement|"
     r"prêt[es]*\s+à\s+(?:signer|conclure)|existe,\s+il\s+dort)\b"
 )
 
 # Denied, imagined, quoted as hearsay: no act at all.
 NO_ACT = regex.compile(
-    r"\b(?:aucune?|nulle?|n['’](?:a|ont|avait|est)\s+(?:\p{L}+\s+)?(?:pas|rien|jamais)|pas\s+d['’]|sans\s+(?:qu|"
+    r"\b(?:aucune?|nulle?|n['’](?:a|ont|avai(?:t|ent)|est|étai(?:t|ent))\s+(?:\p{L}+\s+)?(?:pas|rien|jamais)|pas\s+d['’]|sans\s+(?:qu|"
     r"avoir)|ni\s+(?:de|contrat|convention|\p{L}+\s+ni\s+\p{L}+\s+ne)|ne\s+(?:sera|seront)|"
     r"aurai(?:t|ent)\s+(?:été\s+)?(?:conclu|signé|passé)e?s?|pourrai(?:t|ent)\s+être|qui\s+pourraient|"
     r"en\s+coopération\s+avec|évoqués?\s+dans|démen\p{L}+|"
