@@ -41,3 +41,35 @@ def test_what_is_no_place(text: str) -> None:
 def test_a_name_ends_with_its_line() -> None:
     [place] = find_places("Leur présence à Tanger\n\nQuatre opérateurs arrivent.")
     assert place.name == "Tanger"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("200 emplois dans les régions de l'Oriental et de Souss-Massa.", ["Oriental", "Souss-Massa"]),
+        ("200 emplois dans la région de Souss-Massa et de bons salaires.", ["Souss-Massa"]),
+        ("200 emplois à Casablanca et Rabat d'ici 2028.", ["Casablanca", "Rabat"]),
+        ("Il a signé à Casablanca et Zarqa paiera.", ["Casablanca"]),
+        ("Des entrepôts autour de Safi, Tanger, Oujda et Le Havre.", ["Safi", "Tanger", "Oujda", "Le Havre"]),
+        ("Des agences à Ksar El Kébir et à La Rochelle.", ["Ksar El Kébir", "La Rochelle"]),
+        ("Des agences près de Kénitra.", ["Kénitra"]),
+        ("Des agences dans le gouvernorat de Sfax.", ["Sfax"]),
+    ],
+)
+def test_lists_and_long_names(text: str, names: list[str]) -> None:
+    assert [place.name for place in find_places(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Trois usines en Arabie saoudite et aux Émirats arabes unis.", ["Arabie saoudite", "Émirats arabes unis"]),
+        ("Trois usines en Côte d'Ivoire et au Sénégal.", ["Côte d'Ivoire", "Sénégal"]),
+        ("Trois usines en Afrique de l'Ouest.", ["Afrique de l'Ouest"]),
+        ("Trois usines dans les Hauts-de-France.", ["Hauts-de-France"]),
+        ("Un stand au Forum Horizon et une visite au Parlement, en Mai.", []),
+        ("Ils sont dans les Centres Régionaux.", []),
+    ],
+)
+def test_countries_keep_their_whole_name(text: str, names: list[str]) -> None:
+    assert [place.name for place in find_places(text)] == names

@@ -11,17 +11,22 @@ from dataclasses import dataclass
 
 import regex
 
+from mithaq.reading.find.actors.patterns_fr import HEADS, MONTHS, TITLES
+from mithaq.reading.find.actors.surroundings import NOT_ACTORS
 from mithaq.reading.model import Span
+from mithaq.reading.resources.loading import read_rows
+from mithaq.reading.text.folding import fold
 
 _WORD = r"\p{Lu}[\p{L}\p{M}]*(?:[-'’](?:\p{Lu}|[dls](?=[-'’])|sur|sous|de|du|des|lès|el|ben)[\p{L}\p{M}]*)*"
 _NAME = (
     r"(?:(?:El|Al|La|Le|Les|L['’]|Ben|Beni|Béni|Sidi|Saint|San|Ouled|Grand|Fquih)[ ]+)?"
-    rf"{_WORD}(?:[ ]+(?:Ben[ ]+)?(?:{_WORD}))?"
+    rf"{_WORD}(?:[ ]+(?:(?:Ben|Bel|El|Al|Es|Er|Ez|Ech)[ ]+)?(?:{_WORD}))?"
 )
 _NOT_A_TOWN = regex.compile(
-    r"(?:L['’]|D['’])|(?:Le|La|Les|Un|Une|Ce|Cette|Il|Elle|En|Au|Aux|Dans|Pour|Sur|Par|Internet|Web|Etat|État|M|"
-    r"MM|Mme|Mlle|Dr|Pr|Me|Article|Lot|Note)\b(?!\s+(?:Caire|Havre|Mans|Haye))",
+    r"(?:L['’]|D['’])|(?:Le|La|Les)\b(?!\s+\p{Lu})|(?:Un|Une|Ce|Cette|Il|Elle|En|Au|Aux|Dans|Pour|Sur|Par|Internet|Web|Etat|État|M|"
+    r"MM|Mme|Mlle|Dr|Pr|Me|Article|Lot|Note)\b",
 )
+_QUARTER = r"(?:\s+(?:de\s+l['’](?:Est|Ouest)|du\s+(?:Nord|Sud)|centrale|orientale|occidentale|australe))?"
 _MONTHS = (
     r"janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre|"
     r"lundi|mardi|mercredi|jeudi|"
@@ -30,11 +35,24 @@ _MONTHS = (
 
 _TOWN = regex.compile(rf"(?<![\p{{L}}'’])(?:[àÀ]|depuis|DE|A(?=\s+\p{{Lu}}\p{{Ll}}))\s+(?P<name>{_NAME})")
 _REGION = regex.compile(
-    rf"(?<![\p{{L}}])(?:région|province|ville|wilaya|atelier|usine|siège|zone|quartier pilote|quartier|préfecture|"
-    rf"département|commune|cité)s?\s+(?:(?:pilote\s+)?(?:de la |de l['’]|de |d['’]|du |des )?)?(?P<name>{_NAME})"
+    rf"(?<![\p{{L}}])(?P<noun>(?:région|province|ville|wilaya|gouvernorat|agglomération|district|bassin|vallée|plaine|atelier|"
+    rf"usine|siège|zone|quartier pilote|quartier|préfecture|département|commune|cité)s?)"
+    rf"\s+(?:(?:pilote\s+)?(?:de la |de l['’]|de |d['’]|du |des )?)?(?P<name>{_NAME})"
 )
 _COUNTRY = regex.compile(
-    rf"(?<![\p{{L}}])(?:en|En|au|Au|dans l['’]|dans le|Dans l['’])\s*(?P<name>(?:{_NAME}))(?=[\s,.;:)»]|$)"
+    rf"(?<!\p{{L}})(?:(?:[eE]n|[aA]u|[dD]ans l['’]|[dD]ans le)\s*(?P<name>\L<countries>|{_NAME}{_QUARTER})"
+    rf"|(?:[aA]ux|[dD]ans les)\s+(?P<name>\L<countries>|{_WORD}(?<=-\p{{Lu}}[\p{{L}}\p{{M}}]*)))(?=[\s,.;:)»]|$)",
+    countries=[name for _, name in read_rows("countries_fr.tsv")],
+)
+_NEAR = regex.compile(
+    rf"(?<!\p{{L}})(?:[pP]rès|[aA]utour|[aA]ux alentours|[aA]u large)\s+(?:de\s+|d['’])(?P<name>{_NAME})"
+)
+# "les régions de X et de Y" has two names; "à X et Y" too, where nothing makes Y the subject of what follows.
+_MORE_REGIONS = regex.compile(rf"\s*(?:,|\set)\s+(?:de la |de l['’]|de |d['’]|du |des )(?P<name>{_NAME})")
+_MORE_TOWNS = regex.compile(
+    rf"(?:,\s+(?P<name>{_NAME})){{0,6}}+\s+et\s+(?P<name>{_NAME})"
+    r"(?=[,.;:)»]|\s+(?:en|d['’]ici|avant|dès|dans|sur)(?!\p{L})|\s*$)",
+    regex.M,
 )
 _SOUTH = regex.compile(r"(?<![\p{L}])(?P<name>provinces du (?:Sud|Nord))")
 _DATELINE = regex.compile(
@@ -67,15 +85,17 @@ class PlaceMention:
 def find_places(text: str) -> tuple[PlaceMention, ...]:
     """Places of `text` in reading order, not overlapping. Linear in the length of `text`."""
     found: dict[int, PlaceMention] = {}
-    for kind, pattern in (
-        ("dateline", _DATELINE),
-        ("region", _REGION),
-        ("region", _SOUTH),
-        ("town", _TOWN),
-        ("country", _COUNTRY),
+    for kind, pattern, more in (
+        ("dateline", _DATELINE, None),
+        ("region", _REGION, _MORE_REGIONS),
+        ("region", _SOUTH, None),
+        ("town", _TOWN, _MORE_TOWNS),
+        ("town", _NEAR, _MORE_TOWNS),
+        ("country", _COUNTRY, None),
     ):
         for match in pattern.finditer(text):
-            _add(found, match, kind)
+            if _add(found, Span(*match.span("name")), text, kind) and more is not None:
+                _add_more(found, match, more, kind)
     ordered: list[PlaceMention] = []
     for place in sorted(found.values(), key=lambda each: each.start):
         if not ordered or place.start >= ordered[-1].end:
@@ -83,10 +103,29 @@ def find_places(text: str) -> tuple[PlaceMention, ...]:
     return tuple(ordered)
 
 
-def _add(found: dict[int, PlaceMention], match: regex.Match[str], kind: str) -> None:
-    name, start = match["name"], match.start("name")
-    if _NOT_A_TOWN.match(name) or start in found:
+def _add_more(found: dict[int, PlaceMention], match: regex.Match[str], more: regex.Pattern[str], kind: str) -> None:
+    """Add what a list goes on with behind `match`; a region's only where its noun is plural ("les régions de …")."""
+    if kind == "region" and not match["noun"].endswith("s"):
         return
+    further = more.match(match.string, match.end())
+    if further is not None:
+        for span in further.spans("name"):
+            _add(found, Span(*span), match.string, kind)
+
+
+def _add(found: dict[int, PlaceMention], span: Span, text: str, kind: str) -> bool:
+    name = span.of(text)
+    if _NOT_A_TOWN.match(name) or span.start in found:
+        return False
     if kind == "dateline" and name.isupper() and len(name.split()) > 2:
-        return
-    found[start] = PlaceMention(start=start, end=start + len(name), name=name, kind=kind)
+        return False
+    if kind == "country" and _is_no_country(name):
+        return False
+    found[span.start] = PlaceMention(start=span.start, end=span.end, name=name, kind=kind)
+    return True
+
+
+def _is_no_country(name: str) -> bool:
+    """True for "Forum Horizon" in "au Forum Horizon", "Conseil" in "au Conseil", "Mai" in "en Mai"."""
+    first = fold(name.split()[0])
+    return first in NOT_ACTORS or first in HEADS or (first,) in TITLES or first in MONTHS
