@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -47,6 +47,8 @@ class Line:
         return self.commitment.reference
 
 
+# A formula of more terms than this is told by how many there are.
+FORMULA = 12
 # The documents that speak of each, without their text.
 DOCUMENTS = Prefetch("subject__mentions", Mention.objects.select_related("document").defer("document__text"))
 
@@ -122,6 +124,7 @@ class Table:
         apart: those that are not, each with the reason in words.
         total: None where nothing can be counted.
         total_phrase: the total with what it counts, in words.
+        hidden: how many lines a page leaves to the list of commitments; the total counts them.
     """
 
     measure: str
@@ -132,10 +135,16 @@ class Table:
     apart: tuple[tuple[Line, str], ...]
     total: Shown | None
     total_phrase: str
+    hidden: int = 0
 
     @property
     def size(self) -> int:
         return len(self.lines) + len(self.apart)
+
+    def top(self, rows: int) -> Table:
+        """The same table with at most `rows` lines of each sort; what it leaves out is counted in `hidden`."""
+        hidden = max(len(self.lines) - rows, 0) + max(len(self.apart) - rows, 0)
+        return replace(self, lines=self.lines[:rows], apart=self.apart[:rows], hidden=hidden)
 
 
 def make_tables(totals: Sequence[Total], lines: Sequence[Line], *, language: str) -> list[Table]:
@@ -181,7 +190,13 @@ def show_total(total: Total, inputs: Sequence[Shown], *, language: str) -> Shown
         return None
     if len(inputs) == 1 and not total.left_out:
         return inputs[0]
-    note = " + ".join(each.text for each in inputs)
+    if len(inputs) <= FORMULA:
+        note = " + ".join(each.text for each in inputs)
+    else:
+        note = _("The sum of %(number)s entries; the list of commitments has each with its sentence") % {
+            "number": write_number(len(inputs), language=language)
+        }
+        inputs = ()
     if total.left_out:
         apart = len(total.left_out)
         note += ". " + ngettext(

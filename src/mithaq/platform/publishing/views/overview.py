@@ -25,6 +25,7 @@ from mithaq.platform.review.queries import contradictions
 from mithaq.reading.model import Modality
 
 LATEST = 8
+ROWS = 10
 DUE = 8
 SILENT = 8
 DIFFERENCES = 6
@@ -42,14 +43,16 @@ def overview(request: HttpRequest) -> HttpResponse:
     tables = lines.make_tables(totals, list(every.values()), language=spoken)
     lead = tables[0] if tables else None
     counted = [line for table in tables for line in table.lines]
+    achieved = [line for line in every.values() if line.commitment.modality == Modality.ACHIEVED]
     silences = find_silences(counted, agreements, on=on, language=spoken)
     documents = queries.documents().newest_first()[:LATEST]
     context = {
         "lead": find_lead(tables, language=spoken),
-        "tables": tables,
+        "tables": [each.top(ROWS) for each in tables],
         "years": documents_by_year(on=on, language=spoken),
         "deadlines": promised_by_deadline(totals, language=spoken),
-        "achieved": [line for line in every.values() if line.commitment.modality == Modality.ACHIEVED],
+        "achieved": achieved[:ROWS],
+        "more_achieved": max(len(achieved) - ROWS, 0),
         "due": _due(every, repeated, book, on=on, spoken=spoken),
         "silences": silences[:SILENT],
         "more_silences": max(len(silences) - SILENT, 0),
