@@ -24,13 +24,13 @@ from mithaq.reading.find.commitments.doers import (
 from mithaq.reading.find.commitments.measuring import Measured, measure
 from mithaq.reading.find.commitments.patterns_fr import PROJECT, TOTAL
 from mithaq.reading.find.commitments.rules import Verdict, judge
-from mithaq.reading.find.commitments.terms import BOUND, find_place, find_term, opening_term, project_places, term_value
+from mithaq.reading.find.commitments.terms import BOUND, find_term, opening_term, term_value
+from mithaq.reading.find.commitments.where import THERE, find_place, pointed_place, project_places
 from mithaq.reading.find.scene import Scene, Sentence
 from mithaq.reading.model import Bound, Commitment, Modality, Per, Span, Stated
 from mithaq.reading.qualify.speech import find_speaker
 
 _DIRECT_JOBS = regex.compile(r"\b(?:emplois|postes)\s+directs\b(?!\s+et\s+indirects)")
-_THERE = regex.compile(r"\by\s+\p{L}")
 _ITEM = regex.compile(r"\s*(?:[-–—•▪*]|\d{1,2}[.)]|[a-z]\))\s")
 # Money that no company can owe: of the country as a whole.
 _NATIONAL = regex.compile(r"\b(?:pib|exporta\p{L}*|recettes|fonds\s+levés|levées?\s+de\s+fonds)\b")
@@ -163,7 +163,8 @@ class Assembly:
             term = None
         elif term is None:
             term = (whole.deadline if whole else None) or self._horizon_term(candidate) or self._listed(self._head_term)
-        commitment = self._build(candidate, verdict, measured, doer=doer, term=term, agreement=agreement, draft=draft)
+        place = self._place(candidate, draft, doer=doer, whole=whole)
+        commitment = self._build(candidate, verdict, measured, doer=doer, term=term, agreement=agreement, place=place)
         self._found.append(commitment)
         key = (commitment.quantity.value, self._unit(candidate))
         self._terms.setdefault(key, set()).add(commitment.deadline.value if commitment.deadline else None)
@@ -238,11 +239,18 @@ class Assembly:
             self._horizon.value, self._horizon.spans, derived=self._horizon.derived or "the horizon that opens the list"
         )
 
-    def _place(self, candidate: Candidate, draft: Draft | None, doer: Stated[str] | None) -> Stated[str] | None:
+    def _place(
+        self, candidate: Candidate, draft: Draft | None, *, doer: Stated[str] | None, whole: Commitment | None
+    ) -> Stated[str] | None:
         own = find_place(self._scene, candidate)
         if own is not None:
             return own
-        if self._found and _THERE.search(self._scene.lowered, candidate.sentence.start, candidate.start):
+        if whole is not None and whole.place is not None:
+            return Stated(whole.place.value, whole.place.spans, derived=whole.place.derived or "where the whole is")
+        pointed = pointed_place(self._scene, candidate)
+        if pointed is not None:
+            return pointed
+        if self._found and THERE.search(self._scene.lowered, candidate.sentence.start, candidate.start):
             last = self._found[-1]
             if (
                 last.place is not None
@@ -268,7 +276,7 @@ class Assembly:
         doer: Stated[str] | None,
         term: Stated[str] | None,
         agreement: Stated[str] | None,
-        draft: Draft | None,
+        place: Stated[str] | None,
     ) -> Commitment:
         quantity = candidate.quantity
         return Commitment(
@@ -285,7 +293,7 @@ class Assembly:
             modality=verdict.modality,
             actor=doer,
             deadline=term,
-            place=self._place(candidate, draft, doer),
+            place=place,
             agreement=agreement,
         )
 

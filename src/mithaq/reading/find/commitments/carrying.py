@@ -48,6 +48,9 @@ def carrying_agreement(
         if parties:
             best = max(parties, key=lambda pair: (_last(pair[1], number), pair[1].act.value is not Act.EARLIER))
             return _stated(best, f"{doer.value} is a party")
+        told = [pair for pair in live if _speaks_of_both(scene, candidate, pair[1], doer)]
+        if len(told) == 1:
+            return _stated(told[0], "the agreement that the paragraph tells of")
         if _is_public_target(doer) and len(live) == 1 and alone and number - _last(live[0][1], number) <= 5:
             return _stated(live[0], "the only agreement of the text")
         return None
@@ -58,6 +61,21 @@ def carrying_agreement(
         if near:
             return _stated(max(near, key=lambda pair: _last(pair[1], number)), "the agreement spoken of")
     return None
+
+
+def _speaks_of_both(scene: Scene, candidate: Candidate, draft: Draft, doer: Stated[str]) -> bool:
+    """Whether the paragraph, behind its mention of the agreement, has named the doer already: who stands by an
+    agreement may undertake something in it without being bound by it.
+    """
+    sentence = candidate.sentence
+    start = next((at for at in sorted(draft.sentences) if scene.sentences[at].block == sentence.block), None)
+    if start is None:
+        return False
+    return any(
+        actor.name == doer.value
+        for number in range(start, sentence.number)
+        for actor in scene.sentences[number].bodies()
+    )
 
 
 def _last(draft: Draft, number: int) -> int:

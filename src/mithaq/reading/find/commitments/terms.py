@@ -1,8 +1,6 @@
-"""By when, and where: the term and the place that the words tie to a quantity."""
+"""By when: the term that the words tie to a quantity."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 import regex
 
@@ -16,10 +14,6 @@ from mithaq.reading.model import Span, Stated
 
 BOUND = frozenset({Relation.BY, Relation.BEFORE, Relation.WITHIN})
 _TERM_VALUE = regex.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
-_TERRITORY = regex.compile(r"(?:régions?|provinces?|villes?|communes?|wilaya|préfecture|département)\b")
-_OF_PLACE = regex.compile(
-    r"\s+(?:de\s+la\s+région\s+)?(?:de\s+|d['’]|du\s+)(?P<name>\p{Lu}[\p{L}\p{M}]+(?:-\p{Lu}[\p{L}\p{M}]+)*)"
-)
 _YEAR_BEFORE = regex.compile(
     r"\b(?:en|fin|à|de|courant|pour|d['’]ici|horizon|à\s+fin|au\s+titre\s+de|échéance\s+de)\s+$"
 )
@@ -136,65 +130,3 @@ def _sets_term(scene: Scene, date: DateMention, candidate: Candidate) -> bool:
         and len(date.value) <= 7
         and bool(_YEAR_BEFORE.search(scene.lowered, max(0, date.start - 25), date.start))
     )
-
-
-def find_place(scene: Scene, candidate: Candidate) -> Stated[str] | None:
-    """The place tied to the quantity: behind it in its clause, else between its verb and it."""
-    quantity, sentence = candidate.quantity, candidate.sentence
-    following = next((other.start for other in sentence.quantities if other.start >= candidate.end), sentence.end)
-    stop = min(following, candidate.clause.end)
-    start = (
-        candidate.verb.end if candidate.verb is not None and candidate.verb.end <= quantity.start else quantity.start
-    )
-    inside = [place for place in sentence.places if start <= place.start < stop and place.kind != "dateline"]
-    inside = [place for place in inside if not _in_body(sentence, place.span)]
-    of_place = _OF_PLACE.match(scene.text, candidate.end) if candidate.noun is not None else None
-    if of_place and not inside and not _in_body(sentence, Span(*of_place.span("name"))):
-        return Stated(of_place["name"], (Span(*of_place.span("name")),))
-    names = {place.name for place in inside}
-    if len(names) != 1:
-        return None
-    place = inside[0]
-    gap = scene.lowered[candidate.end : place.start] if place.start >= candidate.end else ""
-    if regex.search(r"\b(?:qui|dont|où|lors|signé\p{L}*)\b", gap):
-        return None
-    return Stated(place.name, (place.span,))
-
-
-def _in_body(sentence: Sentence, span: Span) -> bool:
-    """Whether a place is only part of a body's or a person's name; "région de X" is a place too."""
-    return any(
-        actor.span.overlaps(span) and actor.kind.value != "state" and not _TERRITORY.match(actor.name.lower())
-        for actor in sentence.actors
-    )
-
-
-def project_places(scene: Scene, sentences: Sequence[Sentence]) -> list[tuple[int, Stated[str]]]:
-    """Regions and towns where something is to be set up ("un centre … dans la région de X"), by sentence number."""
-    found: list[tuple[int, Stated[str]]] = []
-    for sentence in sentences:
-        regions = [place for place in sentence.places if place.kind == "region" and not _in_body(sentence, place.span)]
-        setting_up = regex.search(
-            r"\b(?:centre|site|projet|usine|campus|parc|pôle|data\s+center|antenne|plateforme)s?\b",
-            scene.lowered,
-            pos=sentence.start,
-            endpos=sentence.end,
-        )
-        if setting_up is None:
-            continue
-        towns = [
-            place
-            for place in sentence.places
-            if place.kind == "town" and place.start > setting_up.end() and not _in_body(sentence, place.span)
-        ]
-        local = [place for place in regions + towns if place.start > setting_up.end()]
-        if local:
-            best = max(
-                local,
-                key=lambda place: (
-                    scene.lowered[max(0, place.start - 12) : place.start].rstrip().endswith(("ville de", "ville d'")),
-                    place.kind == "region",
-                ),
-            )
-            found.append((sentence.number, Stated(best.name, (best.span,))))
-    return found

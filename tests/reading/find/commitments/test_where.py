@@ -1,0 +1,81 @@
+"""Where a commitment applies: what opens its clause, what "y" stands for, where its whole is; never the ceremony."""
+
+from __future__ import annotations
+
+import pytest
+
+from mithaq.reading import read
+from mithaq.reading.model import Commitment
+
+CONVENTION = "Le ministère de l'Énergie et le ministère de la Pêche ont signé mardi une convention. "
+
+
+def found(text: str) -> tuple[Commitment, ...]:
+    return read(text, published="2025-05-22").commitments
+
+
+def places(text: str) -> list[str | None]:
+    return [each.place.value if each.place else None for each in found(text)]
+
+
+def test_y_stands_for_the_place_of_the_sentence_before() -> None:
+    [commitment] = found(
+        "Soltech ouvrira un centre de services dans la région de Fès-Meknès. "
+        "La société Soltech s'engage à y créer 150 emplois directs d'ici 2029."
+    )
+    assert commitment.place is not None
+    assert commitment.place.value == "Fès-Meknès"
+    assert commitment.place.derived is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soltech est présente à Fès. Il y a deux ans, la société Soltech s'est engagée à créer 150 emplois.",
+        "Soltech est présente à Fès et à Oujda. La société Soltech s'engage à y créer 150 emplois directs.",
+        "Soltech a signé la convention à Fès. La société Soltech s'engage à y consacrer 150 emplois directs.",
+        "Soltech est présente à Fès.\n\nLa société Soltech s'engage à y créer 150 emplois directs d'ici 2029.",
+    ],
+)
+def test_y_stands_for_no_place_where_none_or_several_could_be_meant(text: str) -> None:
+    assert set(places(text)) <= {None}
+    assert "150" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("À Fès, la société Soltech créera 150 emplois directs d'ici 2029.", "Fès"),
+        ("En Ardenne, la société Soltech formera 150 techniciens d'ici 2029.", "Ardenne"),
+        ("À Fès, la ministre a annoncé que la société Soltech créera 150 emplois directs d'ici 2029.", None),
+        ("À Fès, la société Soltech s'engage à créer 150 emplois directs d'ici 2029.", None),
+        ("La société Soltech créera 150 emplois directs à Fès, Oujda et Nador d'ici 2029.", None),
+    ],
+)
+def test_the_place_that_opens_a_clause_is_that_of_a_deed_and_not_of_a_speech(text: str, place: str | None) -> None:
+    assert places(text) == [place]
+
+
+def test_a_part_is_where_its_whole_is() -> None:
+    assert places("Soltech créera 150 emplois à Fès d'ici 2029, dont 40 emplois directs.") == ["Fès", "Fès"]
+
+
+def test_a_doer_that_stands_by_an_agreement_undertakes_in_it() -> None:
+    [commitment] = found(
+        CONVENTION + "Le texte prévoit un centre de la société Ventalis. Ventalis s'engage à créer 150 emplois."
+    )
+    assert commitment.actor is not None
+    assert commitment.agreement is not None
+    assert (commitment.actor.value, commitment.agreement.value) == ("Ventalis", "a1")
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "\n\nLe salon a accueilli la société Ventalis. Ventalis s'engage à créer 150 emplois.",
+        "La société Ventalis s'engage à créer 150 emplois.",
+    ],
+)
+def test_a_doer_that_the_paragraph_has_not_named_beside_the_agreement_undertakes_apart(following: str) -> None:
+    [commitment] = found(CONVENTION + following)
+    assert commitment.agreement is None
