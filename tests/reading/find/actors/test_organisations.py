@@ -94,3 +94,16 @@ def test_a_name_broken_at_a_line_end_is_whole() -> None:
         "pement des zones de montagne, à Ifrane."
     )
     assert [mention.name for mention in actors_of(text)] == ["Agence de développement des zones de montagne"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("RABAT (APD) – La Poste recrutera.", ["Poste"]),
+        ("Hind Lahlou, directrice générale de La Poste, recrutera.", ["Poste"]),
+        ("Ils se retrouvent Avenue Poste.", []),
+        ("Il occupe La poste du village.", []),
+    ],
+)
+def test_a_name_by_itself_may_have_a_capital_article(text: str, found: list[str]) -> None:
+    assert organisations(text) == found

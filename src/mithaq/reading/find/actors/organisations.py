@@ -79,7 +79,9 @@ def _is_scoped(tokens: Sequence[Token], at: int) -> bool:
 
 def _names_something(tokens: Sequence[Token], at: int, end: int, *, kind: str) -> bool:
     if end <= at + 1:
-        return HEADS[tokens[at].fold].alone and not (at > 0 and tokens[at - 1].capital and at > 1)
+        # "directrice de La Poste": the article of a name may be a capital one; "Rue Poste" is another name.
+        inside = at > 1 and tokens[at - 1].capital and tokens[at - 1].fold not in ARTICLES
+        return HEADS[tokens[at].fold].alone and not inside
     if kind == "ministry":
         return tokens[at].fold != "secretariat" or any(t.fold in ("etat", "general") for t in tokens[at + 1 : at + 3])
     rest = tokens[at + 1 : end]
