@@ -40,3 +40,12 @@ def test_the_surroundings_show_an_organisation(text: str, found: list[str]) -> N
 )
 def test_a_capital_letter_alone_shows_nothing(text: str) -> None:
     assert organisations(text) == []
+
+
+def test_a_town_before_a_date_is_no_partner() -> None:
+    assert organisations("Argan, mardi 3 mai. Argan a signé un accord.") == []
+    assert organisations("Argan, filiale de Zarqa Tech, recrute. Argan a signé un accord.") == [
+        "Argan",
+        "Zarqa Tech",
+        "Argan",
+    ]

@@ -24,6 +24,7 @@ from mithaq.reading.find.actors.patterns_fr import (
     GENERIC,
     GENTILICS,
     HEADS,
+    MONTHS,
     NOT_ORGANISATIONS,
     OPENING,
     TITLES,
@@ -187,8 +188,15 @@ def _is_place(candidate: _Candidate) -> bool:
     before = tokens[first - 1].fold if first else ""
     if any(t.acronym for t in tokens[first:last]):
         return False
-    dateline = first == 0 and last < len(tokens) and tokens[last].fold in ("-", "–", "—", ",", "(") and last - first < 4
-    return before in _PLACE_BEFORE or (dateline and tokens[last].fold != ",")
+    opens = first == 0 and last < len(tokens) and last - first < 4
+    dated = opens and tokens[last].fold == "," and _begins_date(tokens, last + 1)
+    return before in _PLACE_BEFORE or dated or (opens and tokens[last].fold in ("-", "–", "—", "("))
+
+
+def _begins_date(tokens: Sequence[Token], at: int) -> bool:
+    """True for "le 3 mai", "mardi" and "3 mai" at `at`."""
+    at += at < len(tokens) and tokens[at].fold == "le"
+    return at < len(tokens) and (tokens[at].fold in MONTHS or tokens[at].text[0].isdigit())
 
 
 def _has_company_shape(candidate: _Candidate) -> bool:
