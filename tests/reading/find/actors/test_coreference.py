@@ -52,3 +52,18 @@ def test_a_company_named_behind_its_kind_is_no_pointer() -> None:
     assert pointers(quoted) == []
     bare = "La société Zarqa signe. La société saoudienne recrutera."
     assert pointers(bare) == [("société", "Zarqa")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le ministère de l'Eau signe. Le même ministère paiera.", [("ministère", "ministère de l'Eau")]),
+        ("Le ministère de l'Eau signe. Son département paiera.", [("département", "ministère de l'Eau")]),
+        ("La société Zarqa signe. La même société paiera.", [("société", "Zarqa")]),
+        ("La société Zarqa signe. Une même société paiera.", []),
+        ("La société Zarqa signe. Son département paiera.", []),
+        ("La société Zarqa signe. Son opérateur paiera.", []),
+    ],
+)
+def test_the_same_one_and_one_s_own_department(text: str, found: list[tuple[str, str]]) -> None:
+    assert pointers(text) == found

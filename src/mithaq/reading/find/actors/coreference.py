@@ -91,7 +91,9 @@ def _pointer_at(
     if token.fold in ("dernier", "derniere") and before in ("ce", "cette"):
         actor = next((a for a in reversed(recent) if a.kind is not ActorKind.STATE), None)
         return (at + 1, actor, "coref:last") if actor is not None else None
-    if before not in _DETERMINERS:
+    if before == "meme" and at > 1:
+        before = tokens[at - 2].fold  # "le même ministère"
+    if before not in _DETERMINERS and not (before in ("son", "leur") and token.fold == "departement"):
         return None
     if token.fold == "ministre":
         return _minister_at(sentence, at, recent)
