@@ -1,5 +1,7 @@
 """Functions of persons: what is the role, what the organisation, and where there is none."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from mithaq.reading.find.actors.finder import find_actors
@@ -220,3 +222,31 @@ def test_a_portfolio_goes_on_with_another_field(last: str) -> None:
 )
 def test_a_part_of_a_firm_belongs_to_the_role(title: str, role: str, organisation: str) -> None:
     assert roles(f"Hind Lahlou, {title}, a signé.") == [("Hind Lahlou", role, organisation)]
+
+
+class _Sees:
+    """A voter that sees one name."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def persons(self, passages: Sequence[str]) -> list[list[tuple[int, int]]]:
+        return [
+            [(passage.index(self._name), passage.index(self._name) + len(self._name))] if self._name in passage else []
+            for passage in passages
+        ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le président de Zarqa Omar Tazi a signé l'accord.", [("Omar Tazi", "Zarqa")]),
+        ("Le président a signé l'accord avec Omar Tazi.", []),
+        ("Le président de Zarqa a signé l'accord avec Omar Tazi.", []),
+    ],
+)
+def test_a_person_may_follow_the_organisation_without_a_comma(text: str, found: list[tuple[str, str]]) -> None:
+    sentences = split_sentences(text)
+    actors = find_actors(text, sentences=sentences, persons=_Sees("Omar Tazi"))
+    held = find_roles(text, sentences=sentences, actors=actors)
+    assert [(role.person.name, role.organisation.name if role.organisation else None) for role in held] == found

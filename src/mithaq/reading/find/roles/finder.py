@@ -84,7 +84,10 @@ def _roles_in(scene: _Scene) -> Iterator[RoleMention]:
     tokens = scene.sentence.tokens
     for title in scene.sentence.titles:
         beside = name_beside(tokens, title)
-        if beside is None or _is_byline(tokens, beside[0]):
+        if beside is None:
+            yield from _run_on(scene, title)
+            continue
+        if _is_byline(tokens, beside[0]):
             continue
         bearers = [(beside, title)]
         if title.plural:
@@ -95,6 +98,19 @@ def _roles_in(scene: _Scene) -> Iterator[RoleMention]:
             person = scene.at(span_of(tokens, first, last))
             if person is not None and person.kind is ActorKind.PERSON:
                 yield _role(scene, held, person, plural=title.plural)
+
+
+def _run_on(scene: _Scene, title: TitlePhrase) -> Iterator[RoleMention]:
+    """The role in "le président de Zarqa Omar Tazi": a person whom the model saw at the end of the organisation."""
+    if title.organisation is None or not title.determiner:
+        return
+    tokens, (first, last) = scene.sentence.tokens, title.organisation
+    person = scene.at(span_of(tokens, last - 1, last))
+    if person is None or person.kind is not ActorKind.PERSON or person.end != tokens[last - 1].end:
+        return
+    name_starts = scene.token_at(person.start)
+    if first < name_starts:
+        yield _role(scene, replace(title, organisation=(first, name_starts)), person, plural=False)
 
 
 def _with_field(title: TitlePhrase, field: tuple[int, int]) -> TitlePhrase:
