@@ -13,6 +13,7 @@ from mithaq.reading.find.commitments.patterns_fr import (
     AGENT_BEFORE,
     CENTRE,
     CLASS,
+    CLASS_OPENING,
     PREPOSITION,
     PROJECT,
     SUBJECT_PRONOUN,
@@ -34,6 +35,9 @@ _POINTS_AT_MINISTER = regex.compile(
 _BESIDE = 60
 # "La ministre" is one of so many persons named last.
 _RECENT = 12
+# Whom somebody else obliges: "impose aux opérateurs de couvrir".
+_IMPOSES = regex.compile(r"\b(?:impos|oblig|enjoin|demand|enjoign)\p{L}+\s+(?:aux?|à|les)\s")
+_PLURAL = regex.compile(r"\W*(?:ils|elles|ceux-ci|celles-ci)\b")
 _DONT = regex.compile(r",\s*dont\s")
 _BACK_BODY = regex.compile(
     r"^\W*(?:il|elle|ils|elles|celui-ci|celle-ci|ce\s+dernier|cette\s+dernière|l['’]entreprise|la\s+société|"
@@ -54,6 +58,9 @@ def class_doer(scene: Scene, candidate: Candidate) -> Stated[str] | None:
         if candidate.tense is not None and candidate.tense.end <= candidate.start
         else candidate.start
     )
+    verb, tense = candidate.verb, candidate.tense
+    if verb is not None and tense is not None and _IMPOSES.search(scene.lowered, tense.start, verb.start):
+        limit = max(limit, verb.start)
     found = list(CLASS.finditer(scene.lowered, candidate.sentence.start, limit))
     if not found:
         return None
@@ -70,6 +77,8 @@ def minister_doer(scene: Scene, candidate: Candidate) -> Stated[str] | None:
     and then the last one named before.
     """
     sentence = candidate.sentence
+    if candidate.tense is not None and candidate.tense.form is Form.STATE:
+        return None  # what "le secteur compte" is no deed of the minister who says so
     limit = max(candidate.start, candidate.tense.start if candidate.tense is not None else 0)
     here = [actor for actor in sentence.actors if actor.kind is ActorKind.PERSON and actor.end <= limit]
     for person in reversed(here):
@@ -176,10 +185,19 @@ def pointed_doer(
 ) -> Stated[str] | None:
     """Who a pronoun stands for: the subject of the sentence before, else the doer of the commitment before."""
     number = candidate.sentence.number
+    plural = _PLURAL.match(scene.lowered, candidate.sentence.start, candidate.sentence.end) is not None
     for back in range(number - 1, max(-1, number - 3), -1):
         sentence = sentences[back]
         if candidate.sentence.block - sentence.block > 1:
             break
+        if plural:
+            group = CLASS_OPENING.search(scene.lowered[sentence.start : sentence.end])
+            if group is not None:
+                span = Span(*group.span("name")).moved(sentence.start)
+                return Stated(
+                    scene.words(span), (span,), derived=f"subject of the sentence before: {scene.words(span)}"
+                )
+            continue  # one body is no "ils"
         verb_start = sentence.verbs[0].start if sentence.verbs else sentence.end
         subjects = [
             actor
@@ -189,7 +207,7 @@ def pointed_doer(
         if len({actor.cluster for actor in subjects}) == 1:
             actor = subjects[-1]
             return Stated(actor.name, (actor.name_span,), derived=f"subject of the sentence before: {actor.name}")
-    return previous
+    return previous if not plural or previous is None or previous.value.islower() else None
 
 
 def shown(doer: Stated[str], *, why: str) -> Stated[str]:

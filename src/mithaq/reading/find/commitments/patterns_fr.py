@@ -122,7 +122,8 @@ AGENT_BEFORE = regex.compile(
 PREPOSITION = regex.compile(
     r"(?:\b(?:de|du|des|à|au|aux|avec|par|pour|chez|dans|en|sur|selon|sous|entre|contre|vers|sans|depuis|auprès|"
     r"lequel|laquelle)\s+(?:la\s+|le\s+|les\s+|l['’]|une?\s+)?|\b(?:d|"
-    r"jusqu)['’](?:un[e]?\s+)?)(?:\p{Ll}+\s+){0,1}[\"«“+]?\s*$"
+    r"jusqu)['’](?:un[e]?\s+)?)(?:\p{Ll}+\s+){0,1}[\"«“+]?\s*$|"
+    r"\b(?:filiale|marque|branche|division)\s+(?:(?:\p{Ll}+\s+){0,4}|d['’]\p{Ll}+\s+)[\"«“+]?\s*$"
 )
 SUBJECT_PRONOUN = regex.compile(
     r"(?:^|[\s,;:«\"“(])(?:il|elle|ils|elles|celui-ci|celle-ci|ce\s+dernier|cette\s+dernière|ceux-ci|on|nous|qui|"
@@ -147,12 +148,19 @@ HEADING_PROMISE = regex.compile(
 )
 
 # Bodies spoken of as a class: "les universités publiques", "les trois opérateurs".
-CLASS = regex.compile(
-    r"(?:^|[\s,;:])(?:les|ces|aux)\s+(?:\p{L}+\s+)?(?P<name>(?:opérateurs|universités|entreprises|sociétés|"
+_CLASS_NAME = (
+    r"(?P<name>(?:opérateurs|universités|entreprises|sociétés|"
     r"banques|communes|écoles|laboratoires|régions|collectivités|"
     r"industriels|établissements|investisseurs|fédérations|professionnels)(?:\s+(?:publi(?:ques|cs)|privée?s|"
     r"télécoms|internationaux|étrangers|nationaux|de\s+gestion|marocain(?:e)?s))*)"
+)
+CLASS = regex.compile(
+    rf"(?:^|[\s,;:])(?:les|ces|aux)\s+(?:\p{{L}}+\s+)?{_CLASS_NAME}"
     r"|(?:^|[\s,;:])(?:le\s+)(?P<sector>secteur\s+(?:privé|public))"
+)
+# The subject that a plural pronoun of the next sentence stands for.
+CLASS_OPENING = regex.compile(
+    rf"^\W*(?:les|ces|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs)\s+(?:\p{{L}}+\s+)?{_CLASS_NAME}"
 )
 CENTRE = regex.compile(r"^(?:centre|programme|projet|plateforme|parc|pôle|institut|initiative|fonds)\b", regex.I)
 TOTAL = regex.compile(
