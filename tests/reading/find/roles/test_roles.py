@@ -250,3 +250,24 @@ def test_a_person_may_follow_the_organisation_without_a_comma(text: str, found: 
     actors = find_actors(text, sentences=sentences, persons=_Sees("Omar Tazi"))
     held = find_roles(text, sentences=sentences, actors=actors)
     assert [(role.person.name, role.organisation.name if role.organisation else None) for role in held] == found
+
+
+@pytest.mark.parametrize(
+    ("title", "role", "organisation"),
+    [
+        ("directrice pour l'Afrique du Nord de Zarqa", "directrice pour l'Afrique du Nord", "Zarqa"),
+        ("directrice pour le Maroc chez Zarqa", "directrice pour le Maroc", "Zarqa"),
+        (
+            "vice-présidente senior en charge de l'Afrique chez Zarqa",
+            "vice-présidente senior en charge de l'Afrique",
+            "Zarqa",
+        ),
+        ("vice-présidente senior chargée des ports de Zarqa", "vice-présidente senior chargée des ports", "Zarqa"),
+        ("country manager de Zarqa", "country manager", "Zarqa"),
+        # What stands behind "pour" may be the body itself.
+        ("directrice pour l'Office des ports", "directrice", "Office des ports"),
+        ("directrice pour l'OKTP", "directrice", "OKTP"),
+    ],
+)
+def test_the_field_of_duty_belongs_to_the_role(title: str, role: str, organisation: str) -> None:
+    assert roles(f"Hind Lahlou, {title}, a signé.") == [("Hind Lahlou", role, organisation)]

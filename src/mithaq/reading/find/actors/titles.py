@@ -54,6 +54,7 @@ _NOT_FIELDS = frozenset("charge chargee represente representee chez".split())
 # Nouns of a firm's parts, and endings of what a part of it does ("du Marketing", "de la Communication").
 _DEPARTMENTS = frozenset("service direction departement pole division branche unite reseau bureau".split())
 _OF_ACTIVITY = ("tion", "sion", "ment", "ing", "ique", "iques", "ite", "ance", "ence")
+_QUARTERS = frozenset("nord sud est ouest".split())
 _STATE_COMPLEMENTS = frozenset("republique gouvernement etat conseil chambre".split())
 
 
@@ -167,7 +168,17 @@ def _after_field(tokens: Sequence[Token], at: int, *, lower: bool) -> int:
         if not _is_field(tokens[end + 1] if joined else tokens[end], lower=lower):
             break
         end += 2 if joined else 1
-    closed = end < len(tokens) and tokens[end].fold in DE | {"chez", "à", "au", ",", ")"}
+    closed = end < len(tokens) and tokens[end].fold in DE | {
+        "chez",
+        "à",
+        "au",
+        "pour",
+        "en",
+        "charge",
+        "chargee",
+        ",",
+        ")",
+    }
     return end if end > at and closed and (tokens[end].fold != "," or not tokens[end - 1].capital) else at
 
 
@@ -199,8 +210,9 @@ def _split(
         if territorial or (organisation is None and country_at(tokens, noun) > noun):
             at = _after_place(tokens, noun)
             continue
-        if organisation is not None and word in DE and _is_department(tokens, noun, organisation[1]):
-            at = organisation[1]
+        held = _after_duty(tokens, at, noun, organisation)
+        if held is not None:
+            at = held
             continue
         if organisation is not None and word != "en":
             role_end = at
@@ -290,6 +302,21 @@ def _after_scope(tokens: Sequence[Token], at: int) -> int:
     return last
 
 
+def _after_duty(tokens: Sequence[Token], at: int, noun: int, organisation: tuple[int, int] | None) -> int | None:
+    """Behind a field of duty or a department that stays in the role, its preposition at `at`; None where none stands.
+
+    "pour l'Afrique" in "directeur pour l'Afrique de Zarqa" is one; "pour l'Office des ports" and "pour l'OKTP" name
+    a body.
+    """
+    word, head = tokens[at].fold, tokens[noun]
+    body = head.fold in HEADS or (head.fold,) in GENERIC or head.acronym
+    if word == "pour" and tokens[at + 1].fold in ARTICLES and is_noun_like(head) and not body:
+        return _after_plain(tokens, noun)
+    if organisation is not None and word in DE and _is_department(tokens, noun, organisation[1]):
+        return organisation[1]
+    return None
+
+
 def _is_department(tokens: Sequence[Token], first: int, last: int) -> bool:
     """True for "Services Mondiaux" in "des Services Mondiaux d'Elm" and "… chez Elm": a part of the firm behind it.
 
@@ -325,6 +352,8 @@ def _organisation_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None
         return (at, end) if named else None
     if (token.fold,) in GENERIC and not token.capital:
         return _generic_at(tokens, at)
+    if token.fold in _QUARTERS and not (at + 1 < len(tokens) and tokens[at + 1].capital):
+        return None
     if not token.capital or token.fold in FUNCTION_WORDS or (token.fold in _STATE_COMPLEMENTS and not token.acronym):
         return None
     end = at + 1
