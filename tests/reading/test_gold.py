@@ -42,13 +42,13 @@ def scored(folder: Path, prefix: str, out: Path) -> tuple[float, int]:
 
 def test_quality_of_the_written_french_texts_does_not_fall(tmp_path: Path) -> None:
     f1, faults = scored(GOLD, "fr", tmp_path)
-    assert f1 >= 0.86
+    assert f1 >= 0.87
     assert faults == 0
 
 
 def test_quality_of_texts_that_the_reader_was_not_made_on_does_not_fall(tmp_path: Path) -> None:
     f1, faults = scored(HELD_OUT, "ho", tmp_path)
-    assert f1 >= 0.765
+    assert f1 >= 0.775
     assert faults == 0
 
 
