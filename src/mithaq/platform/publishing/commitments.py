@@ -47,6 +47,8 @@ class Line:
         return self.commitment.reference
 
 
+# What a line shows with its evidence.
+SLOTS = ("commitment.quantity", "commitment.deadline", "commitment.place", "commitment.actor")
 # A formula of more terms than this is told by how many there are.
 FORMULA = 12
 # The documents that speak of each, without their text.
@@ -64,7 +66,7 @@ def url_of(commitment: Commitment) -> str:
 
 def make_lines(commitments: Sequence[Commitment], *, on: date, language: str) -> list[Line]:
     """Two queries for the evidence of all."""
-    book = Book.of(each.subject for each in commitments)
+    book = Book.of((each.subject for each in commitments), slots=SLOTS)
     return [make_line(each, book, on=on, language=language) for each in commitments]
 
 

@@ -57,8 +57,9 @@ class Book:
         self._sheets = sheets
 
     @classmethod
-    def of(cls, subjects: Iterable[Subject]) -> Book:
-        return cls(sheets(subjects))
+    def of(cls, subjects: Iterable[Subject], *, slots: Iterable[str] | None = None) -> Book:
+        """With `slots`, only these: a list that shows four of fifteen need not load the others."""
+        return cls(sheets(subjects, slots=slots))
 
     def sheet(self, subject: UUID) -> Sheet:
         return self._sheets[subject]

@@ -48,18 +48,24 @@ def sheet(subject: Subject) -> Sheet:
 
 
 def sheets(
-    subjects: Iterable[Subject], *, document: Document | None = None, evidence: bool = True
+    subjects: Iterable[Subject],
+    *,
+    document: Document | None = None,
+    slots: Iterable[str] | None = None,
+    evidence: bool = True,
 ) -> dict[UUID, Sheet]:
     """What is shown of several objects, by id: two queries for any number of them.
 
-    With `document`, only what that document states. Without `evidence`, one query, for the values alone: passages,
-    people and the documents' titles are then not loaded.
+    With `document`, only what that document states; with `slots`, only these. Without `evidence`, one query, for
+    the values alone: passages, people and the documents' titles are then not loaded.
     """
     by_id = {subject.pk: subject for subject in subjects}
     live = Statement.objects.live().filter(subject__in=by_id)
     statements = live.with_evidence() if evidence else live.values_only()
     if document is not None:
         statements = statements.filter(document=document)
+    if slots is not None:
+        statements = statements.filter(slot__in=list(slots))
     held: dict[UUID, list[Statement]] = defaultdict(list)
     for statement in statements:
         held[statement.subject_id].append(statement)

@@ -24,6 +24,8 @@ from mithaq.platform.register.totals import LeftOut
 from mithaq.platform.review.queries import contradictions
 from mithaq.reading.model import Modality
 
+# What the end of an agreement's term is computed from.
+TERM = ("agreement.date", "agreement.duration")
 LATEST = 8
 ROWS = 10
 DUE = 8
@@ -36,7 +38,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     spoken, on = language(), today()
     commitments = list(lines.all_commitments())
     agreements = list(agreement_lines.all_agreements())
-    book = Book.of([each.subject for each in (*commitments, *agreements)])
+    book = Book.of([each.subject for each in (*commitments, *agreements)], slots=(*lines.SLOTS, *TERM))
     every = {each.subject_id: lines.make_line(each, book, on=on, language=spoken) for each in commitments}
     totals = queries.totals_promised()
     repeated = frozenset(each.reference for total in totals for each, why in total.left_out if why is LeftOut.REPEATED)
