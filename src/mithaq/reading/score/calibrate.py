@@ -4,10 +4,8 @@ Use: `python -m mithaq.reading.score.calibrate GOLD_FOLDER OUT_FILE [PREFIX]`; G
 `meta.jsonl`.
 
 First version, and what it is not: no isotonic regression and no folds, one share a rule and slot with one right and
-one wrong
-value added to each count. It is fitted on the texts that the rules were written on, so it is too sure: on 2026-11-21
-0.94 of
-the values read from those were right, 0.86 of those read from texts that the rules had not seen.
+one wrong value added to each count. It is fitted on the texts that the rules were written on, so it is too sure: on
+2026-11-21 0.95 of the values read from those were right, 0.86 of those read from texts that the rules had not seen.
 """
 
 from __future__ import annotations
