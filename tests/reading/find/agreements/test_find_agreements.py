@@ -141,9 +141,8 @@ def test_ministers_of_two_states_bind_the_states() -> None:
 
 def test_a_renewal_names_the_date_of_what_it_continues() -> None:
     reading = read(
-        "La société Soltech et la Banque du Détroit ont signé mardi une convention. Cette nouvelle convention "
-        "fait suite à un "
-        "protocole d'accord signé entre Soltech et la Banque du Détroit en juin 2023.",
+        "La société Soltech et la Banque du Détroit ont signé mardi une convention. Cette convention fait suite à un "
+        "mémorandum conclu entre Soltech et la Banque du Détroit en juin 2023.",
         published="2025-05-22",
     )
     renewed, earlier = reading.agreements

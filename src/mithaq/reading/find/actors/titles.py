@@ -278,9 +278,7 @@ def _after_charged(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def _after_scope(tokens: Sequence[Token], at: int) -> int:
-    """Behind "pour l'infrastructure des réseaux en Afrique du Nord, de l'Ouest et du Centre", which belongs to the
-    role.
-    """
+    """Behind "pour la vente des réseaux en Asie du Sud et de l'Est", which belongs to the role."""
     if at + 1 < len(tokens) and tokens[at].fold in ("au", "aux", "à") and tokens[at + 1].capital:
         return _after_place(tokens, at + 1)
     if at >= len(tokens) or tokens[at].fold not in ("pour", "charge", "chargee", "en"):
