@@ -16,7 +16,7 @@ from mithaq.platform.publishing.evidence import Book, compute
 from mithaq.platform.publishing.facets import Dimension
 from mithaq.platform.publishing.formatting import write_date, write_number
 from mithaq.platform.publishing.labels import MEASURES, PERS, STATUSES
-from mithaq.platform.publishing.quantities import name_measure, write_amount, write_bounded, write_quantity
+from mithaq.platform.publishing.quantities import name_measure, write_amount, write_bounded, write_cell, write_quantity
 from mithaq.platform.publishing.shown import Shown
 from mithaq.platform.publishing.statuses import ShownStatus, status_of
 from mithaq.platform.register import queries
@@ -102,9 +102,11 @@ def phrase(commitment: Commitment, *, language: str) -> str:
 
 def show_quantity(commitment: Commitment, book: Book, *, language: str, words: str = "") -> Shown:
     """The quantity as stated ("at least 150 a year"), with its sentence; a range shows both its ends."""
-    text = write_amount(commitment.quantity, commitment.unit, language=language)
+    text = write_cell(commitment.measure, commitment.quantity, commitment.unit, language=language)
     if commitment.quantity_max is not None:
-        text = f"{text}–{write_amount(commitment.quantity_max, commitment.unit, language=language)}"
+        low = write_amount(commitment.quantity, commitment.unit, language=language)
+        high = write_cell(commitment.measure, commitment.quantity_max, commitment.unit, language=language)
+        text = f"{low}–{high}"
     if commitment.per:
         text = f"{text} {PERS[commitment.per]}"
     return book.show(commitment.subject_id, "commitment.quantity", words or write_bounded(text, commitment.bound))
@@ -206,7 +208,7 @@ def show_total(total: Total, inputs: Sequence[Shown], *, language: str) -> Shown
             "%(number)s entries are not added; the table says why.",
             apart,
         ) % {"number": write_number(apart, language=language)}
-    return compute(write_amount(total.quantity, total.unit, language=language), note, inputs=inputs)
+    return compute(write_cell(total.measure, total.quantity, total.unit, language=language), note, inputs=inputs)
 
 
 def write_left_out(why: LeftOut) -> str:

@@ -68,12 +68,23 @@ def is_money(unit: str) -> bool:
 
 
 def write_amount(quantity: Decimal, unit: str, *, language: str) -> str:
-    """The number alone, with its currency or percent sign: what a table cell under the measure's name holds."""
+    """The number alone, with its currency or percent sign."""
     if is_money(unit):
         return write_money(quantity, unit, language=language)
     if unit == "percent":
         return write_percent(quantity, language=language)
     return write_number(quantity, language=language)
+
+
+def write_cell(measure: str, quantity: Decimal, unit: str, *, language: str) -> str:
+    """What a table cell under the measure's name holds: with what is counted, unless measure or amount say it."""
+    if is_money(unit) or unit == "percent" or _says_its_unit(measure, unit):
+        return write_amount(quantity, unit, language=language)
+    return write_quantity(measure, quantity, unit, language=language)
+
+
+def _says_its_unit(measure: str, unit: str) -> bool:
+    return measure in _COUNTED and unit in {measure, _OWN_UNITS.get(measure, measure)}
 
 
 def write_quantity(measure: str, quantity: Decimal, unit: str, *, language: str) -> str:
@@ -82,7 +93,7 @@ def write_quantity(measure: str, quantity: Decimal, unit: str, *, language: str)
     Singular and plural follow the whole part, as French and English do; the number keeps its decimals.
     """
     amount = write_amount(quantity, unit, language=language)
-    if measure in _COUNTED and unit in {measure, _OWN_UNITS.get(measure, measure)}:
+    if _says_its_unit(measure, unit):
         return str(_COUNTED[measure] % {"count": _plural_count(quantity), "number": amount})
     if unit == "rank":
         return _("rank %(number)s") % {"number": amount}
