@@ -1,8 +1,7 @@
 """Kinds of text whose numbers nobody promises: a tender, a job advert, a match, the stock exchange, a court.
 
 Their sentences have the grammar of commitments ("le titulaire livrera 350 licences", "il devra verser 3 millions").
-What tells
-them apart is the company their words keep: several different words of one trade in one text.
+What tells them apart is the company their words keep: several different words of one trade in one text.
 """
 
 from __future__ import annotations

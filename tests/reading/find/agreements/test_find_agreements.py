@@ -209,3 +209,18 @@ def test_a_draft_that_bodies_put_forward_is_announced() -> None:
 )
 def test_what_is_offered_or_not_yet_signed_is_no_act(text: str) -> None:
     assert read(text, published="2025-05-22").agreements == ()
+
+
+@pytest.mark.parametrize(
+    ("where", "event"),
+    [
+        ("au Numérica Sahel 2024", "Numérica Sahel 2024"),  # a capitalised name with its year
+        ("au Palais Zéphyr", None),  # a place has no year
+        ("au titre du plan Sahel 2030", None),  # a plan is no gathering
+    ],
+)
+def test_the_year_behind_a_name_shows_a_gathering(where: str, event: str | None) -> None:
+    (agreement,) = read(
+        f"La société Soltech et la Banque du Détroit ont signé mardi une convention {where}.", published="2024-05-22"
+    ).agreements
+    assert (agreement.event.value if agreement.event else None) == event

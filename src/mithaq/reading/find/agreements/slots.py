@@ -43,7 +43,7 @@ _GATHERING = (
     r"salon|forum|sommet|congrès|conférence|foire|semaine|journées?|assises|rencontres?|exposition|festival|"
     r"colloque|symposium|biennale|hackathon|"
     r"carrefour|trophées|états\s+généraux|universités?\s+d['’]été|caravane|convention\s+annuelle|expo|summit|show|"
-    r"fair|week|days|gitex|web\s+summit"
+    r"fair|week|days|web\s+summit"
 )
 _EVENT_NOUN = regex.compile(rf"(?i:{_GATHERING})(?![\p{{L}}])")
 _EVENT_HEAD = regex.compile(
@@ -64,6 +64,8 @@ _NAME_TAIL = regex.compile(
     r"(?:[\p{L}\p{M}\d][\p{L}\p{M}\d+.-]*(?<!\.)|[dlL]['’][\p{L}\p{M}\d-]+)(?:\s+(?:\p{Lu}[\p{L}\p{M}\d+-]*|(?:19|"
     r"20)\d\d))*"
 )
+# A capitalised name with its year is a gathering's, whatever it is called: "au Numérica Sahel 2024".
+_DATED_NAME = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}\d+-]*\s+){1,3}(?:19|20)\d\d\b")
 _NOUN_NAME = regex.compile(
     r"\p{Lu}[\p{L}\p{M}\d-]*(?:\s+(?:(?:sur|de|et|des|du)\s+(?:la\s+|le\s+|les\s+|l['’])?|pour\s+(?:la\s+|le\s+|"
     r"les\s+|l['’])|[dl]['’])?"
@@ -197,13 +199,12 @@ def find_events(scene: Scene, *, strategies: Iterable[Span] = ()) -> tuple[State
 def _event_name(scene: Scene, match: regex.Match[str]) -> Stated[str] | None:
     """The name behind words that lead to one; None where nothing shows that it is a gathering's.
 
-    A gathering's own noun shows it ("le salon X", "Forum X"), or "édition de"; behind "en marge de" and the like any
-    name
-    will do that is no actor's and no place's.
+    A gathering's own noun shows it ("le salon X", "Forum X"), "édition de", or the year behind the name; behind "en
+    marge de" and the like any name will do that is no actor's and no place's.
     """
     at = match.end()
-    is_noun = bool(_EVENT_NOUN.match(scene.text, at)) and scene.text[at : at + 5].lower() != "gitex"
-    named = is_noun or match["edition"] or match["noun"] or match["place"] or scene.text[at : at + 5].lower() == "gitex"
+    is_noun = bool(_EVENT_NOUN.match(scene.text, at))
+    named = is_noun or match["edition"] or match["noun"] or match["place"] or _DATED_NAME.match(scene.text, at)
     if not named and (match["strict"] or not _MARGIN.match(match[0])):
         return None
     name = (_NOUN_NAME if is_noun else _NAME_TAIL).match(scene.text, at)

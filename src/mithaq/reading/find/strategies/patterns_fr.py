@@ -27,8 +27,9 @@ NATIONAL = frozenset(
     )
 )
 EVENTS = frozenset(
-    "salon forum sommet edition gitex conference congres festival mondial coupe championnat foire assises "
-    "exposition".split(" ")
+    "salon forum sommet edition conference congres festival mondial coupe championnat foire assises exposition".split(
+        " "
+    )
 )
 THIS = frozenset(["ce", "cet", "cette"])
 
