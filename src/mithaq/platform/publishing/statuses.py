@@ -58,7 +58,7 @@ def write_reason(status: Status, *, language: str) -> str:
         case Reason.DECLARED_MET:
             return _("Declared as reached on %(date)s by those who have to deliver; not verified.") % values
         case Reason.DEADLINE_PASSED:
-            return _("The deadline of %(date)s has passed without an observation.") % values
+            return _("The deadline of %(date)s has passed; no observation says that the target is reached.") % values
         case Reason.NOT_HEARD_SINCE:
             return _("No document of the register has spoken of it since %(date)s.") % values
         case Reason.VERIFIED_PACE:
