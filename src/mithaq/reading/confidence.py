@@ -1,17 +1,27 @@
-"""Confidence: the share of such values that were right on the gold texts, rule by rule and slot by slot."""
+"""Confidence: the share of such values that were right on gold texts, slot by slot.
+
+What is "such": the rule that built the fact, whether the value was worked out or stands there, and whether its words
+stand near those that made the rule fire. The table is fitted by `mithaq.reading.score.calibrate`.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, TypeVar
 
-from mithaq.reading.model import Fact, Reading, Stated
+from mithaq.reading.model import Fact, Reading, Span, Stated
 
 F = TypeVar("F", bound=Fact)
+
+OBJECT = "object"
+"""Stands for the fact as a whole among its slots."""
+
+# Characters between a value's words and the nearest cue: about a long sentence.
+_NEAR = 200
 
 
 @lru_cache(maxsize=1)
@@ -22,17 +32,24 @@ def _table() -> Mapping[str, float]:
     return found
 
 
-def confidence_of(kind: str, rule: str, slot: str) -> float | None:
-    """The share of right values of `slot` that `rule` gave, else of `slot` over all rules; None where nothing was
-    fitted.
+def classes_of(fact: Fact) -> Iterator[tuple[str, Stated[Any] | None, tuple[str, ...]]]:
+    """Slot, value and classes of every filled slot of `fact`, items of lists one by one; first `object`, without value.
 
-    Args:
-        kind: class of the fact in lower case (`agreement`).
-        rule: as in `Fact.rule`.
-        slot: as in `Fact.slots`; `object` for the fact as a whole.
+    The classes are those whose share of right values says something of this one, the narrowest first:
+    `agreement.date:act:verb/derived/near`, `agreement.date:act:verb`, `agreement.date`.
     """
-    table = _table()
-    return table.get(f"{kind}.{slot}:{rule}", table.get(f"{kind}.{slot}"))
+    kind = type(fact).__name__.lower()
+    yield OBJECT, None, (f"{kind}.{OBJECT}:{fact.rule}", f"{kind}.{OBJECT}")
+    for slot, stated in fact.slots():
+        origin = "stated" if stated.derived is None else "derived"
+        reach = "near" if _gap(stated.spans, fact.cues) <= _NEAR else "far"
+        rule = f"{kind}.{slot}:{fact.rule}"
+        yield slot, stated, (f"{rule}/{origin}/{reach}", rule, f"{kind}.{slot}")
+
+
+def confidence_of(classes: tuple[str, ...]) -> float | None:
+    """The fitted share of the first of `classes` that has one; None where nothing was fitted for any."""
+    return next((share for name in classes if (share := _table().get(name)) is not None), None)
 
 
 def with_confidence(reading: Reading) -> Reading:
@@ -47,13 +64,20 @@ def with_confidence(reading: Reading) -> Reading:
 
 
 def _weighed(fact: F) -> F:
-    kind = type(fact).__name__.lower()
-    changed: dict[str, Any] = {"confidence": confidence_of(kind, fact.rule, "object")}
+    changed: dict[str, Any] = {}
+    for slot, stated, classes in classes_of(fact):
+        confidence = confidence_of(classes)
+        if stated is None:
+            changed["confidence"] = confidence
+        else:
+            changed.setdefault(slot, []).append(replace(stated, confidence=confidence))
     for each in fields(fact):
-        held = getattr(fact, each.name)
-        level = confidence_of(kind, fact.rule, each.name)
-        if isinstance(held, Stated):
-            changed[each.name] = replace(held, confidence=level)
-        elif isinstance(held, tuple) and held and isinstance(held[0], Stated):
-            changed[each.name] = tuple(replace(item, confidence=level) for item in held)
+        if each.name in changed and each.name != "confidence":
+            held = changed[each.name]
+            changed[each.name] = tuple(held) if isinstance(getattr(fact, each.name), tuple) else held[0]
     return replace(fact, **changed)
+
+
+def _gap(spans: tuple[Span, ...], cues: tuple[Span, ...]) -> int:
+    """Characters between the nearest two of both; 0 where they touch or there are no cues."""
+    return min((max(0, span.start - cue.end, cue.start - span.end) for span in spans for cue in cues), default=0)

@@ -1,11 +1,13 @@
-"""Fits the table of confidences: for each rule and slot, the share of values that were right on gold texts.
+"""Fits confidences on gold texts, and measures whether they mean what they say.
 
-Use: `python -m mithaq.reading.score.calibrate GOLD_FOLDER OUT_FILE [PREFIX]`; GOLD_FOLDER has `corpus/`, `gold/` and
-`meta.jsonl`.
+The raw score of a value is the share of right values in its narrowest class (`confidence.classes_of`), drawn
+towards the share of the wider class where few were seen. Isotonic regression, slot by slot, turns scores into
+confidences; it sees only scores that come from other documents than the value's own (five folds that keep a
+document's facts together).
 
-First version, and what it is not: no isotonic regression and no folds, one share a rule and slot with one right and
-one wrong value added to each count. It is fitted on the texts that the rules were written on, so it is too sure: on
-2026-11-21 0.95 of the values read from those were right, 0.86 of those read from texts that the rules had not seen.
+Use: `python -m mithaq.reading.score.calibrate OUT_FILE FOLDER[:PREFIX] ...`; a folder has `corpus/`, `gold/` and
+`meta.jsonl`, and counts as much as any other, however many texts it has. Texts that the rules were not made on
+should be among them: a reader is surer of those that it was made on than it should be of others.
 """
 
 from __future__ import annotations
@@ -13,56 +15,217 @@ from __future__ import annotations
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import numpy as np
+from scipy.optimize import isotonic_regression
+
+from mithaq.reading.confidence import OBJECT, classes_of
 from mithaq.reading.formats.json import to_dict
+from mithaq.reading.model import Fact, Reading
 from mithaq.reading.pipeline import read
 from mithaq.reading.score.alignment import align, relink
-from mithaq.reading.score.slots import SLOTS, count_slot
+from mithaq.reading.score.slots import SLOTS, Comparison, is_filled
 
-# Below this many values a rule has no share of its own: the slot's over all rules stands for it.
-_ENOUGH = 10
-
-
-def fit(folder: Path, *, prefix: str = "fr") -> dict[str, float]:
-    """Confidence by `kind.slot` and by `kind.slot:rule`, from the texts of `folder` whose id begins with `prefix`."""
-    counts: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
-    for name, published in _dates(folder).items():
-        if name.startswith(prefix):
-            _count(folder, name, published, counts)
-    return {
-        key: round((right + 1) / (found + 2), 3)
-        for key, (right, found) in sorted(counts.items())
-        if ":" not in key or found >= _ENOUGH
-    }
+FOLDS = 5
+BINS = 10
+# Values of the wider class that a class is taken to have seen before its first own.
+_DRAWN = 8.0
+# A slot with fewer values is fitted with the others of its kind of fact.
+_ENOUGH = 60
 
 
-def _dates(folder: Path) -> dict[str, str | None]:
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A value that was read, and whether the gold has it.
+
+    Attributes:
+        document: by folder and id; what is in one document stays in one fold.
+        classes: as `confidence.classes_of` gives them, the narrowest first.
+        weight: of this value among all.
+    """
+
+    document: str
+    classes: tuple[str, ...]
+    right: bool
+    weight: float = 1.0
+
+    @property
+    def slot(self) -> str:
+        return self.classes[-1]
+
+    @property
+    def is_slot(self) -> bool:
+        """Whether it is a filled slot, and so a fact; else it is an object as a whole."""
+        return not self.slot.endswith(f".{OBJECT}")
+
+
+def outcomes_of(folder: Path, *, prefix: str = "") -> list[Outcome]:
+    """What the reader reads in the texts of `folder` whose id begins with `prefix`, against the gold."""
     lines = (folder / "meta.jsonl").read_text("utf-8").splitlines()
-    return {row["id"]: row["published"] for row in map(json.loads, filter(None, lines))}
+    found: list[Outcome] = []
+    for row in map(json.loads, filter(None, lines)):
+        name = row["id"]
+        if name.startswith(prefix):
+            gold = json.loads((folder / "gold" / f"{name}.json").read_text("utf-8"))
+            text = (folder / "corpus" / f"{name}.txt").read_text("utf-8")
+            found.extend(judge(read(text, published=row["published"], id=name), gold, document=f"{folder}/{name}"))
+    return found
 
 
-def _count(folder: Path, name: str, published: str | None, counts: dict[str, tuple[int, int]]) -> None:
-    gold = json.loads((folder / "gold" / f"{name}.json").read_text("utf-8"))
-    found = to_dict(read((folder / "corpus" / f"{name}.txt").read_text("utf-8"), published=published, id=name))
-    found["commitments"] = relink(gold, found)
+def judge(reading: Reading, gold: Mapping[str, Any], *, document: str) -> Iterator[Outcome]:
+    """Every object and every filled slot of `reading`, right or wrong. What the gold has alone does not come up."""
+    values = to_dict(reading)
+    values["commitments"] = relink(gold, values)
+    facts = {(kind, fact.id): fact for kind in SLOTS for fact in getattr(reading, kind)}
     for kind, slots in SLOTS.items():
-        single = "strategy" if kind == "strategies" else kind[:-1]
-        for wanted, values in align(kind, gold.get(kind) or [], found.get(kind) or []):
-            if values is None:
-                continue
-            _add(counts, f"{single}.object", values["rule"], int(wanted is not None), 1)
-            for slot, comparison in slots.items():
-                count = count_slot(comparison, (wanted or {}).get(slot), values.get(slot))
-                if count.found:
-                    _add(counts, f"{single}.{slot}", values["rule"], count.correct, count.found)
+        for wanted, found in align(kind, gold.get(kind) or [], values.get(kind) or []):
+            if found is not None:
+                yield from _judge_fact(facts[kind, found["id"]], wanted, found, slots, document)
 
 
-def _add(counts: dict[str, tuple[int, int]], key: str, rule: str, right: int, found: int) -> None:
-    for each in (key, f"{key}:{rule}"):
-        held = counts[each]
-        counts[each] = (held[0] + right, held[1] + found)
+def _judge_fact(
+    fact: Fact,
+    wanted: Mapping[str, Any] | None,
+    found: Mapping[str, Any],
+    slots: Mapping[str, Comparison],
+    document: str,
+) -> Iterator[Outcome]:
+    items: dict[str, list[Any]] = {}
+    free: dict[str, list[Any]] = {}
+    for slot, comparison in slots.items():
+        held, gold = found.get(slot), (wanted or {}).get(slot)
+        items[slot] = list(held or []) if comparison.many else [held]
+        free[slot] = list(gold or []) if comparison.many else [gold] if is_filled(gold) else []
+    for slot, stated, classes in classes_of(fact):
+        if stated is None:
+            yield Outcome(document, classes, wanted is not None)
+        elif slot in slots:
+            value = items[slot].pop(0)
+            match = next((each for each in free[slot] if slots[slot].same(each, value)), None)
+            if match is not None:
+                free[slot].remove(match)
+            yield Outcome(document, classes, match is not None)
+
+
+def balanced(sets: Sequence[Sequence[Outcome]]) -> list[Outcome]:
+    """The outcomes of several sets as one, each set with the same weight."""
+    whole = sum(map(len, sets))
+    return [
+        Outcome(each.document, each.classes, each.right, whole / (len(sets) * len(some)))
+        for some in sets
+        for each in some
+    ]
+
+
+def fit(outcomes: Sequence[Outcome]) -> dict[str, float]:
+    """Confidence by class, 0 to 1, to three places. It never falls where the raw score rises, slot by slot."""
+    held_out = _scores_from_others(outcomes)
+    shares = _shares(outcomes)
+    table: dict[str, float] = {}
+    for slot, members in _by_slot(outcomes).items():
+        scores, heights = _isotonic(
+            [held_out[at] for at in members],
+            [outcomes[at].right for at in members],
+            [outcomes[at].weight for at in members],
+        )
+        names = {name for at in members for name in outcomes[at].classes if outcomes[at].slot == slot}
+        table |= {name: round(float(np.interp(shares[name], scores, heights)), 3) for name in names}
+    return dict(sorted(table.items()))
+
+
+def cross_fitted(outcomes: Sequence[Outcome]) -> list[float]:
+    """The confidence of each outcome, as fitted on the folds that it is not in."""
+    confidences = [0.0] * len(outcomes)
+    for inside, outside in _folds(outcomes):
+        table = fit([outcomes[at] for at in outside])
+        overall = _mean([outcomes[at] for at in outside])
+        for at in inside:
+            confidences[at] = next((table[name] for name in outcomes[at].classes if name in table), overall)
+    return confidences
+
+
+def calibration_error(outcomes: Sequence[Outcome], confidences: Sequence[float]) -> float:
+    """Expected calibration error, 0 to 1: ten bins of equal width, each with the difference between its mean
+    confidence and its share of right values, weighted by its count (Naeini, Cooper and Hauskrecht 2015)."""
+    if not outcomes:
+        return 0.0
+    weights = np.array([each.weight for each in outcomes])
+    right = np.array([each.right for each in outcomes], dtype=float)
+    sure = np.array(confidences)
+    bins = np.minimum((sure * BINS).astype(int), BINS - 1)
+    apart = [abs((weights * (sure - right))[bins == each].sum()) for each in range(BINS)]
+    return float(sum(apart) / weights.sum())
+
+
+def _scores_from_others(outcomes: Sequence[Outcome]) -> list[float]:
+    """The raw score of each outcome, from the folds that it is not in."""
+    scores = [0.0] * len(outcomes)
+    for inside, outside in _folds(outcomes):
+        others = [outcomes[at] for at in outside]
+        shares, overall = _shares(others), _mean(others)
+        for at in inside:
+            scores[at] = next((shares[name] for name in outcomes[at].classes if name in shares), overall)
+    return scores
+
+
+def _folds(outcomes: Sequence[Outcome]) -> Iterator[tuple[list[int], list[int]]]:
+    """Which outcomes are in a fold, and which are not, fold by fold; documents are dealt out in order of their name."""
+    fold_of = {name: at % FOLDS for at, name in enumerate(sorted({each.document for each in outcomes}))}
+    for fold in range(FOLDS):
+        inside = [at for at, each in enumerate(outcomes) if fold_of[each.document] == fold]
+        outside = [at for at, each in enumerate(outcomes) if fold_of[each.document] != fold]
+        if inside and outside:
+            yield inside, outside
+
+
+def _shares(outcomes: Sequence[Outcome]) -> dict[str, float]:
+    """The share of right values by class, drawn towards that of the next wider class."""
+    right: dict[str, float] = defaultdict(float)
+    seen: dict[str, float] = defaultdict(float)
+    chains: dict[str, tuple[str, ...]] = {}
+    for each in outcomes:
+        for at, name in enumerate(each.classes):
+            right[name] += each.weight * each.right
+            seen[name] += each.weight
+            chains[name] = each.classes[at + 1 :]
+    shares: dict[str, float] = {}
+    overall = _mean(outcomes)
+    for name in sorted(chains, key=lambda name: len(chains[name])):
+        wider = shares[chains[name][0]] if chains[name] else overall
+        shares[name] = (right[name] + _DRAWN * wider) / (seen[name] + _DRAWN)
+    return shares
+
+
+def _mean(outcomes: Sequence[Outcome]) -> float:
+    return sum(each.weight * each.right for each in outcomes) / sum(each.weight for each in outcomes)
+
+
+def _by_slot(outcomes: Sequence[Outcome]) -> dict[str, list[int]]:
+    """For each slot the outcomes that it is fitted on: its own, or those of all slots of its kind where it has few."""
+    own: dict[str, list[int]] = defaultdict(list)
+    kind: dict[str, list[int]] = defaultdict(list)
+    for at, each in enumerate(outcomes):
+        own[each.slot].append(at)
+        kind[each.slot.partition(".")[0]].append(at)
+    return {slot: at if len(at) >= _ENOUGH else kind[slot.partition(".")[0]] for slot, at in own.items()}
+
+
+def _isotonic(
+    scores: Sequence[float], right: Sequence[bool], weights: Sequence[float]
+) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+    """Distinct scores, rising, and the confidence of each, that never falls.
+
+    None is 0 or 1: of n values that all were right, the next is taken to be wrong once in n + 2.
+    """
+    distinct, at = np.unique(np.array(scores), return_inverse=True)
+    mass = np.bincount(at, weights=np.array(weights))
+    share = np.bincount(at, weights=np.array(weights) * np.array(right, dtype=float)) / mass
+    doubt = 1 / (mass.sum() + 2)
+    return distinct, np.clip(isotonic_regression(share, weights=mass).x, doubt, 1 - doubt)
 
 
 def write(table: Mapping[str, float], out: Path) -> None:
@@ -70,5 +233,13 @@ def write(table: Mapping[str, float], out: Path) -> None:
     out.write_text(json.dumps(dict(table), indent=0, ensure_ascii=False) + "\n", "utf-8")
 
 
+def _main(out: str, *sources: str) -> None:
+    sets = []
+    for source in sources:
+        folder, _, prefix = source.partition(":")
+        sets.append(outcomes_of(Path(folder), prefix=prefix))
+    write(fit(balanced(sets)), Path(out))
+
+
 if __name__ == "__main__":
-    write(fit(Path(sys.argv[1]), prefix=sys.argv[3] if len(sys.argv) > 3 else "fr"), Path(sys.argv[2]))
+    _main(*sys.argv[1:])
