@@ -48,7 +48,9 @@ def read(text: str | Document, *, published: date | str | None = None, id: str =
     day = _iso(published) or document.published or _inferred(document.text)
     view = joined(keep_language(body, language=_READ, main=language))
     scene = stage(view.text, published=day, persons=SpacyPersons())
-    strategies = find_strategies(view.text, sentences=tuple(sentence.span for sentence in scene.sentences))
+    strategies = find_strategies(
+        view.text, sentences=tuple(sentence.span for sentence in scene.sentences), prepared=scene.prepared
+    )
     agreements, drafts = find_agreements(scene, strategies=[each.name.spans[0] for each in strategies])
     carried = list(zip((each.id for each in agreements), drafts, strict=True))
     commitments = find_commitments(scene, agreements=carried, has_strategy=bool(strategies))

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
+from mithaq.reading.find.actors.found import Sentence as Prepared
 from mithaq.reading.find.mentions import ActorKind, ActorMention, DateMention, QuantityMention, RoleMention
 from mithaq.reading.find.places import PlaceMention
 from mithaq.reading.model import Span
@@ -67,6 +68,7 @@ class Scene:
         published: ISO 8601 or None.
         first_roles: by cluster of the person, the first function that the text gives.
         starts: where each sentence begins.
+        prepared: tokens and titles of each sentence.
     """
 
     text: str
@@ -77,6 +79,7 @@ class Scene:
     roles: tuple[RoleMention, ...] = ()
     first_roles: Mapping[int, RoleMention] = field(default_factory=dict, repr=False)
     starts: tuple[int, ...] = field(default=(), repr=False)
+    prepared: tuple[Prepared, ...] = field(default=(), repr=False)
 
     def sentence_of(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at `offset`, None between sentences."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from mithaq.reading.find.actors.finder import PersonVoter, find_actors
+from mithaq.reading.find.actors.found import prepare
 from mithaq.reading.find.dates import find_dates
 from mithaq.reading.find.days import day_of
 from mithaq.reading.find.mentions import ActorMention, DateMention, QuantityMention
@@ -26,8 +27,9 @@ def stage(text: str, *, published: str | None, persons: PersonVoter | None) -> S
     sentences = split_sentences(text)
     dates = find_dates(text, published=day_of(published))
     quantities = find_quantities(text)
-    actors = find_actors(text, sentences=sentences, persons=persons)
-    roles = find_roles(text, sentences=sentences, actors=actors)
+    prepared = prepare(text, sentences)
+    actors = find_actors(text, sentences=sentences, persons=persons, prepared=prepared)
+    roles = find_roles(text, sentences=sentences, actors=actors, prepared=prepared)
     places = find_places(text)
     lowered = lower(text)
     blocks = _blocks(text, sentences)
@@ -48,7 +50,7 @@ def stage(text: str, *, published: str | None, persons: PersonVoter | None) -> S
     return Scene(
         text=text, lowered=lowered, folded=fold(text), published=published, sentences=staged, roles=roles,
         first_roles={role.person.cluster: role for role in reversed(roles)},
-        starts=tuple(span.start for span in sentences),
+        starts=tuple(span.start for span in sentences), prepared=tuple(prepared),
     )  # fmt: skip
 
 

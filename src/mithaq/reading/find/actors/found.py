@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from mithaq.reading.find.actors.patterns_fr import TITLES_FIRST
 from mithaq.reading.find.actors.titles import TitlePhrase, match_title
 from mithaq.reading.find.actors.tokens import Token, tokenise
 from mithaq.reading.find.mentions import ActorKind
@@ -39,21 +40,37 @@ class Found:
     explicit: bool = True
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Sentence:
-    """A sentence's tokens, its titles, and which tokens a mention has taken already."""
+    """A sentence's tokens, its titles, and which tokens a mention has taken already.
+
+    Tokens and titles are worked out when they are first asked for: most sentences of most texts are never asked.
+    """
 
     index: int
-    tokens: list[Token]
-    titles: list[TitlePhrase]
+    span: Span
+    text: str = field(repr=False)
     taken: set[int] = field(default_factory=set)
-    _title_at: dict[int, TitlePhrase] = field(init=False)
+    _tokens: list[Token] | None = None
+    _titles: list[TitlePhrase] | None = None
+    _title_at: dict[int, TitlePhrase] | None = None
 
-    def __post_init__(self) -> None:
-        self._title_at = {at: title for title in self.titles for at in range(title.start, title.end)}
+    @property
+    def tokens(self) -> list[Token]:
+        if self._tokens is None:
+            self._tokens = tokenise(self.text, self.span.start, self.span.end)
+        return self._tokens
+
+    @property
+    def titles(self) -> list[TitlePhrase]:
+        if self._titles is None:
+            self._titles = find_titles(self.tokens)
+        return self._titles
 
     def title_at(self, token: int) -> TitlePhrase | None:
         """The title that holds the token at this index; None outside titles."""
+        if self._title_at is None:
+            self._title_at = {at: title for title in self.titles for at in range(title.start, title.end)}
         return self._title_at.get(token)
 
     def free(self, first: int, last: int) -> bool:
@@ -71,12 +88,8 @@ class Sentence:
 
 
 def prepare(text: str, sentences: Sequence[Span]) -> list[Sentence]:
-    """Tokens and titles of every sentence."""
-    prepared = []
-    for index, span in enumerate(sentences):
-        tokens = tokenise(text, span.start, span.end)
-        prepared.append(Sentence(index, tokens, find_titles(tokens)))
-    return prepared
+    """The sentences of `text`, each ready to be asked for its tokens and titles."""
+    return [Sentence(index, span, text) for index, span in enumerate(sentences)]
 
 
 def find_titles(tokens: Sequence[Token]) -> list[TitlePhrase]:
@@ -84,7 +97,7 @@ def find_titles(tokens: Sequence[Token]) -> list[TitlePhrase]:
     titles: list[TitlePhrase] = []
     at = 0
     while at < len(tokens):
-        title = match_title(tokens, at) if tokens[at].word else None
+        title = match_title(tokens, at) if tokens[at].fold.removeprefix("ex-") in TITLES_FIRST else None
         if title is None:
             at += 1
         else:

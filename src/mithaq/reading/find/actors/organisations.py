@@ -10,6 +10,7 @@ from mithaq.reading.find.actors.patterns_fr import (
     DE,
     FUNCTION_WORDS,
     GENERIC,
+    GENERIC_FIRST,
     GENERIC_LONGEST,
     GENTILICS,
     HEADS,
@@ -134,7 +135,8 @@ def find_introduced(sentence: Sentence) -> Iterator[Found]:
 
 
 def _generic_at(tokens: Sequence[Token], at: int) -> tuple[str | None, int]:
-    for length in range(min(GENERIC_LONGEST, len(tokens) - at), 0, -1):
+    longest = min(GENERIC_LONGEST, len(tokens) - at) if tokens[at].fold in GENERIC_FIRST else 0
+    for length in range(longest, 0, -1):
         words = tuple(t.fold for t in tokens[at : at + length])
         if words in GENERIC and not (tokens[at].capital and at > 0 and not tokens[at].acronym):
             return GENERIC[words], at + length

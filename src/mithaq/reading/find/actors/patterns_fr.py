@@ -43,15 +43,18 @@ GENERIC: dict[tuple[str, ...], str] = {
     tuple(fold(noun).replace("'", "' ").split()): kind for noun, kind in read_rows("generic_fr.tsv")
 }
 GENERIC_LONGEST = max(len(words) for words in GENERIC)
+GENERIC_FIRST = frozenset(words[0] for words in GENERIC)
 COUNTRIES: dict[tuple[str, ...], str] = {
     tuple(fold(name).replace("'", "' ").split()): code for code, name in read_rows("countries_fr.tsv")
 }
 COUNTRIES_LONGEST = max(len(words) for words in COUNTRIES)
+COUNTRIES_FIRST = frozenset(words[0] for words in COUNTRIES)
 TITLES: dict[tuple[str, ...], Title] = {
     tuple(fold(noun).replace("'", "' ").split()): Title(gender, kind)
     for noun, gender, kind in read_rows("titles_fr.tsv")
 }
 TITLES_LONGEST = max(len(words) for words in TITLES)
+TITLES_FIRST = frozenset(words[0] for words in TITLES)
 NOT_ORGANISATIONS = frozenset(fold(row[0]) for row in read_rows("not_organisations_fr.txt"))
 COMPANY_WORDS = frozenset(fold(row[0]) for row in read_rows("company_words.txt"))
 
@@ -149,6 +152,8 @@ _NOT_ADVERB = frozenset("parlement document logement".split())
 
 def country_at(tokens: Sequence[Token], at: int) -> int:
     """Index behind the country's name that begins at `at`; `at` itself where none does, or where the name goes on."""
+    if at >= len(tokens) or tokens[at].fold not in COUNTRIES_FIRST:
+        return at
     for length in range(min(COUNTRIES_LONGEST, len(tokens) - at), 0, -1):
         words = tokens[at : at + length]
         # "La réunion" opens a sentence; "La Réunion" is a country.

@@ -20,6 +20,7 @@ from mithaq.reading.find.actors.patterns_fr import (
     HEADS,
     POSSESSIVES,
     TITLES,
+    TITLES_FIRST,
     TITLES_LONGEST,
     Head,
     country_at,
@@ -136,6 +137,8 @@ def match_title(tokens: Sequence[Token], at: int, *, nested: bool = False) -> Ti
 
 
 def _after_noun(tokens: Sequence[Token], at: int) -> int | None:
+    if tokens[at].fold.removeprefix("ex-") not in TITLES_FIRST:
+        return None
     for length in range(min(TITLES_LONGEST, len(tokens) - at), 0, -1):
         if _noun_words(tokens, at, at + length) in TITLES:
             return at + length

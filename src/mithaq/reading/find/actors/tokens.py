@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from typing import NamedTuple
 
 import regex
 
@@ -29,14 +28,12 @@ _BREAK = regex.compile(r"-[ \t]*\n[ \t]*")
 _ROMAN = regex.compile(r"[IVX]{1,5}")
 
 
-@lru_cache(maxsize=16384)
 def fold(word: str) -> str:
     """`word` in lower case without accents, with straight apostrophes and hyphens."""
     return "".join(fold_character(character) for character in word)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark.
 
     Attributes:
@@ -57,27 +54,46 @@ class Token:
     acronym: bool
 
 
+class _Shape(NamedTuple):
+    """What a token is wherever it stands: the attributes of `Token` but for its range."""
+
+    text: str
+    fold: str
+    word: bool
+    capital: bool
+    acronym: bool
+
+
+_GAP = _Shape("\t", "\t", False, False, False)
+
+
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]`, in order. Linear in their length."""
-    tokens = [_token(match) for match in _TOKEN.finditer(text, start, end)]
-    for at, (token, following) in enumerate(pairwise(tokens)):
+    tokens: list[Token] = []
+    lone: list[int] = []
+    for match in _TOKEN.finditer(text, start, end):
+        kind = match.lastgroup
+        first, last = match.span()
+        shape = _GAP if kind == "gap" else _shape(text[first:last], kind != "mark")
+        if shape.text == "A":
+            lone.append(len(tokens))
+        tokens.append(Token(shape.text, shape.fold, first, last, shape.word, shape.capital, shape.acronym))
+    for at in lone:
         # "A Rabat" is "À Rabat" without its accent; "A signé" is the verb.
-        if token.text == "A" and following.capital and not following.acronym:
-            tokens[at] = replace(token, fold="à")
+        if at + 1 < len(tokens) and tokens[at + 1].capital and not tokens[at + 1].acronym:
+            tokens[at] = tokens[at]._replace(fold="à")
     return tokens
 
 
-def _token(match: regex.Match[str]) -> Token:
-    written = match.group()
-    if match.lastgroup in ("mark", "gap"):
-        written = "\t" if match.lastgroup == "gap" else written
-        return Token(written, fold(written), match.start(), match.end(), False, False, False)
+@lru_cache(maxsize=16384)
+def _shape(written: str, word: bool) -> _Shape:
+    if not word:
+        return _Shape(written, fold(written), False, False, False)
     healed = _BREAK.sub("", written) if "\n" in written else written
     letters = [character for character in healed if character.isalpha()]
     capital = bool(letters) and (healed[0].isupper() or (healed[0].isdigit() and letters[0].isupper()))
     acronym = len(letters) > 1 and all(character.isupper() for character in letters) and healed[0].isalpha()
-    folded = "à" if healed in ("à", "À") else fold(healed)
-    return Token(healed, folded, match.start(), match.end(), True, capital, acronym)
+    return _Shape(healed, "à" if healed in ("à", "À") else fold(healed), True, capital, acronym)
 
 
 def is_roman(token: Token) -> bool:

@@ -35,6 +35,9 @@ class EnumeratedItem:
 
 def find_items(text: str, *, sentences: Sequence[Span]) -> tuple[EnumeratedItem, ...]:
     """The axes and pillars of `text` in reading order. Linear in its length."""
+    lowered = text.lower()
+    if "axe" not in lowered and "pilier" not in lowered:
+        return ()
     found: list[EnumeratedItem] = []
     announced: str | None = None  # what the sentence before announced: "les deux axes majeurs"
     listed: str | None = None  # what the bullets below belong to

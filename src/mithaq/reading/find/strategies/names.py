@@ -19,6 +19,7 @@ from mithaq.reading.find.strategies.patterns_fr import (
     NATIONAL,
     NEEDS_CAPITAL,
     NOUNS,
+    NOUNS_FIRST,
     NOUNS_LONGEST,
 )
 
@@ -48,6 +49,10 @@ def find_names(tokens: Sequence[Token]) -> Iterator[NamedStrategy]:
     """Named strategies of one sentence, in order, none inside another."""
     at = 0
     while at < len(tokens):
+        token = tokens[at]
+        if not (token.capital or token.fold in NOUNS_FIRST or token.fold in OPENING):
+            at += 1
+            continue
         named = _by_noun(tokens, at) or _by_quotation(tokens, at) or _by_apposition(tokens, at) or _by_year(tokens, at)
         if named is None:
             at += 1
@@ -58,7 +63,8 @@ def find_names(tokens: Sequence[Token]) -> Iterator[NamedStrategy]:
 
 def noun_at(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     """(noun, index behind it) where a strategy's noun begins at `at`; None elsewhere."""
-    for length in range(min(NOUNS_LONGEST, len(tokens) - at), 0, -1):
+    longest = min(NOUNS_LONGEST, len(tokens) - at) if tokens[at].fold in NOUNS_FIRST else 0
+    for length in range(longest, 0, -1):
         noun = NOUNS.get(tuple(t.fold for t in tokens[at : at + length]))
         if noun is not None:
             return noun, at + length

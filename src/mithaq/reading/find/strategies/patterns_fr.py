@@ -18,6 +18,7 @@ NOUNS: dict[tuple[str, ...], str] = {
     ("new", "deal"): "new deal",
 }
 NOUNS_LONGEST = 3
+NOUNS_FIRST = frozenset(words[0] for words in NOUNS)
 # "le projet Igoudar" may be a building: a project counts only where it is written as a name of its own.
 NEEDS_CAPITAL = frozenset(["projet", "new deal"])
 DESCRIBED = frozenset(["strategie", "plan", "programme", "feuille de route", "schema directeur"])
