@@ -32,9 +32,34 @@ def test_only_takes_several_beginnings(invoke: Invoke, folders: tuple[Path, Path
     assert invoke("score", *folders, "--only", "fr,en")[1].startswith("2 documents")
 
 
-def test_errors_are_listed_when_asked_for(invoke: Invoke, folders: tuple[Path, Path]) -> None:
-    assert "en1 · commitments.deadline · 2029 · None" in invoke("score", *folders, "--errors")[1]
+def test_errors_are_listed_by_cause_when_asked_for(invoke: Invoke, folders: tuple[Path, Path]) -> None:
+    lines = invoke("score", *folders, "--errors")[1].splitlines()
+    assert lines[0].startswith("the document was not read (")
+    assert "    en1 · commitments.deadline · 2029 · None" in lines
     assert "en1 ·" not in invoke("score", *folders)[1]
+
+
+def test_errors_of_documents_that_were_read_are_placed_in_their_texts(
+    invoke: Invoke, folders: tuple[Path, Path], tmp_path: Path
+) -> None:
+    gold = json.loads((folders[0] / "fr1.json").read_text("utf-8"))
+    gold["commitments"][0]["deadline"] = "2031"
+    (folders[0] / "fr1.json").write_text(json.dumps(gold), "utf-8")
+    (tmp_path / "fr1.txt").write_text(TEXT, "utf-8")
+    out = invoke("score", *folders, "--only", "fr", "--errors", "--evidence", tmp_path)[1]
+    assert out.startswith(
+        "commitments.deadline is another value: taken (1)\n    fr1 · commitments.deadline · 2031 · 2029"
+    )
+
+
+def test_languages_stand_side_by_side_where_there_are_several(invoke: Invoke, folders: tuple[Path, Path]) -> None:
+    for folder in folders:
+        data = json.loads((folder / "fr1.json").read_text("utf-8"))
+        (folder / "ar1.json").write_text(json.dumps({**data, "id": "ar1", "language": "ar"}), "utf-8")
+    lines = invoke("score", *folders, "--only", "fr,ar")[1].splitlines()
+    header = lines.index(next(line for line in lines if line.split() == ["F1", "ar", "F1", "fr"]))
+    assert lines[header + 1].split() == ["all", "facts", "1.000", "1.000"]
+    assert not any("F1 fr" in line for line in invoke("score", *folders, "--only", "fr")[1].splitlines())
 
 
 def test_json_is_one_object(invoke: Invoke, folders: tuple[Path, Path]) -> None:

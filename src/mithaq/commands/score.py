@@ -7,7 +7,9 @@ from pathlib import Path
 
 import click
 
-from mithaq.reading.score.compare import score
+from mithaq.reading.score.causes import group
+from mithaq.reading.score.certainty import calibration_error
+from mithaq.reading.score.compare import load_reading, score, text_of
 from mithaq.reading.score.report import Report
 
 _FAULTS_SHOWN = 40
@@ -19,7 +21,7 @@ _FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 @click.argument("read", type=_FOLDER)
 @click.option("--only", default="", metavar="PREFIX,...", help="Only documents whose id begins so.")
 @click.option("--evidence", type=_FOLDER, metavar="CORPUS", help="Check evidence against these texts (ID.txt) too.")
-@click.option("--errors", is_flag=True, help="List every slot that differs.")
+@click.option("--errors", is_flag=True, help="List every slot that differs, in groups of one cause.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option("--min", "least", type=click.FloatRange(0, 1), help="Fail where the F1 over all facts is below this.")
 def command(
@@ -34,23 +36,47 @@ def command(
     if as_json:
         click.echo(json.dumps(report.to_dict(), ensure_ascii=False, indent=1))
     else:
-        _print(report, errors=errors, with_evidence=evidence is not None)
+        if errors:
+            _print_causes(report, read, evidence)
+        _print(report, with_evidence=evidence is not None)
     if least is not None and (report.headline.f1 < least or report.faults):
         raise click.exceptions.Exit(1)
 
 
-def _print(report: Report, *, errors: bool, with_evidence: bool) -> None:
-    if errors:
-        for difference in report.differences:
-            click.echo(f"{difference.document} · {difference.slot} · {difference.wanted} · {difference.found}")
+def _print_causes(report: Report, read: Path, corpus: Path | None) -> None:
+    names = sorted({each.document for each in report.differences})
+    readings = {name: load_reading(path) for name in names if (path := read / f"{name}.json").exists()}
+    texts = {name: text_of(reading, corpus / f"{name}.txt") for name, reading in readings.items() if corpus is not None}
+    for cause in group(report.differences, texts=texts, readings=readings):
+        click.echo(f"{cause.name} ({len(cause.differences)})")
+        for each in cause.differences:
+            click.echo(f"    {each.document} · {each.slot} · {each.wanted} · {each.found}")
+        click.echo()
+
+
+def _print(report: Report, *, with_evidence: bool) -> None:
     click.echo(f"{report.documents} documents")
     for name, figures in report.rows():
         click.echo(
             f"{name:28} P {figures.precision:.3f}  R {figures.recall:.3f}  F1 {figures.f1:.3f}  "
             f"({figures.correct} of {figures.wanted} wanted, {figures.found} found)"
         )
+    if len(report.by_language) > 1:
+        _print_languages(report)
+    if report.certainty:
+        error = calibration_error([sure for sure, _ in report.certainty], [right for _, right in report.certainty])
+        click.echo(f"calibration error of {len(report.certainty)} confidences: {error:.3f}")
     if with_evidence:
         for fault in report.faults[:_FAULTS_SHOWN]:
             click.echo(f"evidence · {fault.document} · {fault.slot} · {fault.what} · {fault.value}")
         click.echo(f"evidence faults: {len(report.faults)}")
     click.echo(f"F1 over all facts: {report.headline.f1:.3f}")
+
+
+def _print_languages(report: Report) -> None:
+    languages = sorted(report.by_language)
+    click.echo("\n" + " " * 28 + "".join(f"  F1 {language:4}" for language in languages))
+    for name, _ in report.rows():
+        cells = (report.by_language[language].get(name) for language in languages)
+        click.echo(f"{name:28}" + "".join("  " + (f"{cell.f1:.3f}" if cell else "-").ljust(7) for cell in cells))
+    click.echo()

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mithaq.reading import read
-from mithaq.reading.score.calibrate import Outcome, balanced, calibration_error, cross_fitted, fit, judge
+from mithaq.reading.score.calibrate import Outcome, balanced, cross_fitted, fit, judge
+from mithaq.reading.score.certainty import calibration_error
 
 TEXT = "La société Soltech s'engage à créer 150 emplois directs d'ici 2029."
 
@@ -30,26 +31,12 @@ def sample(shares: dict[str, float], *, documents: int, each: int, seed: int = 7
     ]
 
 
-def test_the_error_is_the_difference_of_each_bin_weighted_by_its_count() -> None:
-    four = [outcome("d", "r", right=right) for right in (True, True, True, False)]
-    assert calibration_error(four, [0.75] * 4) == pytest.approx(0)
-    assert calibration_error(four, [0.95] * 4) == pytest.approx(0.2)
-    # Two in the bin of 0.95 (one of them right), two in that of 0.55 (both right): (2 * 0.45 + 2 * 0.45) / 4.
-    mixed = [outcome("d", "r", right=right) for right in (True, False, True, True)]
-    assert calibration_error(mixed, [0.95, 0.95, 0.55, 0.55]) == pytest.approx(0.45)
-
-
-def test_a_sure_confidence_falls_in_the_last_bin_and_nothing_at_all_has_no_error() -> None:
-    assert calibration_error([outcome("d", "r", right=True)], [1.0]) == 0.0
-    assert calibration_error([], []) == 0.0
-
-
 def test_fitted_confidences_are_the_shares_of_values_that_were_right() -> None:
     seen = sample({"weak": 0.5, "strong": 0.9}, documents=60, each=4)
     table = fit(seen)
     assert table["role.person:weak"] == pytest.approx(0.5, abs=0.08)
     assert table["role.person:strong"] == pytest.approx(0.9, abs=0.08)
-    assert calibration_error(seen, cross_fitted(seen)) <= 0.05
+    assert calibration_error(cross_fitted(seen), [each.right for each in seen]) <= 0.05
 
 
 def test_no_document_has_a_say_in_its_own_confidence() -> None:

@@ -31,7 +31,6 @@ from mithaq.reading.score.alignment import align, relink
 from mithaq.reading.score.slots import SLOTS, Comparison, is_filled
 
 FOLDS = 5
-BINS = 10
 # Values of the wider class that a class is taken to have seen before its first own.
 _DRAWN = 8.0
 # A slot with fewer values is fitted with the others of its kind of fact.
@@ -146,19 +145,6 @@ def cross_fitted(outcomes: Sequence[Outcome]) -> list[float]:
         for at in inside:
             confidences[at] = next((table[name] for name in outcomes[at].classes if name in table), overall)
     return confidences
-
-
-def calibration_error(outcomes: Sequence[Outcome], confidences: Sequence[float]) -> float:
-    """Expected calibration error, 0 to 1: ten bins of equal width, each with the difference between its mean
-    confidence and its share of right values, weighted by its count (Naeini, Cooper and Hauskrecht 2015)."""
-    if not outcomes:
-        return 0.0
-    weights = np.array([each.weight for each in outcomes])
-    right = np.array([each.right for each in outcomes], dtype=float)
-    sure = np.array(confidences)
-    bins = np.minimum((sure * BINS).astype(int), BINS - 1)
-    apart = [abs((weights * (sure - right))[bins == each].sum()) for each in range(BINS)]
-    return float(sum(apart) / weights.sum())
 
 
 def _scores_from_others(outcomes: Sequence[Outcome]) -> list[float]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from mithaq.reading.score.slots import Count
+from mithaq.reading.score.slots import Count, Values
 
 ALL = "all facts"
 
@@ -36,12 +36,14 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A slot whose value in the reading is not the gold's."""
+    """A slot whose value in the reading is not the gold's, with the objects that it is of (None: without partner)."""
 
     document: str
     slot: str
     wanted: Any
     found: Any
+    wanted_object: Values | None = None
+    found_object: Values | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,17 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Figures by name: `all facts`, each kind, each `kind.slot`, and each `kind (objects)`."""
+    """Figures by name: `all facts`, each kind, each `kind.slot`, and each `kind (objects)`.
+
+    Attributes:
+        by_language: the same for the documents of each language, as the gold names it.
+        certainty: of every value read that has a confidence: the confidence, and whether the gold has the value.
+    """
 
     documents: int
     figures: Mapping[str, Figures]
+    by_language: Mapping[str, Mapping[str, Figures]]
+    certainty: tuple[tuple[float, bool], ...]
     differences: tuple[Difference, ...]
     faults: tuple[Fault, ...]
 
