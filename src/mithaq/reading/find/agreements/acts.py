@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
+from mithaq.reading.find.agreements.denied import binds_a_person, binds_nobody, is_denied, object_of, points_at
 from mithaq.reading.find.agreements.patterns_fr import (
     ACT,
     ACT_NOUN,
@@ -15,7 +16,6 @@ from mithaq.reading.find.agreements.patterns_fr import (
     EARLIER,
     KIND,
     KIND_OF_GROUP,
-    NO_ACT,
     PAST_PERFECT,
     PLUPERFECT,
     PROJECT_OF,
@@ -79,7 +79,7 @@ def find_kinds(scene: Scene, sentence: Sentence) -> tuple[KindMention, ...]:
     for pattern in (KIND, DOCUMENT):
         for match in pattern.finditer(scene.lowered, sentence.start, sentence.end):
             span = Span(*match.span())
-            if any(actor.span.covers(span) for actor in sentence.actors):
+            if any(actor.span.covers(span) for actor in sentence.actors) or binds_a_person(scene.lowered, span):
                 continue
             kind = KIND_OF_GROUP[match.lastgroup] if pattern is KIND and match.lastgroup else None
             found.append(KindMention(span, kind))
@@ -104,9 +104,17 @@ def find_acts(scene: Scene, sentence: Sentence) -> tuple[ActMention, ...]:
             )
         if kind is None and group not in {"sign", "bind"}:
             continue
-        if _is_denied(scene, sentence, span, kind):
+        if is_denied(scene.lowered, sentence.span, span, kind.span if kind else None):
             continue
-        found.append(_mention(scene, sentence, span, group=group, noun=noun, clause=clause, kind=kind))
+        mention = _mention(scene, sentence, span, group=group, noun=noun, clause=clause, kind=kind)
+        goal = None if noun or mention.passive or group == "bind" else object_of(scene.lowered, sentence.span, span)
+        if not noun and binds_nobody(scene.lowered, sentence.span, span, goal):
+            continue
+        if goal is not None and not any(each.span.end > goal.start for each in kinds):
+            if group != "sign" or points_at(scene.lowered, goal):
+                continue
+            mention = replace(mention, kind=None)  # "ont signé un bail": whatever it is called
+        found.append(mention)
     return tuple(found)
 
 
@@ -146,18 +154,6 @@ def _kind_for(kinds: tuple[KindMention, ...], act: Span, clause: Span) -> KindMe
 
 def _distance(one: Span, other: Span) -> int:
     return other.start - one.end if one.end <= other.start else one.start - other.end
-
-
-def _is_denied(scene: Scene, sentence: Sentence, act: Span, kind: KindMention | None) -> bool:
-    marks = [match.span() for match in NO_ACT.finditer(scene.lowered, sentence.start, sentence.end)]
-    near = [act] + ([kind.span] if kind else [])
-    for start, end in marks:
-        for span in near:
-            if (end <= span.start and span.start - end <= 60) or (span.end <= start and start - span.end <= 25):
-                return True
-            if start <= span.start and span.end <= end:
-                return True
-    return False
 
 
 def _mention(

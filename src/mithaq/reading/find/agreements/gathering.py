@@ -61,9 +61,8 @@ class Gathering:
         event = read_event(self.scene, sentence, act, acts=acts, known=self._known, before=last)
         held = None if self._continued_by(sentence, act) else self._same_act(sentence, act, event)
         if held is None:
-            if act.kind is None and (act.noun or not (event.parties or event.signatories)):
-                return
-            if not event.parties and not event.signatories and (act.kind is None or act.kind.kind is None):
+            unnamed = act.kind is None or act.kind.kind is None
+            if unnamed and (act.noun or (len(event.parties) < 2 and event.counted < 2)):
                 return
             self._add(sentence, act, event)
             return

@@ -70,9 +70,11 @@ _PROPOSE = r"propos(?:[ée]e?s?|er|ent)|soumis(?:es?)?|port(?:[ée]e?s?)\s+(?=pa
 ACT = regex.compile(
     rf"(?<![\p{{L}}])(?:(?P<sign>{_SIGN})|(?P<make>{_MAKE})|(?P<propose>{_PROPOSE})|(?P<go_on>{_CONTINUE})|(?P<bind>{_BIND}))(?![\p{{L}}])"
 )
+# "par tacite reconduction": a term that renews itself is no act.
+_RECONDUCTION = r"(?<!tacite\s)reconduction(?!\s+tacite)"
 ACT_NOUN = regex.compile(
-    r"(?<![\p{L}])(?:(?P<sign>signatures?|paraphes?|conclusion|cérémonie de signature)|(?P<go_on>reconduction|"
-    r"renouvellement|prorogation|prolongation))(?![\p{L}])"
+    r"(?<![\p{L}])(?:(?P<sign>signatures?|paraphes?|conclusion|cérémonie de signature)|"
+    rf"(?P<go_on>{_RECONDUCTION}|renouvellement|prorogation|prolongation))(?![\p{{L}}])"
 )
 
 # Stands before the word for an agreement that is only drawn up.
@@ -81,7 +83,7 @@ PROJECT_OF = regex.compile(r"\bprojets?\s+(?:de\s+|d['’])$")
 # What makes an act one that goes on from an earlier one.
 RENEWAL = regex.compile(
     r"fait suite à|prend la suite|dans le prolongement|fai(?:t|sant) suite|pren(?:d|ant) le relais|succède à|"
-    r"renouvellement|reconduction|prorogation|"
+    rf"renouvellement|{_RECONDUCTION}|prorogation|"
     r"nouvelle convention|a reconduit|ont reconduit|a renouvelé|ont renouvelé|remplace (?:le|la|l['’])"
 )
 FOLLOWS = regex.compile(
@@ -116,16 +118,6 @@ ANNOUNCED = regex.compile(
     r"doivent\s+se\s+retrouver|liera|lieront|propose(?:nt)?|projet\s+d(?:e|['’](?=\p{L}))|signera|signeront|parapheront?|paraphera|"
     r"prochainement|"
     r"prêt[es]*\s+à\s+(?:signer|conclure)|existe,\s+il\s+dort)\b"
-)
-
-# Denied, imagined, quoted as hearsay: no act at all.
-NO_ACT = regex.compile(
-    r"\b(?:aucune?|nulle?|n['’](?:a|ont|avai(?:t|ent)|est|étai(?:t|ent))\s+(?:\p{L}+\s+)?(?:pas|rien|jamais)|pas\s+d['’]|sans\s+(?:qu|"
-    r"avoir)|ni\s+(?:de|contrat|convention|\p{L}+\s+ni\s+\p{L}+\s+ne)|ne\s+(?:sera|seront)|"
-    r"aurai(?:t|ent)\s+(?:été\s+)?(?:conclu|signé|passé)e?s?|pourrai(?:t|ent)\s+être|qui\s+pourraient|"
-    r"en\s+coopération\s+avec|évoqués?\s+dans|démen\p{L}+|"
-    r"licences?|permis|autorisations?|tarifs?|appel\s+d['’]offres|soumissionnaire|"
-    r"n['’]a\s+donné\s+lieu\s+à\s+aucune)\b"
 )
 
 # Zones of a sentence whose organisations are no parties. Each runs to its end (see zones.py).
