@@ -7,14 +7,19 @@ from them. Formats that know their own structure (HTML) name theirs in `Document
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+
+import ahocorasick_rs
 
 from mithaq.reading.model import Noise, Span
 from mithaq.reading.noise_patterns import (
     CLOSING_LISTS,
     COMMENT_LINE,
+    HINTS,
     LINE_RULES,
     OPENS_COMMENTS,
     OPENS_OTHER_STORIES,
@@ -52,11 +57,13 @@ def find_noise(text: str) -> tuple[Noise, ...]:
     Works on whole lines and needs no markup. Linear in the length of `text`. Why: `read-also`, `second-story`,
     `navigation`, `share`, `cookies`, `advertising`, `credit`, `copyright`, `page-header`, `comments`, `newsletter`.
     """
-    lines = _split(text)
+    folded = fold(text)
+    lines = _split(text, folded)
     reasons: dict[int, str] = {}
     _mark_page_headers(lines, reasons)
-    _mark_single_lines(lines, reasons)
-    _mark_blocks(lines, reasons)
+    hinted = _hinted(lines, folded)
+    _mark_single_lines(lines, hinted, reasons)
+    _mark_blocks(lines, hinted, reasons)
     return tuple(_merge(lines, reasons))
 
 
@@ -75,24 +82,38 @@ def blank_out(text: str, noise: tuple[Noise, ...]) -> str:
     return "".join(pieces)
 
 
-def _split(text: str) -> list[_Line]:
+def _hinted(lines: list[_Line], folded: str) -> list[int]:
+    """Positions of the lines short enough for page furniture that hold a word of it, in order. One pass."""
+    starts = [line.start for line in lines]
+    positions = (bisect_right(starts, start) - 1 for _, start, _ in _automaton().find_matches_as_indexes(folded))
+    return [position for position in dict.fromkeys(positions) if len(lines[position].text) <= _LONGEST_FURNITURE]
+
+
+@lru_cache(maxsize=1)
+def _automaton() -> ahocorasick_rs.AhoCorasick:
+    return ahocorasick_rs.AhoCorasick(HINTS)
+
+
+def _split(text: str, folded: str) -> list[_Line]:
     lines: list[_Line] = []
     at = 0
     for raw in text.split("\n"):
-        lines.append(_Line(at, at + len(raw), raw, fold(raw)))
-        at += len(raw) + 1
+        end = at + len(raw)
+        lines.append(_Line(at, end, raw, folded[at:end]))
+        at = end + 1
     return lines
 
 
 def _mark_page_headers(lines: list[_Line], reasons: dict[int, str]) -> None:
     """A line that comes back at least twice and looks like the head or foot of a page, or thrice and is no sentence."""
-    shapes = Counter(_shape(line) for line in lines if not line.blank)
-    for position, line in enumerate(lines):
-        if line.blank or len(line.text) > 160 or _SENTENCE_END.search(line.text):
-            continue
+    short = [(position, line) for position, line in enumerate(lines) if not line.blank and len(line.text) <= 160]
+    shapes = Counter(_shape(line) for _, line in short)
+    for position, line in short:
         times = shapes[_shape(line)]
+        if times < 2 or _SENTENCE_END.search(line.text):
+            continue
         spaced = bool(re.search(r"\S\s{4,}\S", line.text))
-        if times >= 2 and (spaced or _PAGE_MARK.search(line.folded)):
+        if spaced or _PAGE_MARK.search(line.folded):
             reasons[position] = "page-header"
 
 
@@ -100,9 +121,10 @@ def _shape(line: _Line) -> str:
     return _DIGITS.sub("0", " ".join(line.folded.split()))
 
 
-def _mark_single_lines(lines: list[_Line], reasons: dict[int, str]) -> None:
-    for position, line in enumerate(lines):
-        if line.blank or position in reasons or len(line.text) > _LONGEST_FURNITURE:
+def _mark_single_lines(lines: list[_Line], hinted: list[int], reasons: dict[int, str]) -> None:
+    for position in hinted:
+        line = lines[position]
+        if line.blank or position in reasons:
             continue
         for why, pattern in LINE_RULES:
             if pattern.search(line.folded):
@@ -110,22 +132,17 @@ def _mark_single_lines(lines: list[_Line], reasons: dict[int, str]) -> None:
                 break
 
 
-def _mark_blocks(lines: list[_Line], reasons: dict[int, str]) -> None:
+def _mark_blocks(lines: list[_Line], hinted: list[int], reasons: dict[int, str]) -> None:
     """Headings that open a block: other headlines, comments, or a second story that runs to the end."""
-    position = 0
-    while position < len(lines):
+    behind = 0  # the block that was marked last
+    for position in hinted:
         line = lines[position]
-        if position in reasons and reasons[position] == "page-header":
-            position += 1
+        if position < behind or reasons.get(position) == "page-header":
             continue
-        if len(line.text) > _LONGEST_FURNITURE:
-            position += 1
-        elif OPENS_COMMENTS.search(line.folded):
-            position = _mark_comments(lines, position, reasons)
+        if OPENS_COMMENTS.search(line.folded):
+            behind = _mark_comments(lines, position, reasons)
         elif OPENS_OTHER_STORIES.search(line.folded):
-            position = _mark_other_stories(lines, position, reasons)
-        else:
-            position += 1
+            behind = _mark_other_stories(lines, position, reasons)
 
 
 def _mark_comments(lines: list[_Line], position: int, reasons: dict[int, str]) -> int:

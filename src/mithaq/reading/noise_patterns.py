@@ -7,6 +7,22 @@ from __future__ import annotations
 
 import re
 
+from mithaq.reading.text.wordlists import words
+
+# Every line that a pattern below matches holds one of these, folded: a line without one is not looked at again.
+HINTS = (
+    *words("cookie partag share suivez twitter facebook whatsapp linkedin imprimer commenter abonne menu recherche ok"),
+    *words("next previous suivant precedent tag mots keyword accueil newsletter recevez subscribe mail gratuit"),
+    *words("publicite advertisement sponsored annonce promo bandeau jeu abonnement © copyright reserves reserved"),
+    *words("interdite mentions opinions credit ph lire lisez voir decouvrir meme titres article actu continu derniere"),
+    *words("aimerez aimer manque fil recommande suggestion like read related more most trending latest comment"),
+    *words("reaction شارك الرئيسية وسوم اعلان محفوظة النشرة اشترك ملفات اقر إقر أقر قد مواضيع الاكثر"),
+    *words("التعليق التعاليق"),
+    *words("> › | consulte titre"),
+    "vie privee", "[j'accepte]", "[tout accepter]", "follow us", "source link", "[connexion", "[creer", "[fr", "- in ",
+    "support html5", "retrouvez l'integralite", "les plus l", "a la une",
+)  # fmt: skip
+
 _BULLET = r"^\W*"
 
 # A heading that opens links to other stories, alone on its line or with the first of them.

@@ -66,6 +66,9 @@ def _is_name(text: str, group: VerbGroup, sentence: Span) -> bool:
 
 def lower(text: str) -> str:
     """`text` in lower case with its accents, exactly as long: a letter whose lower case is longer stays."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
     return "".join(low if len(low := character.lower()) == 1 else character for character in text)
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
-from mithaq.reading.language.detect import passages
+from mithaq.reading.language.detect import detect_language, passages
+from mithaq.reading.model import Span
+from mithaq.reading.text.paragraphs import split_paragraphs
 
 # A short line of names ("Baobab Cloud, Digital Realty") looks English to a model: only a paragraph with this many
 # letters is
 # taken out of a text in another language of the same script.
 _ENOUGH = 80
 
-_LETTER = regex.compile(r"\p{L}")
-_ARABIC = regex.compile(r"\p{Script=Arabic}")
+_LETTER = regex.compile(r"\p{L}++")
+_ARABIC = regex.compile(r"\p{Script=Arabic}++")
 _NOT_LINE_END = regex.compile(r"[^\n]")
 
 
@@ -24,11 +28,10 @@ def keep_language(text: str, *, language: str, main: str | None) -> str:
     """
     if main is None:
         return text
+    others = _foreign(text, language) if main == language else _not_in(text, language)
     pieces: list[str] = []
     at = 0
-    for span, found in passages(text):
-        if found == language or (main == language and not _is_foreign(span.of(text))):
-            continue
+    for span in others:
         pieces.append(text[at : span.start])
         pieces.append(_NOT_LINE_END.sub(" ", span.of(text)))
         at = span.end
@@ -36,6 +39,21 @@ def keep_language(text: str, *, language: str, main: str | None) -> str:
     return "".join(pieces)
 
 
-def _is_foreign(words: str) -> bool:
-    letters = len(_LETTER.findall(words))
-    return letters >= _ENOUGH or len(_ARABIC.findall(words)) > letters / 2
+def _foreign(text: str, language: str) -> Iterator[Span]:
+    """Paragraphs of a text in `language` that are visibly in another one."""
+    for span in split_paragraphs(text):
+        words = span.of(text)
+        if _may_be_foreign(words) and detect_language(words) not in (language, None):
+            yield span
+
+
+def _not_in(text: str, language: str) -> Iterator[Span]:
+    """Paragraphs that are not in `language`, of a text in another one."""
+    return (span for span, found in passages(text) if found != language)
+
+
+def _may_be_foreign(words: str) -> bool:
+    if len(words) < _ENOUGH and words.isascii():
+        return False
+    letters = sum(map(len, _LETTER.findall(words)))
+    return letters >= _ENOUGH or (not words.isascii() and sum(map(len, _ARABIC.findall(words))) > letters / 2)

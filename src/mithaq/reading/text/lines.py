@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import regex
@@ -55,9 +56,10 @@ def find_wraps(text: str) -> tuple[Wrap, ...]:
     Lists, headings and paragraphs are never joined. Linear in the length of `text`.
     """
     paragraphs = list(_paragraph_lines(text))
+    if not paragraphs:
+        return ()
     width = _wrap_width(paragraphs)
-    compounds = frozenset(_COMPOUND.findall(text.lower()))
-    return tuple(wrap for lines in paragraphs for wrap in _paragraph_wraps(lines, width=width, compounds=compounds))
+    return tuple(wrap for lines in paragraphs for wrap in _paragraph_wraps(lines, width=width, text=text))
 
 
 def _paragraph_lines(text: str) -> Iterator[list[_Line]]:
@@ -114,11 +116,11 @@ def _is_block(lines: list[_Line]) -> bool:
     return sum(1 for line in lines[:-1] if not _STOPPED.search(line.text[-20:])) * 2 > len(full)
 
 
-def _paragraph_wraps(lines: list[_Line], *, width: int | None, compounds: frozenset[str]) -> Iterator[Wrap]:
+def _paragraph_wraps(lines: list[_Line], *, width: int | None, text: str) -> Iterator[Wrap]:
     block = _is_block(lines)
     for line, following in pairwise(lines):
         if _goes_on(line, following) or block or (width is not None and _fills(line, following, width=width)):
-            yield _wrap(line, following, compounds=compounds)
+            yield _wrap(line, following, text=text)
 
 
 def _fills(line: _Line, following: _Line, *, width: int) -> bool:
@@ -130,7 +132,7 @@ def _fills(line: _Line, following: _Line, *, width: int) -> bool:
     return 0.7 * width <= length <= width + 2 and length + 1 + first >= 0.9 * width
 
 
-def _wrap(line: _Line, following: _Line, *, compounds: frozenset[str]) -> Wrap:
+def _wrap(line: _Line, following: _Line, *, text: str) -> Wrap:
     indent = _BLANK.match(following.text)
     end = following.start + (indent.end() if indent else 0)
     start = line.start + len(line.text.rstrip())
@@ -142,10 +144,16 @@ def _wrap(line: _Line, following: _Line, *, compounds: frozenset[str]) -> Wrap:
     if (
         following.text.lstrip()[0].isupper()
         or stem in _KEEPS_HYPHEN
-        or f"{stem}-{_first_letters(following.text)}" in compounds
+        or f"{stem}-{_first_letters(following.text)}" in _compounds(text)
     ):
         return Wrap(start, end, "")
     return Wrap(hyphen, end, "")
+
+
+@lru_cache(maxsize=1)
+def _compounds(text: str) -> frozenset[str]:
+    """The words of `text` that are spelt with a hyphen: where a line breaks at one of theirs, it stays."""
+    return frozenset(_COMPOUND.findall(text.lower()))
 
 
 def _first_letters(line: str) -> str:

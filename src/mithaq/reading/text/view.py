@@ -92,25 +92,50 @@ def folded(text: str) -> View:
     return View(altered, offsets)
 
 
+# What typesetting leaves between words and inside them. Three blanks or a tab part columns, and stay.
+_WIDE = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_MARKS = "\u0300-\u036f"
+_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+_WIDE_BLANK = re.compile(f"[{_WIDE}]")
+_ODD = re.compile(f"[{_WIDE}{_MARKS}{_INVISIBLE}]")
+_UNTIDY = re.compile(
+    rf"(?P<blanks>(?<=\S)[^\S\n\t]{{2}}(?=\S))|(?P<marked>[^\W\d_][{_MARKS}]+)|(?P<invisible>[{_INVISIBLE}]+)"
+)
+
+
 def joined(text: str) -> View:
-    """Wrapped lines made one: a broken word is whole again, a wrapping line end becomes one space.
+    """Running text: wrapped lines made one, one blank between words, accented letters in one piece.
 
-    Line ends that are no wrapping (headings, list items, paragraphs) stay as they are.
+    A broken word is whole again, a wrapping line end becomes one space; line ends that are no wrapping (headings, list
+    items, paragraphs) stay as they are, and so do the gaps between columns. No-break and other wide blanks become
+    plain ones; soft hyphens and zero-width spaces are left out.
     """
-    return _rewrite(text, find_wraps(text))
+    rewrites = find_wraps(text)
+    is_odd = _ODD.search(text) is not None
+    if is_odd or "  " in text:
+        untidy = (Wrap(*match.span(), _tidied(match)) for match in _UNTIDY.finditer(text))
+        rewrites = tuple(sorted((*rewrites, *untidy), key=lambda each: each.start))
+    view = _rewrite(text, rewrites) if rewrites else View(text, range(len(text) + 1))
+    return View(_WIDE_BLANK.sub(" ", view.text), view.index) if is_odd else view
 
 
-def _rewrite(text: str, wraps: Iterable[Wrap]) -> View:
+def _tidied(match: re.Match[str]) -> str:
+    return " " if match["blanks"] else unicodedata.normalize("NFC", match["marked"] or "")
+
+
+def _rewrite(text: str, rewrites: Iterable[Wrap]) -> View:
+    """`rewrites` stand in order; one that begins inside another is passed over."""
     pieces: list[str] = []
     offsets = array("q")
     copied = 0
-    for wrap in wraps:
-        pieces.append(text[copied : wrap.start])
-        offsets.extend(range(copied, wrap.start))
-        if wrap.replacement:
-            pieces.append(wrap.replacement)
-            offsets.append(wrap.start)
-        copied = wrap.end
+    for each in rewrites:
+        if each.start < copied:
+            continue
+        pieces.append(text[copied : each.start])
+        offsets.extend(range(copied, each.start))
+        pieces.append(each.replacement)
+        offsets.extend(range(each.start, each.start + len(each.replacement)))
+        copied = each.end
     pieces.append(text[copied:])
     offsets.extend(range(copied, len(text) + 1))
     return View("".join(pieces), offsets)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 import regex
 
 from mithaq.reading.find import numerals
 from mithaq.reading.find.quantities import patterns_fr as fr
 from mithaq.reading.find.quantities.currencies import Currencies, Unit
+from mithaq.reading.find.starts import Starts, matches_at
 
 _CANDIDATE = regex.compile(fr.CANDIDATE)
 _MULTIPLIER = regex.compile(fr.MULTIPLIER)
@@ -67,13 +69,14 @@ def scan_numbers(folded: str, source: str, *, currencies: Currencies) -> Iterato
 
     `folded` and `source` have the same length; the source tells "M" (million) from "m" (metre).
     """
-    blocked = iter([(match.start(), match.end()) for match in _BLOCKED.finditer(folded)])
+    starts = _starts().of(folded)
+    blocked = matches_at(_BLOCKED, folded, starts)
     barred = next(blocked, None)
     at = 0
-    for match in _CANDIDATE.finditer(folded):
-        while barred is not None and barred[1] <= match.start():
+    for match in matches_at(_CANDIDATE, folded, starts):
+        while barred is not None and barred.end() <= match.start():
             barred = next(blocked, None)
-        if match.start() < at or (barred is not None and barred[0] < match.end()):
+        if match.start() < at or (barred is not None and barred.start() < match.end()):
             continue
         number = _read(match, folded, source, currencies=currencies)
         if number is not None and not _is_label_or_year(number, folded, source):
@@ -81,6 +84,11 @@ def scan_numbers(folded: str, source: str, *, currencies: Currencies) -> Iterato
                 number = replace(number, unit=None)  # a sign between two numbers belongs to the first
             at = number.until
             yield number
+
+
+@lru_cache(maxsize=1)
+def _starts() -> Starts:
+    return Starts(fr.STARTS)
 
 
 def _read(match: regex.Match[str], folded: str, source: str, *, currencies: Currencies) -> Number | None:

@@ -51,6 +51,17 @@ CANDIDATE = (
     rf"|(?P<digits>(?<![\w])(?<![^\W\d][-+/])(?<!\d[.,:/])(?:{DIGITS}))"
     rf"|(?P<words>{WORDS})"
 )
+# Every match of CANDIDATE and of BLOCKED begins with one of these.
+STARTS = (
+    *"0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９+@",
+    *words(
+        "un deux trois quatr cinq six sept huit neu dix onz douz treiz quator quinz seiz vingt trent quarant soixant"
+    ),
+    *words("octant nonant cent mille premier second tiers quart http www."),
+    *words("janv fevr mars avr mai juin juil aout oct nov dec"),
+    *(f"{article} {noun}" for article in ("le", "du", "au", "ce") for noun in ("tiers", "quart", "cinquieme", "milli")),
+    "la moitie",
+)
 # What multiplies, directly behind a number.
 MULTIPLIER = (
     r" ?(?:(?:bonne |petite |grosse |demi-)?"
@@ -214,13 +225,15 @@ BLOCKED = (
     rf"|(?:{_SHORT_MONTHS})(?=\.? ?\d{{4}}\b))\.?(?: ?\d{{4}}\b)?"
     r"|\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b|\b\d{4}-\d{1,2}(?:-\d{1,2})?\b|\b(?:19|20)\d\d ?[-/] ?(?:(?:19"
     r"|20)\d\d|\d\d)\b(?! ?%)"
-    r"|\b\d{1,2} ?h ?(?:\d{2})?\b|\b\d{1,2}:\d{2}\b|\ba (?:\d{1,2}|{HOURS}) heures?\b"
+    r"|\b\d{1,2} ?h ?(?:\d{2})?\b|\b\d{1,2}:\d{2}\b|(?<=\ba )(?:\d{1,2}|{HOURS}) heures?\b"
     r"|\+\d[\d .()-]{7,}\d|\b0\d(?:[ .-]?\d{2}){4}\b"
     r"|\b\d+\.0\b(?! ?(?:%|million|milliard))|\b\d+(?:\.\d+){2,}\b(?<!\d\.\d{3}\.\d{3})(?<!\d\.\d{3}\.\d{3}\.\d{3})"
-    r"|(?m:^[ \t]*\d{1,3}[.)°](?=[ \t]))|\(\d{1,2}\)|\[\d{1,3}\]|(?m:^[ \t]*[-–] ?\d{1,4} ?[-–][ \t]*$)"
-    r"|\b(?:page|p\.|pp\.) ?\d+(?: ?/ ?\d+)?|\b\d{1,3} ?/ ?\d{1,3}\b(?! ?%)"
-    r"|\bn(?:°|os?\b\.?|umeros?) ?\d[\d.\-/]*|\b(?:loi|decret|dahir|arrete|circulaire)s?(?: n°)? ?\d[\d.\-/]*"
-    r"|\b24 ?h?/ ?24\b|\b7 ?j?/ ?7\b|\bhttps?:\S+|\bwww\.\S+|\S+@\S+"
+    r"|(?m:(?<=^[ \t]*)\d{1,3}[.)°](?=[ \t]))|(?<=\()\d{1,2}\)|(?<=\[)\d{1,3}\]"
+    r"|(?m:(?<=^[ \t]*[-–] ?)\d{1,4} ?[-–][ \t]*$)"
+    r"|(?<=\b(?:page|p\.|pp\.) ?)\d+(?: ?/ ?\d+)?|\b\d{1,3} ?/ ?\d{1,3}\b(?! ?%)"
+    r"|(?<=\bn(?:°|os?\b\.?|umeros?) ?)\d[\d.\-/]*"
+    r"|(?<=\b(?:loi|decret|dahir|arrete|circulaire)s?(?: n°)? ?)\d[\d.\-/]*"
+    r"|\b24 ?h?/ ?24\b|\b7 ?j?/ ?7\b|\bhttps?:\S+|\bwww\.\S+|\d[^\s@]*@\S+|@\S+"
 ).replace("{HOURS}", WORDS)
 # A bare number behind one of these is a label ("salle 14", "article 5").
 LABELS = (
