@@ -26,6 +26,8 @@ _BETWEEN = (
 
 # Verbs by which somebody undertakes, plans or owes: what follows is a promise.
 _LEAD = (
+    r"nous\s+engageons|prévoyons|comptons(?=\s+\p{L}+(?:er|ir|re)\b)|voulons|devons|espérons|envisageons|souhaitons|"
+    r"ambitionnons|tablons|attendons|"
     r"s['’](?:y\s+)?(?:engage|engagent|engageait|engageaient|oblige|obligent|apprête|apprêtent)|"
     r"s['’]est\s+engagée?|se\s+sont\s+engagée?s|"
     r"s['’]étai(?:t|ent)\s+engagée?s?|nous\s+(?:étions|sommes)\s+engagée?s|prévoi(?:t|ent|yait|yaient)|"
@@ -34,7 +36,7 @@ _LEAD = (
     r"projette(?:nt)?|promet(?:tent|tait|taient)?|"
     r"(?:a|ont|avait|avaient)\s+promis|table(?:nt)?|doit|doivent|devait|devaient|devra|devront|devrait|devraient|"
     r"espère(?:nt)?|envisage(?:nt)?|"
-    r"souhaite(?:nt)?|(?:va|vont)(?=\s+(?:s['’])?\p{L}+(?:er|ir|re)\b)|attend(?:ent)?|chiffre(?:nt)?|"
+    r"souhaite(?:nt)?|(?:va|vont|allons)(?=\s+(?:s['’])?\p{L}+(?:er|ir|re)\b)|attend(?:ent)?|chiffre(?:nt)?|"
     r"évalue(?:nt)?|cherche(?:nt)?\s+à|cible(?:nt)?|se\s+(?:donne|fixe)nt?|(?:s['’]est|"
     r"se\s+sont)\s+(?:par\s+ailleurs\s+)?(?:donnée?s?|fixée?s?)|"
     r"(?:a|ont)\s+pour\s+(?:objectif|but|ambition|mission)|se\s+dit\s+prête?|se\s+disent\s+prête?s|garantit|"
@@ -94,7 +96,8 @@ PRESENT_DELIVERY = regex.compile(_DELIVERY)
 GROUP = regex.compile(
     rf"\b(?:(?P<lead>{_LEAD})(?![\p{{L}}])(?:{_CONTENT})?"
     rf"|(?P<aux>{_AUXILIARY}){_BETWEEN}\s+(?P<participle>{_PARTICIPLE})(?![\p{{L}}'’])"
-    rf"|(?P<plain>{_STATE}|{_DELIVERY}|\p{{L}}{{2,}}(?:era|eront|erait|eraient|ira|iront|irait|iraient|[dtvu]ra|"
+    rf"|(?P<plain>{_STATE}|{_DELIVERY}|\p{{L}}{{2,}}(?:era|eront|erait|eraient|ira|iront|irait|iraient|"
+    rf"erons|irons|[dtvu]ra|"
     rf"[dtvu]ront|[dtvu]rait|"
     rf"[dtvu]raient|rra|rront|rrait|rraient|sera|seront|aura|auront|fera|feront))(?![\p{{L}}'’])"
     rf"|(?:(?<=\b(?:de|à|pour|et|y|en|lui|leur|,|(?:de|à|pour)\s(?:le|la|les|se|nous))\s)|(?<=\b(?:d|"
@@ -105,7 +108,8 @@ GROUP = regex.compile(
 )
 
 FALSE_FUTURES = frozenset(
-    "opéra caméra extra ultra infra supra etcetera sierra riviera cholera choléra sahara jura contra tiendra".split()
+    "opéra caméra extra ultra infra supra etcetera sierra riviera cholera choléra sahara jura contra tiendra "
+    "environs éperons girons avirons fleurons bourgeons".split()
 ) - {"tiendra"}
 
 # "n'en demandait que 70 %" restricts, it does not deny.

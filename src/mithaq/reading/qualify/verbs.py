@@ -65,6 +65,10 @@ class VerbGroup:
         return Span(self.start, self.end)
 
 
+# Words that only a noun follows; "la", "le", "les" and "leur" may be pronouns before a verb.
+_DETERMINER = regex.compile(r"(?<!\p{L})(?:une?|ce|cet|cette|ces|sa|son|ses|du|au|aux|quelques?|chaque|d['’])\s*$")
+
+
 def find_verb_groups(lowered: str, sentence: Span) -> tuple[VerbGroup, ...]:
     """Verb groups of one sentence, in reading order. `lowered` is the document in lower case, as long as the
     document.
@@ -78,6 +82,10 @@ def find_verb_groups(lowered: str, sentence: Span) -> tuple[VerbGroup, ...]:
 
 
 def _build(lowered: str, match: regex.Match[str], sentence: Span) -> VerbGroup | None:
+    if (match["lead"] or match["plain"]) and _DETERMINER.search(
+        lowered, max(sentence.start, match.start() - 8), match.start()
+    ):
+        return None  # "un chiffre d'affaires", "cette annonce": a noun
     verb = match["participle"] or match["content"] or match["plain"] or match["infinitive"] or match["alone"] or ""
     form = _form(match)
     if form is None:

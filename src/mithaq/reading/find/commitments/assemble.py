@@ -20,8 +20,10 @@ from mithaq.reading.find.commitments.doers import (
     pointed_doer,
     shown,
     state_doer,
+    work_doer,
 )
 from mithaq.reading.find.commitments.measuring import Measured, measure
+from mithaq.reading.find.commitments.owners import one_of_two, speaker_doer
 from mithaq.reading.find.commitments.patterns_fr import PROJECT, TOTAL
 from mithaq.reading.find.commitments.rules import Verdict, judge
 from mithaq.reading.find.commitments.terms import BOUND, find_term, opening_term, term_value
@@ -102,7 +104,10 @@ class Assembly:
         doer = (
             state_doer(scene, actor)
             if actor is not None
-            else class_doer(scene, candidate) or minister_doer(scene, candidate)
+            else one_of_two(scene, candidate, scene.sentences)
+            or speaker_doer(scene, candidate)
+            or class_doer(scene, candidate)
+            or minister_doer(scene, candidate)
         )
         pointed = doer is None and needs_antecedent(scene, candidate)
         term = find_term(scene, candidate, previous=self._term)
@@ -150,8 +155,12 @@ class Assembly:
         total = bool(TOTAL.search(scene.lowered, sentence.start, sentence.end))
         if doer is None and whole is not None:
             doer = whole.actor
+        if verdict.rule == "state:sector":
+            doer = None  # what a sector has, no single body has to deliver
         if doer is None and not total and not (achieved and verdict.rule == "state:sector"):
-            doer = self._missing_doer(candidate, pointed=pointed, draft=draft, achieved=achieved)
+            doer = self._missing_doer(candidate, pointed=pointed, draft=draft, achieved=achieved) or work_doer(
+                scene, candidate
+            )
             if agreement is None and doer is not None and not achieved:
                 agreement = self._carrier(candidate, doer)
                 draft = self._draft_of(agreement)

@@ -18,9 +18,10 @@ from mithaq.reading.qualify.verbs import Form, VerbGroup
 _CLAUSE_STOP = regex.compile(r";|\s[–—]\s|,\s+où\s(?!l['’]on)|(?<=[a-zé»\"])\.\s+(?=\p{Lu})")
 _SUBJECT_GAP = regex.compile(r"[^,;:.()]{0,70}|[^,;:.()]{0,40},[^,;:.()]{1,40},[^,;:.()]{0,30}")
 _FRESH_START = regex.compile(
-    r"(?:^|[,;:–—]|\bet|\bque|\boù|\bsi)[\s\"«“]*(?:au\s+total,?\s+|ainsi,?\s+|en\s+outre,?\s+|"
+    r"(?:\G|[,;:–—]|\bet|\bque|\boù|\bsi)[\s\"«“]*(?:au\s+total,?\s+|ainsi,?\s+|en\s+outre,?\s+|"
     r"enfin,?\s+)?(?:les?\s+|des\s+|ces\s+|l['’])?$"
 )
+_GOES_ON = regex.compile(r"(?:\bpuis|\bavant\s+d['’]atteindre)(?:\s+(?:à|de))?\s*$")
 _TAIL_STOP = regex.compile(r"[,;:.()!?»\"]|\s[–—]\s")
 
 
@@ -110,12 +111,9 @@ def _parallel(
     scene: Scene, sentence: Sentence, quantity: QuantityMention, noun: Noun | None, earlier: Sequence[Candidate]
 ) -> Candidate | None:
     """The candidate before it whose thing a bare number repeats, in the same sentence or, for money, the one before."""
-    if (
-        quantity.unit is not None
-        or (noun is not None and noun.counted is not Counted.UNKNOWN)
-        or not earlier
-        or quantity.ordinal
-    ):
+    if quantity.unit is not None:
+        return _parallel_amount(scene, sentence, quantity, earlier)
+    if (noun is not None and noun.counted is not Counted.UNKNOWN) or not earlier or quantity.ordinal:
         return None
     last = earlier[-1]
     if not ELLIPTIC_AFTER.match(scene.lowered, quantity.end, sentence.end + 1):
@@ -126,6 +124,21 @@ def _parallel(
         last
         if last.unit is not None and quantity.value >= 1_000_000 and last.sentence.number == sentence.number - 1
         else None
+    )
+
+
+def _parallel_amount(
+    scene: Scene, sentence: Sentence, quantity: QuantityMention, earlier: Sequence[Candidate]
+) -> Candidate | None:
+    """The amount of the same unit that "puis à 40 milliards en 2030" goes on from, in the same sentence."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.sentence.number != sentence.number or last.unit != quantity.unit:
+        return None
+    if any(last.end <= verb.start < quantity.start for verb in sentence.verbs):
+        return None
+    gap = scene.lowered[last.end : quantity.start]
+    return (
+        last if _GOES_ON.search(gap) and ELLIPTIC_AFTER.match(scene.lowered, quantity.end, sentence.end + 1) else None
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import regex
 
 from mithaq.reading.find.commitments.context import Candidate
+from mithaq.reading.find.commitments.owners import antecedent, runner
 from mithaq.reading.find.commitments.patterns_fr import (
     AGENT_AFTER,
     AGENT_BEFORE,
@@ -47,8 +48,19 @@ _BACK_BODY = regex.compile(
 
 def own_doer(scene: Scene, candidate: Candidate) -> ActorMention | None:
     """The doer that the quantity's own sentence names; None where it names none."""
-    actor = _agent(scene, candidate) or _subject(scene, candidate)
-    return None if actor is not None and CENTRE.match(actor.name) and not actor.name[:5].isupper() else actor
+    actor = _agent(scene, candidate) or antecedent(scene, candidate) or _subject(scene, candidate)
+    return actor if actor is not None and not is_work(actor) else runner(scene, candidate)
+
+
+def is_work(actor: ActorMention) -> bool:
+    """Whether a body is only a programme or a centre, which somebody else owns as a rule."""
+    return CENTRE.match(actor.name) is not None and not actor.name[:5].isupper()
+
+
+def work_doer(scene: Scene, candidate: Candidate) -> Stated[str] | None:
+    """The programme or centre that is the subject itself, for a text that names no owner of it."""
+    actor = _subject(scene, candidate)
+    return state_doer(scene, actor) if actor is not None and is_work(actor) else None
 
 
 def class_doer(scene: Scene, candidate: Candidate) -> Stated[str] | None:

@@ -27,7 +27,7 @@ _TRAIN = regex.compile(
     r"qualifi\p{L}+|décern\p{L}+|délivr\p{L}+|initier|initiera|perfectionn\p{L}+|sensibilis\p{L}+|"
     r"mont\p{L}+ en compétences?)(?!\p{L})"
 )
-_HIRE = regex.compile(r"(?<!\p{L})(?:recrut\p{L}+|embauch\p{L}+)(?!\p{L})")
+_HIRE = regex.compile(r"(?<!\p{L})(?:recrut\p{L}+|embauch\p{L}+|emploie(?:nt)?)(?!\p{L})")
 _CONNECT = regex.compile(
     r"(?<!\p{L})(?:couvr\p{L}+|couverte?s?|couverture|raccord\p{L}+|reli(?:er|era|eront|é|ée|és|ées|ent)|"
     r"connect\p{L}+|connexion|desserv\p{L}+|haut débit|très haut débit|accès à [Ii]nternet|itinérance|4g|5g|"
@@ -37,16 +37,25 @@ _RENEW = regex.compile(
     r"(?<!\p{L})(?:modernis\p{L}+|rénov\p{L}+|réhabilit\p{L}+|équip\p{L}+|remettre à neuf|numéris\p{L}+|"
     r"agrandi\p{L}*)(?!\p{L})"
 )
+_BUILD = regex.compile(
+    r"(?<!\p{L})(?:constru\p{L}+|bâti\p{L}*|édifi\p{L}+|ouvr(?:ir|ira|iront|e|ent)|ouverte?s?|ouverture|cré(?:er|era|"
+    r"eront|é|ée|és|ées|ation)|implant\p{L}+|inaugur\p{L}+|érig\p{L}+)(?!\p{L})"
+)
+_RESTORE = regex.compile(
+    r"(?<!\p{L})(?:rénov\p{L}+|réhabilit\p{L}+|remettre à neuf|modernis\p{L}+|agrandi\p{L}*)(?!\p{L})"
+)
 _SERVE = regex.compile(
     r"(?<!\p{L})(?:touch\p{L}+|serv(?:ir|ira|iront)|abonnée?s?|utilis\p{L}+|bénéfici\p{L}+|suivre|suivra)(?!\p{L})"
 )
 _EXPORT = regex.compile(r"(?<!\p{L})(?:export\p{L}*|à l['’]export|à l['’]étranger)(?!\p{L})")
 _GDP = regex.compile(r"(?<!\p{L})(?:pib|produit intérieur brut)(?!\p{L})")
 _BUDGET = regex.compile(
-    r"(?<!\p{L})(?:budgets?|budgétaires?|subventions?|crédits? publics?|fonds publics?|deniers publics|"
+    r"(?<!\p{L})(?:budgets?|(?<!aide )(?<!appui )budgétaires?|subventions?|crédits? publics?|fonds publics?|"
+    r"deniers publics|"
     r"lois? de finances)(?!\p{L})"
 )
 _RAISED = regex.compile(r"(?<!\p{L})(?:levées?|levés|lever)(?!\p{L})")
+_TURNOVER = regex.compile(r"(?<!\p{L})chiffres? d['’]affaires(?!\p{L})")
 _INDIRECT = regex.compile(r"(?<!\p{L})indirecte?s?(?!\p{L})")
 _DIRECT = regex.compile(r"(?<!\p{L})directe?s?(?!\p{L})")
 _PUBLIC_SERVICE = regex.compile(r"services? publics?|démarches?|procédures?|services? administratifs?")
@@ -58,13 +67,14 @@ _RANK = regex.compile(r"(?<!\p{L})(?:rang|place|premiers|premières|classement|m
 
 DEEDS: tuple[Deed, ...] = (
     Deed("hire", _HIRE), Deed("train", _TRAIN), Deed("connect", _CONNECT), Deed("renew", _RENEW), Deed("serve", _SERVE),
+    Deed("build", _BUILD), Deed("restore", _RESTORE),
 )  # fmt: skip
 # Words that qualify what is counted, whatever is done with it.
 QUALIFIERS: tuple[Deed, ...] = (
     Deed("indirect", _INDIRECT), Deed("direct", _DIRECT), Deed("gdp", _GDP), Deed("export", _EXPORT),
     Deed("budget", _BUDGET),
     Deed("public service", _PUBLIC_SERVICE), Deed("population", _POPULATION), Deed("raised", _RAISED),
-    Deed("rank", _RANK),
+    Deed("rank", _RANK), Deed("turnover", _TURNOVER),
 )  # fmt: skip
 
 
@@ -100,7 +110,7 @@ def _of_money(deeds: frozenset[str]) -> Measure:
     for deed, measure in (("export", Measure.EXPORTS), ("gdp", Measure.GDP), ("budget", Measure.BUDGET)):
         if deed in deeds:
             return measure
-    return Measure.INVESTMENT
+    return Measure.OTHER if "turnover" in deeds else Measure.INVESTMENT
 
 
 _PLAIN = {
@@ -111,6 +121,7 @@ _PLAIN = {
     Counted.SCHOLARSHIP: Measure.SCHOLARSHIPS,
     Counted.SERVICE: Measure.SERVICES,
     Counted.COVERED: Measure.COVERAGE,
+    Counted.FACILITY: Measure.COVERAGE,
 }
 
 
@@ -135,6 +146,8 @@ def _of_count(counted: Counted, deeds: frozenset[str]) -> Measure:
         return Measure.USERS if "serve" in deeds else Measure.COVERAGE if "connect" in deeds else Measure.COMPANIES
     if counted is Counted.SITE:
         return Measure.COVERAGE if "connect" in deeds else Measure.OTHER if "renew" in deeds else Measure.SITES
+    if counted is Counted.FACILITY and "connect" not in deeds:
+        return Measure.SITES if "build" in deeds else Measure.OTHER if "restore" in deeds else Measure.COVERAGE
     return _PLAIN.get(counted, Measure.OTHER)
 
 

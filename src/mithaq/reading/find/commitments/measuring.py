@@ -9,11 +9,13 @@ import regex
 from mithaq.reading.find.commitments.context import Candidate, tail_of
 from mithaq.reading.find.commitments.measures import DEEDS, QUALIFIERS, decide
 from mithaq.reading.find.commitments.nouns import Counted, noun_of
-from mithaq.reading.find.commitments.patterns_fr import STATE_WORDS
+from mithaq.reading.find.commitments.patterns_fr import LENDER, STATE_WORDS
 from mithaq.reading.find.scene import Scene
 from mithaq.reading.model import Measure, Span, Stated
 
 _SHARED_MONEY = regex.compile(r"cfa|dinar|mdt|livre|couronne|roupie|dollar|franc|peso|riyal|rial")
+# "dont 2.000 directs et 3.000 indirects": the kind of each share stands right behind its number.
+_SHARE_OF_JOBS = regex.compile(r"\s*(?P<kind>(?P<in>in)?directe?s?)(?!\p{L})(?!\s+et\s+indirect)")
 _PUBLIC = "money of a public body"
 
 
@@ -40,13 +42,15 @@ def measure(
     derived = None
     is_money = candidate.unit is not None and len(candidate.unit) == 3
     if whole is not None and _follows_model(candidate, code, whole.value, is_money=is_money):
-        code, derived = whole.value, f"as the amount before, which is {whole.value}"
+        if code is not whole.value:
+            code, derived = whole.value, f"as the amount before, which is {whole.value}"
     elif (
         is_money
         and code is Measure.INVESTMENT
         and "raised" not in names
         and doer is not None
         and STATE_WORDS.match(doer.value.lower())
+        and not LENDER.search(doer.value.lower())
     ):
         code, derived = Measure.BUDGET, _PUBLIC
         spans = [*spans, *doer.spans]
@@ -125,17 +129,25 @@ def _deciding(scene: Scene, candidate: Candidate) -> tuple[list[Span], list[str]
     if candidate.noun is not None:
         spans.append(candidate.noun.span)
     _look(scene, _tail(scene, candidate), QUALIFIERS, spans, names)
+    share = _SHARE_OF_JOBS.match(scene.lowered, candidate.quantity.end) if _is_behind_noun(candidate) else None
+    if share is not None:
+        names[:] = [name for name in names if name not in {"direct", "indirect"}]
+        spans[:] = [*(spans[:1]), Span(*share.span("kind"))]
+        names.append("indirect" if share["in"] else "direct")
     before = (
         Span(max(candidate.sentence.start, candidate.start - 80), candidate.start)
         if candidate.start > candidate.sentence.start
         else None
     )
     _look(scene, before, QUALIFIERS, spans, names, only=_before_names(candidate))
+    if candidate.unit == "percent" and "gdp" not in names:
+        _look(scene, candidate.quantity.span, QUALIFIERS, spans, names, only=frozenset({"gdp"}))
     needs_deed = candidate.noun is not None and candidate.noun.counted in {
         Counted.PERSON,
         Counted.JOB,
         Counted.SITE,
         Counted.COMPANY,
+        Counted.FACILITY,
         Counted.UNKNOWN,
     }
     if needs_deed:
@@ -149,16 +161,21 @@ def _deciding(scene: Scene, candidate: Candidate) -> tuple[list[Span], list[str]
     return spans, names
 
 
+def _is_behind_noun(candidate: Candidate) -> bool:
+    """Whether the number repeats a noun that stands before it ("5.000 emplois, dont 2.000 directs")."""
+    return candidate.noun is not None and candidate.noun.span.end <= candidate.start
+
+
 def _before_names(candidate: Candidate) -> frozenset[str]:
     """Qualifiers that may stand before the number: of money and shares, not of plain counts."""
     if candidate.unit is None:
         return frozenset({"rank"}) if candidate.quantity.ordinal else frozenset()
-    return frozenset({"gdp", "export", "budget", "public service", "population", "raised"})
+    return frozenset({"gdp", "export", "budget", "public service", "population", "raised", "turnover"})
 
 
 def _tail(scene: Scene, candidate: Candidate) -> Span | None:
     noun = candidate.noun
-    if noun is not None and noun.span.end <= candidate.start:
+    if noun is not None and _is_behind_noun(candidate):
         end = min(candidate.start, noun.span.end + 60)
         return Span(noun.span.end, end) if end > noun.span.end else None
     return tail_of(scene, candidate, limit=60)

@@ -28,6 +28,7 @@ class Counted(StrEnum):
     SERVICE = "service"
     SITE = "site"
     COVERED = "covered"
+    FACILITY = "facility"  # reached by a network, as a rule; a site where it is built
     OTHER = "other"
     NEVER = "never"  # days, participants, countries: nobody promises them
     UNKNOWN = "unknown"  # a noun that the list does not have

@@ -35,22 +35,30 @@ BASELINE_BEFORE = regex.compile(
     r"(?:\bcontre|\bau\s+lieu\s+d[eu]|\bqu['’]en|\baprès|\bau-delà\s+d[eu]|\bcomparée?s?\s+à|"
     r"\bplutôt\s+que)\s+(?:\p{L}+\s+){0,2}?(?:quelque\s+|environ\s+|près\s+de\s+|les\s+)?$"
 )
+# What a company sold or earned: a result, but nobody's undertaking.
+TURNOVER = regex.compile(
+    r"(?:chiffre\s+d['’]affaires|bénéfice|résultat|perte|"
+    r"marge)s?(?!\s+à\s+l['’]export)(?:\s+\p{L}+){0,3}\s+(?:de\s+|d['’])"
+    r"(?:plus\s+de\s+|près\s+de\s+|environ\s+)?$"
+)
 OWN_STAFF = regex.compile(r"\b(?:ses|leurs|nos|mes)\s+(?:quelque\s+|près\s+de\s+|plus\s+de\s+)?$")
 FROM = regex.compile(r"\bde\s+$")
 TO = regex.compile(r"^[^,;:.]{0,45}?\bà\s+(?:près\s+de\s+|plus\s+de\s+|environ\s+|quelque\s+)?$")
 RESTATED = regex.compile(
-    r"(?:\bsoit\s+(?:environ\s+|près\s+de\s+|plus\s+de\s+|autour\s+de\s+|quelque\s+|entre\s+)?|\(\s*(?:environ\s+|"
+    r"(?:\bsoit\s+(?:une?\s+\p{L}+\s+(?:de\s+|d['’])(?:plus\s+de\s+|près\s+de\s+)?)?(?:environ\s+|"
+    r"près\s+de\s+|plus\s+de\s+|autour\s+de\s+|quelque\s+|entre\s+)?|\(\s*(?:environ\s+|"
     r"soit\s+|près\s+de\s+|équivalent\s+à\s+)?)$"
 )
 EXISTING_AFTER = regex.compile(
-    r"^[^,;.]{0,40}\b(?:actuels?|actuelles?|existantes?|existants?|déjà\s+en\s+poste|en\s+poste)\b"
+    r"^\s*(?:\p{L}+\s+){0,2}(?:actuels?|actuelles?|existantes?|existants?|déjà\s+en\s+poste|en\s+poste)\b"
 )
 
 # Nobody undertakes it: rumour, survey, draft, forecast by a bystander.
 HEARSAY = regex.compile(
     r"\b(?:circule|circulent|rumeur|fausses?|n['’](?:a|ont)\s+pas\s+été\s+reten\p{L}+|première\s+version|"
     r"version\s+préparatoire|abandonnée?|"
-    r"une\s+étude|selon\s+(?:une|un)\s+(?:étude|sondage|enquête|analyste|économiste)|sondage|baromètre|"
+    r"une\s+étude|selon\s+(?:une|un|des|les)\s+(?:étude|sondage|enquête|analystes?|économistes?|cabinet|"
+    r"experts?|spécialistes?|agence\s+de\s+notation)|sondage|baromètre|"
     r"d['’]après\s+ses\s+calculs|simulation|"
     r"aurait\s+(?:conclu|signé)|estimation\s+que|certains\s+analystes|recruteur|ne\s+le\s+reprends\s+pas|"
     r"grand\s+jeu|à\s+gagner)\b"
@@ -69,6 +77,9 @@ ACHIEVING = regex.compile(
     r"subventionn|soutenu|lev|attir|"
     r"génér|réalis|inaugur|mis|accrédit|reç|remis|remise|enregistr|touch|immatricul|trouv|accueill|serv|construi|"
     r"bâti|produi|publi|trait|simplifi|réduit|"
+    r"débloqu|décaiss|acqui[st]|dot[éa]|réhabilit|rénov|modernis|restaur|électrifi|desserv|aliment|irrigu|aménag|"
+    r"for[éa]|creus|bitum|goudronn|asphalt|élargi|indemnis|vaccin|scolaris|alphabétis|enrôl|insér|plac[ée]|intégr|"
+    r"régularis|titularis|collect|recycl|octroy|appui|appuy|héberg|relog|certifi|fourni|assain|"
     r"gagn|franchi|dépass|totalis|export|mené|achev|plant|attribu|octroy|vers|injecté|apporté|décroch|rempli)\p{L}*"
 )
 # A perfect that makes a promise: signing, announcing, setting.
@@ -77,6 +88,22 @@ PROMISING = regex.compile(
     r"programm|arrêt|adopt|approuv|prorog|recondui|affich|"
     r"donn|doté|confirm|budgétis|chiffr|évalu|estim|alloué|consacré|attendu|command)\p{L}*"
 )
+# Verbs that take a deed back or only lay it at somebody's door: what follows was not promised.
+RENOUNCED = regex.compile(
+    r"(?:renonc|refus|condamn|accus|soupçonn|échou|renvoy|report[éa]|annul|abandonn|suspend|interdi|évit|omis)\p{L}*"
+)
+# "est parvenu à créer", "a permis de former": the deed is done.
+ENABLED = regex.compile(r"permis|abouti|réussi|contribué|parvenu|arrivée?s?$|achevé|servi")
+# What is counted may also gain by the verb or come to be: "300 entreprises bénéficieront", "deux sociétés naîtront".
+PROFITS = regex.compile(
+    r"(?:bénéfici|profit|recev|reç|obten|obtien|rejoin|accéd|intégr|suiv|verr|naî|install|ouvr|dispos|compt)\p{L}*"
+)
+# The subject of a verb, without a preposition before it: "la banque", "l'usine de X, portée par Y,".
+DEFINITE_SUBJECT = regex.compile(
+    r"(?:\G|[.;:,–—«\"“]|\bque|\bet|\bdont)\s*(?:la|le|l['’]|cette|cet|ce|celui-ci|celle-ci|il|elle|ils|elles)\s*"
+    r"(?:[^.;:,()]{0,70}|[^.;:,()]{0,50},[^.;:,()]{1,60},\s*)$"
+)
+SHARE_OF_JOBS = regex.compile(r"\s*(?:in)?directe?s?(?!\p{L})")
 SECTOR = regex.compile(
     r"\b(?:le\s+secteur|la\s+filière|l['’]écosystème|les\s+provinces|le\s+marché|la\s+branche|l['’]industrie|"
     r"les\s+exportations|le\s+pays|la\s+région)\b"
@@ -126,7 +153,7 @@ PREPOSITION = regex.compile(
     r"\b(?:filiale|marque|branche|division)\s+(?:(?:\p{Ll}+\s+){0,4}|d['’]\p{Ll}+\s+)[\"«“+]?\s*$"
 )
 SUBJECT_PRONOUN = regex.compile(
-    r"(?:^|[\s,;:«\"“(])(?:il|elle|ils|elles|celui-ci|celle-ci|ce\s+dernier|cette\s+dernière|ceux-ci|on|nous|qui|"
+    r"(?:\G|[\s,;:«\"“(])(?:il|elle|ils|elles|celui-ci|celle-ci|ce\s+dernier|cette\s+dernière|ceux-ci|on|nous|qui|"
     r"y|s['’]y|lui|elle)\s+(?:y\s+|en\s+|s['’]|se\s+)?$"
 )
 STATE_WORDS = regex.compile(
@@ -134,6 +161,13 @@ STATE_WORDS = regex.compile(
     r"agence|province|présidence|collectivité|"
     r"préfecture|wilaya|office|haut-commissariat|direction|mairie|forem|société\s+(?:marocaine|nationale)|"
     r"maison\s+de\s+l|exécutif|pouvoirs\s+publics|chambres?\s+d)"
+)
+# Who lends or gives from outside: a bank, a fund, another country's agency. Its money is no budget of the state.
+LENDER = regex.compile(
+    r"\b(?:banque|fonds|coopération|(?:agence|office)\s+(?:\p{L}+\s+)?(?:de|"
+    r"pour\s+le)\s+(?:développement\s*$|coopération)|"
+    r"agence\s+(?!nationale)\p{L}+\s+de\s+développement|bad|bei|kfw|afd|giz|usaid|jica|pnud|unicef|fida|berd|"
+    r"union\s+européenne|commission\s+européenne|société\s+financière\s+internationale)\b"
 )
 # Refers to what an agreement sets up: its project, its centre.
 PROJECT = regex.compile(
@@ -155,8 +189,8 @@ _CLASS_NAME = (
     r"télécoms|internationaux|étrangers|nationaux|de\s+gestion|marocain(?:e)?s))*)"
 )
 CLASS = regex.compile(
-    rf"(?:^|[\s,;:])(?:les|ces|aux)\s+(?:\p{{L}}+\s+)?{_CLASS_NAME}"
-    r"|(?:^|[\s,;:])(?:le\s+)(?P<sector>secteur\s+(?:privé|public))"
+    rf"(?:\G|[\s,;:])(?:les|ces|aux)\s+(?:\p{{L}}+\s+)?{_CLASS_NAME}"
+    r"|(?:\G|[\s,;:])(?:le\s+)(?P<sector>secteur\s+(?:privé|public))"
 )
 # The subject that a plural pronoun of the next sentence stands for.
 CLASS_OPENING = regex.compile(

@@ -16,6 +16,8 @@ from mithaq.reading.find.commitments.patterns_fr import (
     ACHIEVING,
     AMONG_THEM,
     BASELINE_BEFORE,
+    DEFINITE_SUBJECT,
+    ENABLED,
     EXISTING_AFTER,
     FROM,
     HEARSAY,
@@ -25,14 +27,18 @@ from mithaq.reading.find.commitments.patterns_fr import (
     OWN_STAFF,
     PRICE,
     PRICE_AFTER,
+    PROFITS,
     PROMISING,
     QUESTION,
+    RENOUNCED,
     REPORTS,
     RESTATED,
     SECTOR,
     SECTOR_STATE,
+    SHARE_OF_JOBS,
     TO,
     TOTAL,
+    TURNOVER,
 )
 from mithaq.reading.find.mentions import ActorKind
 from mithaq.reading.find.scene import Scene
@@ -41,6 +47,10 @@ from mithaq.reading.qualify.verbs import Form
 
 # What is counted in promises far more often than otherwise: these need no named doer.
 STRONG = frozenset({Counted.JOB, Counted.STARTUP, Counted.SCHOLARSHIP, Counted.GRADUATE, Counted.SERVICE})
+# So few, behind an article or a preposition of company, are things already known ("les deux sites", "avec trois
+# écoles").
+_FEW = 20
+_KNOWN_FEW = regex.compile(r"(?<!\p{L})(?:les|ces|ses|leurs|nos|aux|parmi|avec|entre|par|en)\s+$")
 # The number of a labelled item speaks for itself.
 _SELF = regex.compile(r"\S+")
 
@@ -72,8 +82,10 @@ def _is_no_amount(scene: Scene, candidate: Candidate) -> bool:
     if candidate.noun is not None and candidate.noun.counted is Counted.NEVER:
         return True
     if quantity.unit == "points" and not regex.match(
-        r"\s*(?:de\s+)?(?:pib|croissance)", scene.lowered[quantity.end :][:20]
+        r"[^.;,]*?(?:pib|croissance)", scene.lowered[quantity.number.end :][:30]
     ):
+        return True
+    if quantity.value <= _FEW and _KNOWN_FEW.search(scene.lowered, max(0, quantity.start - 20), quantity.start):
         return True
     if quantity.ratio_of is not None or (candidate.unit is None and candidate.noun is None and not quantity.ordinal):
         return True
@@ -94,9 +106,13 @@ def _is_context(scene: Scene, candidate: Candidate) -> bool:
     words = scene.lowered[sentence.start : sentence.end]
     if candidate.unit and len(candidate.unit) == 3 and (PRICE.search(before) or PRICE_AFTER.search(after)):
         return True
-    if RESTATED.search(before) and any(
-        other.end <= quantity.start and quantity.start - other.end < 60 for other in sentence.quantities
+    if (
+        RESTATED.search(before)
+        and not SHARE_OF_JOBS.match(after)
+        and any(other.end <= quantity.start and quantity.start - other.end < 60 for other in sentence.quantities)
     ):
+        return True
+    if TURNOVER.search(before) and candidate.tense is not None and candidate.tense.form in {Form.PERFECT, Form.STATE}:
         return True
     if BASELINE_BEFORE.search(before) or OWN_STAFF.search(before) or EXISTING_AFTER.search(after):
         return True
@@ -116,9 +132,19 @@ def _is_starting_value(scene: Scene, candidate: Candidate) -> bool:
 
 def _by_verb(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadline: bool) -> Verdict | None:
     verb, tense = candidate.verb, candidate.tense
-    if verb is None or tense is None or verb.negated or tense.negated or verb.hypothetical or tense.hypothetical:
+    if (
+        verb is None
+        or tense is None
+        or RENOUNCED.match(tense.verb)
+        or _acts_itself(candidate)
+        or verb.negated
+        or tense.negated
+        or verb.hypothetical
+        or tense.hypothetical
+    ):
         return None
     strong = _is_strong(candidate)
+    has_actor = has_actor or (_is_known(candidate) and _has_definite_subject(scene, candidate))
     if tense.form is Form.STATE:
         return _by_state(scene, candidate, has_deadline=has_deadline)
     if tense.form is Form.PERFECT:
@@ -134,6 +160,34 @@ def _is_strong(candidate: Candidate) -> bool:
     money = candidate.unit is not None and len(candidate.unit) == 3
     return (money and candidate.quantity.value >= 1_000_000) or (
         candidate.noun is not None and candidate.noun.counted in STRONG
+    )
+
+
+def _is_known(candidate: Candidate) -> bool:
+    return candidate.noun is not None and (
+        candidate.noun.counted in {Counted.SITE, Counted.FACILITY, Counted.COVERED, Counted.OTHER}
+    )
+
+
+def _has_definite_subject(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a definite thing or body does a deed of delivery ("la banque ouvrira 40 agences")."""
+    tense, verb = candidate.tense, candidate.verb
+    if tense is None or verb is None or tense.end > candidate.start or not ACHIEVING.match(verb.verb):
+        return False
+    return DEFINITE_SUBJECT.search(scene.lowered, candidate.clause.start, tense.start) is not None
+
+
+def _acts_itself(candidate: Candidate) -> bool:
+    """Whether what is counted is the doer of an active verb behind it ("dix sociétés ont signé")."""
+    tense, noun = candidate.tense, candidate.noun
+    return (
+        tense is not None
+        and noun is not None
+        and noun.counted in {Counted.COMPANY, Counted.FACILITY}
+        and tense.start >= candidate.end
+        and not tense.passive
+        and not PROFITS.match(tense.verb)
+        and tense.form is not Form.UNDERTAKING
     )
 
 
@@ -190,7 +244,7 @@ def _by_perfect(scene: Scene, candidate: Candidate, *, strong: bool, has_actor: 
     assert verb is not None  # noqa: S101  (the caller has looked)
     assert tense is not None  # noqa: S101
     word = verb.verb
-    if verb is not tense and regex.search(r"permis|abouti|réussi|contribué", tense.verb):
+    if verb is not tense and ENABLED.search(tense.verb):
         return Verdict(Stated(Modality.ACHIEVED, (tense.span, verb.span)), "perfect:enabled")
     if verb is not tense:
         return Verdict(Stated(Modality.PROMISED, (verb.span,)), "perfect:infinitive") if strong or has_actor else None

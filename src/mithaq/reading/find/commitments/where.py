@@ -22,10 +22,10 @@ _OF_PLACE = regex.compile(
 # Further names behind one: several places are none ("à Fès, Oujda et Nador").
 _OTHERS_TOO = regex.compile(r"(?:,\s+(?:à\s+)?\p{Lu}[\p{L}-]+)*\s*,?\s+(?:et|ou)\s+(?:à\s+|en\s+)?(?=\p{Lu})")
 _SCENE = regex.compile(
-    r"(?:^|[.;:–—(])\W*(?:à|en|au|dans\s+(?:la|le|les|l['’])\s*(?:région|province|ville)?(?:\s+d(?:e|u|['’]))?)\s*$"
+    r"(?:\G|[.;:–—(])\W*(?:à|en|au|dans\s+(?:la|le|les|l['’])\s*(?:région|province|ville)?(?:\s+d(?:e|u|['’]))?)\s*$"
 )
 _SUBJECT = regex.compile(
-    r"(?:^|[.;:–—]\s*|\bque\s+)(?:la|le|les|l['’])?\s*(?:région|province|ville)?(?:\s+d(?:e|u|['’]))?\s*$"
+    r"(?:\G|[.;:–—]\s*|\bque\s+)(?:la|le|les|l['’])?\s*(?:région|province|ville)?(?:\s+d(?:e|u|['’]))?\s*$"
 )
 # Words of agreeing: the place of their sentence is that of the ceremony.
 _CEREMONY = regex.compile(r"\b(?:sign|paraph|officialis|scell|conclu|annonc|présent|rencontr|réuni)\p{L}*")

@@ -1,0 +1,150 @@
+"""Doers that the grammar names elsewhere than as subject: who runs a programme, "qui", "la seconde", "nous"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from mithaq.reading.find.commitments.context import Candidate
+from mithaq.reading.find.mentions import ActorKind, ActorMention, RoleMention
+from mithaq.reading.find.scene import Scene, Sentence
+from mithaq.reading.model import Span, Stated
+
+_LEAD_IN = (
+    r"(?:la\s+|le\s+|les\s+|l['’]\s*)?(?:(?:société|groupe|entreprise|compagnie|start-?up|fondation|"
+    r"ong)\s+)?[\"«“+]?\s*$"
+)
+_WORK = (
+    r"(?:programme|projet|plan|initiative|dispositif|opération|campagne|chantier|usine|centrale|centre|site|complexe|"
+    r"unité|parc|plateforme|barrage|hôpital|école|campus|port|laboratoire|réseau|ferme|incubateur|"
+    r"feuille\s+de\s+route|"
+    r"stratégie|fonds|infrastructure|technopole|technopôle|ligne)s?"
+)
+# Whoever runs a thing owes what the thing is to bring ("le programme X, piloté par Y, formera …").
+_RUN_BY = regex.compile(
+    r"\b(?:conduite?|portée?|pilotée?|menée?|gérée?|mise?\s+en\s+œuvre|lancée?|initiée?|développée?|"
+    r"exploitée?|supervisée?|"
+    r"réalisée?|construite?|livrée?|coordonnée?)s?\s+(?:(?:conjointement|notamment|en\s+\d{4})\s+)?par\s+" + _LEAD_IN
+)
+_RUNS = regex.compile(
+    r"\bqu(?:e|['’])\s*(?:pilote|conduit|porte|mène|gère|met\s+en\s+œuvre|développe|exploite|coordonne)\s+" + _LEAD_IN
+)
+# "Le plan 2024-2028 de la Compagnie …": the owner of the thing that is the subject.
+_WORK_OF = regex.compile(
+    rf"(?:\G|[.,;:–—«\"]\s*)\s*(?:le|la|l['’]|ce|cette|cet|son|sa)\s*(?:(?:nouveau|nouvelle|futur|future|"
+    rf"vaste)\s+)?{_WORK}(?:\s+[\p{{Ll}}\d-]+){{0,3}}\s+"
+    r"(?:de\s+|d['’]|du\s+|de\s+la\s+|de\s+l['’]|des\s+)" + _LEAD_IN
+)
+_QUI = regex.compile(r",?\s*(?:[\"»”]\s*)?,?\s*qui\s+(?!(?:plus|mieux)\b)")
+_ONE_OF_TWO = regex.compile(
+    r"(?:\G|[.;:,]\s|\bque\s)\W*(?P<which>(?:le|la|du)\s+(?P<rank>premier|première|second|seconde|deuxième))"
+    r"(?:\s*,[^,.;]{1,40},)?\s+(?:y\s+|en\s+|se\s+|s['’]|va\s+|doit\s+)?$"
+)
+_LINK = regex.compile(
+    r"\s*(?:\([^)]{1,25}\)\s*)?[»\"]?\s*(?:,[^,.;]{1,60},\s*)?(?:et|avec|à|au|aux)\s+(?:le\s+|la\s+|les\s+|"
+    r"l['’])?(?:\p{Ll}+\s+){0,3}[\"«“]?\s*"
+)
+_FIRST_PERSON = regex.compile(r"\b(?:nous|notre|nos)(?!\p{L})")
+# Characters before the verb in which "nous" or "notre" makes it the speaker's.
+_NEAR = 40
+# An answer or a quotation is its speaker's for so many sentences.
+_SPEAKER_REACH = 14
+
+
+def runner(scene: Scene, candidate: Candidate) -> ActorMention | None:
+    """Who runs the programme, plant or network that the words before the quantity speak of; None where nobody does."""
+    limit = candidate.start
+    if candidate.tense is not None and candidate.tense.end <= candidate.start:
+        limit = candidate.tense.start
+    for actor in candidate.sentence.bodies():
+        if actor.end > limit:
+            break
+        start = candidate.sentence.start
+        if (
+            _RUN_BY.search(scene.lowered, start, actor.start)
+            or _RUNS.search(scene.lowered, start, actor.start)
+            or (_WORK_OF.search(scene.lowered, start, actor.start) and _nothing_but_verb(candidate, actor))
+        ):
+            return actor
+    return None
+
+
+def _nothing_but_verb(candidate: Candidate, actor: ActorMention) -> bool:
+    """Whether the verb of the quantity is the first one behind the actor: the thing is its subject."""
+    first = next((verb for verb in candidate.sentence.verbs if verb.start >= actor.end), None)
+    return first is not None and first == candidate.tense
+
+
+def antecedent(scene: Scene, candidate: Candidate) -> ActorMention | None:
+    """Whom "qui" stands for in "par la société X, qui y investira …"; None where the verb has another subject."""
+    if candidate.tense is None or candidate.tense.end > candidate.start:
+        return None
+    for actor in reversed(candidate.sentence.bodies()):
+        if actor.end > candidate.tense.start:
+            continue
+        relative = _QUI.match(scene.lowered, actor.end, candidate.tense.start)
+        if relative is not None and "," not in scene.lowered[relative.end() : candidate.tense.start]:
+            return actor
+    return None
+
+
+def one_of_two(scene: Scene, candidate: Candidate, sentences: Sequence[Sentence]) -> Stated[str] | None:
+    """ "La première apportera …, la seconde créera …": one of the two bodies that the sentence before joins."""
+    if candidate.tense is None or not candidate.sentence.number:
+        return None
+    match = _ONE_OF_TWO.search(scene.lowered, candidate.sentence.start, candidate.tense.start)
+    if match is None:
+        return None
+    back = sentences[candidate.sentence.number - 1]
+    pair = _pair(scene, back)
+    if pair is None or back.block != candidate.sentence.block:
+        return None
+    actor = pair[0] if match["rank"].startswith("prem") else pair[1]
+    which = Span(*match.span("which"))
+    return Stated(actor.name, (which, actor.name_span), derived=f"« {scene.words(which)} »: {actor.name}")
+
+
+def _pair(scene: Scene, sentence: Sentence) -> tuple[ActorMention, ActorMention] | None:
+    """The only two bodies of a sentence, where they are joined."""
+    named: dict[int, ActorMention] = {}
+    for actor in sentence.bodies():
+        named.setdefault(actor.cluster, actor)
+    if len(named) != 2:
+        return None
+    first, second = named.values()
+    return (first, second) if _LINK.fullmatch(scene.lowered, first.end, second.start) else None
+
+
+def speaker_doer(scene: Scene, candidate: Candidate) -> Stated[str] | None:
+    """What "nous" promise, the speaker's body owes: whom the sentence names as speaker, else who spoke last."""
+    tense = candidate.tense
+    if tense is None or not _FIRST_PERSON.search(
+        scene.lowered, max(candidate.sentence.start, tense.start - _NEAR), min(tense.end, candidate.start)
+    ):
+        return None
+    number = candidate.sentence.number
+    order = [number, number + 1, *range(number - 1, max(-1, number - _SPEAKER_REACH), -1)]
+    for at in order:
+        if not 0 <= at < len(scene.sentences):
+            continue
+        sentence = scene.sentences[at]
+        if at == number + 1 and sentence.block != candidate.sentence.block:
+            continue
+        for actor in sentence.actors:
+            if actor.kind is not ActorKind.PERSON:
+                continue
+            role = scene.role_of(actor)
+            found = _body_of(scene, role) if role is not None else None
+            if found is not None:
+                return found
+    return None
+
+
+def _body_of(scene: Scene, role: RoleMention) -> Stated[str] | None:
+    if role.ministry:
+        return Stated(role.ministry, role.role, derived=f"built from the title « {scene.words(role.role[0])} »")
+    if role.organisation is None:
+        return None
+    body = role.organisation
+    return Stated(body.name, (body.name_span,), derived=f"« nous »: {body.name}")

@@ -1,0 +1,50 @@
+"""Doers that the grammar names elsewhere than as subject."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.find.commitments.test_find_commitments import found, only
+
+
+def actor_of(text: str) -> str | None:
+    actor = only(text).actor
+    return actor.value if actor is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("L'usine sera bâtie par la société Kimia, qui y investira 45 millions d'euros.", "Kimia"),
+        ("Le dispositif, piloté par le ministère de l'Emploi, formera 900 jeunes.", "ministère de l'Emploi"),
+        ("Le plan 2025-2028 de la Banque Atlas prévoit 600 embauches.", "Banque Atlas"),
+        ("La société Kimia, qui emploie 80 personnes, investira 45 millions d'euros.", "Kimia"),
+    ],
+)
+def test_who_runs_the_thing_owes_what_it_brings(text: str, actor: str) -> None:
+    assert actor_of(text) == actor
+
+
+def test_the_first_and_the_second_are_the_two_of_the_sentence_before() -> None:
+    commitments = found(
+        "La région Bretagne et Naval Énergies ont conclu un partenariat. La première apportera 10 millions "
+        "d'euros, la seconde créera 120 emplois."
+    )
+    assert [each.actor.value if each.actor else None for each in commitments] == ["région Bretagne", "Naval Énergies"]
+
+
+def test_the_first_of_three_is_nobody_in_particular() -> None:
+    [commitment] = found(
+        "La région Bretagne, Naval Énergies et Orbita ont conclu un partenariat. Le second créera 120 emplois."
+    )
+    assert commitment.actor is None
+
+
+def test_what_we_promise_the_body_of_the_speaker_owes() -> None:
+    quotation = "« Nous allons former 150 techniciens d'ici 2027 »"
+    assert actor_of(f"{quotation}, a déclaré Paul Diouf, directeur général de la société Néotech.") == "Néotech"
+
+
+def test_a_sector_that_employs_is_nobody_s_deed() -> None:
+    commitment = only("Le Maroc a changé : le secteur emploie 30.000 personnes.")
+    assert (commitment.actor, commitment.unit.value) == (None, "jobs")
