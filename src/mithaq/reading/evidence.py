@@ -35,12 +35,17 @@ def normalise(slot: str, words: Sequence[str], *, unit: str | None = None) -> ob
         words: the text at each of its spans, in order.
         unit: for `measure`, the unit of the same fact: money, a share and a count are measured by other words.
     """
-    clean = [joined(each).text for each in words]
+    clean = [_in_line(each) for each in words]
     if slot == "measure":
         money = unit if unit == "percent" or (unit and len(unit) == 3 and unit.isupper()) else None
         return measure_of_words(tuple(clean), unit=money, ordinal=unit == "rank")
     reader = _READERS.get(slot, _name)
     return reader(clean)
+
+
+def _in_line(words: str) -> str:
+    """`words` as they run in their sentence: a line end in them was made by the page, even before a number."""
+    return joined(words).text.replace("\n", " ")
 
 
 def unfaithful(reading: Reading) -> Iterator[str]:
@@ -71,9 +76,9 @@ def _given(fact: Fact, slot: str, stated: Stated[object], words: Sequence[str]) 
 
 def _signatory(words: Sequence[str], *, has_role: bool, has_organisation: bool) -> Signatory:
     """Person, role and organisation stand in this order; a role may stand in several parts."""
-    rest = [tidy(joined(each).text) for each in words[1:]]
+    rest = [tidy(_in_line(each)) for each in words[1:]]
     organisation = rest.pop() if has_organisation and rest else None
-    return Signatory(tidy(joined(words[0]).text), " ".join(rest) if has_role else None, organisation)
+    return Signatory(tidy(_in_line(words[0])), " ".join(rest) if has_role else None, organisation)
 
 
 def _in_one_sentence(span: Span, sentences: Sequence[Span]) -> bool:
