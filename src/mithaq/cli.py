@@ -19,6 +19,7 @@ from mithaq.reading.errors import MithaqError
 # Name of the sub-command: the module that has it, and what the overview says of it.
 _COMMANDS = {
     "read": ("mithaq.commands.read", "Read documents and show what was agreed and promised."),
+    "explain": ("mithaq.commands.explain", "Show why each fact of a document was read."),
     "add": ("mithaq.commands.add", "Read documents into the register."),
     "prepare": ("mithaq.commands.prepare", "Make the register ready: database, territories, demonstration."),
     "serve": ("mithaq.commands.serve", "Serve the register and its public pages."),

@@ -13,10 +13,12 @@ import pytest
 from mithaq.reading import read
 from mithaq.reading.formats.json import to_dict
 from mithaq.reading.model import Reading
+from mithaq.reading.resources.loading import read_rows
 from mithaq.reading.score import Report, score
 
 GOLD = Path(__file__).parent / "gold"
 HELD_OUT = Path(__file__).parent / "heldout"
+DESCRIBED = {name for name, _ in read_rows("rules.tsv")}
 FLOORS = Path(__file__).parent / "floors.json"
 EXTRA_GOLD = os.environ.get("MITHAQ_EXTRA_GOLD")
 needs_extra_gold = pytest.mark.skipif(EXTRA_GOLD is None, reason="MITHAQ_EXTRA_GOLD names no folder of press articles")
@@ -36,6 +38,7 @@ def readings(folder: Path, prefix: str) -> Iterator[Reading]:
 def scored(folder: Path, prefix: str, out: Path) -> Report:
     for reading in readings(folder, prefix):
         (out / f"{reading.id}.json").write_text(json.dumps(to_dict(reading), ensure_ascii=False), "utf-8")
+        assert {fact.rule for fact in reading.facts()} <= DESCRIBED
     return score(folder / "gold", out, only=(prefix,), corpus=folder / "corpus")
 
 

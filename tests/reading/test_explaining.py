@@ -1,0 +1,118 @@
+"""An explanation tells what the reading holds, and nothing else; it changes when a cue does."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+
+import mithaq
+from mithaq.reading import read
+from mithaq.reading.explaining import explain, meaning_of
+from mithaq.reading.formats.explained import to_html
+from tests.reading.builders import small_reading
+
+TEXT = """Le ministère des Ports et la société Soltech ont signé mercredi une convention pour deux ans.
+Soltech s'engage à créer 150 emplois directs d'ici 2029, indique le communiqué.
+
+Lire aussi : 900 emplois promis ailleurs
+"""
+
+
+def test_every_value_of_every_fact_comes_with_its_sentence_and_its_words_marked() -> None:
+    reading = read(TEXT, published="2025-04-17")
+    explained = explain(reading)
+    assert [fact.id for fact in explained.facts] == [fact.id for fact in reading.facts()]
+    for fact, because in zip(reading.facts(), explained.facts, strict=True):
+        assert [slot.slot for slot in because.slots] == [name for name, _ in fact.slots()]
+        for (_, stated), slot in zip(fact.slots(), because.slots, strict=True):
+            marked = [piece.words for sentence in slot.sentences for piece in sentence if piece.marked]
+            assert marked == [span.of(TEXT) for span in sorted(stated.spans)]
+            for sentence in slot.sentences:
+                assert "".join(piece.words for piece in sentence) in TEXT
+            assert (slot.derived, slot.confidence) == (stated.derived, stated.confidence)
+
+
+def test_rule_cues_source_and_what_was_left_out_are_told() -> None:
+    explained = explain(read(TEXT, published="2025-04-17"))
+    [agreement, commitment] = explained.facts
+    assert (agreement.rule, next(cue.words for cue in agreement.cues)) == ("act:verb", "signé")
+    assert agreement.meaning == meaning_of("act:verb")
+    assert {slot.slot: slot.derived for slot in agreement.slots}["date"] == "mercredi, published 2025-04-17"
+    assert [cue.words for cue in commitment.cues] == ["s'engage à créer"]
+    assert commitment.said_by is not None
+    assert "communiqué" in commitment.said_by.value
+    assert [why for _, why in explained.left_out] == ["read-also"]
+    assert "900" in explained.left_out[0][0]
+
+
+def test_a_code_names_the_row_of_the_word_list_that_gave_it() -> None:
+    [_, commitment] = explain(read(TEXT)).facts
+    rows = {slot.slot: slot.listed for slot in commitment.slots}
+    assert rows["unit"] == ("counted_fr.tsv: emploi → jobs, job",)
+    assert rows["deadline"] == ()
+
+
+def test_overlapping_evidence_marks_every_character_once() -> None:
+    explained = explain(small_reading())
+    for fact in explained.facts:
+        for slot in fact.slots:
+            for sentence in slot.sentences:
+                words = " ".join("".join(piece.words for piece in sentence).split())
+                assert words in " ".join(explained.reading.text.split())
+
+
+class _Page(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.addresses: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.addresses += [value or "" for name, value in attrs if name in ("src", "href", "action")]
+
+
+def test_the_page_needs_nothing_else_and_no_word_of_the_document_becomes_markup() -> None:
+    hostile = TEXT.replace("Soltech", "<script>alert(1)</script>Soltech")
+    page = to_html(explain(read(hostile)))
+    parsed = _Page()
+    parsed.feed(page)
+    assert "script" not in parsed.tags
+    assert parsed.addresses == []
+    assert "&lt;script&gt;" in page
+    assert "default-src 'none'" in page
+
+
+def test_the_page_of_a_document_without_facts_says_so() -> None:
+    assert "Nothing was found" in to_html(explain(read("Il fait beau.")))
+
+
+def _explained_by(source: Path, document: Path) -> str:
+    """What `mithaq explain` says of `document` when the program is the one in `source`."""
+    done = subprocess.run(
+        [sys.executable, "-m", "mithaq", "explain", str(document)],
+        env={**os.environ, "PYTHONPATH": str(source)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout
+
+
+def test_editing_a_cue_changes_the_result_and_its_explanation(tmp_path: Path) -> None:
+    document = tmp_path / "d.txt"
+    document.write_text("La société Soltech s'engage à livrer 150 zorbes d'ici 2029.", "utf-8")
+    package = Path(mithaq.__file__).parent
+    shutil.copytree(package, tmp_path / "src" / "mithaq", ignore=shutil.ignore_patterns("platform", "__pycache__"))
+    before = _explained_by(tmp_path / "src", document)
+    with (tmp_path / "src" / "mithaq" / "reading" / "resources" / "counted_fr.tsv").open("a", encoding="utf-8") as rows:
+        rows.write("zorbe\tscholarships\tscholarship\n")
+    after = _explained_by(tmp_path / "src", document)
+    assert "measure = scholarships" in after
+    assert "counted_fr.tsv: zorbe → scholarships, scholarship" in after
+    assert "measure = scholarships" not in before
+    assert "counted_fr.tsv" not in before
