@@ -33,6 +33,8 @@ def why(text: str) -> list[tuple[str, str]]:
         ("© 2025 Tous droits réservés", "copyright"),
         ("Inscrivez-vous à la newsletter et recevez 3 articles", "newsletter"),
         ("[PUBLICITÉ – 20 % de remise]", "advertising"),
+        ("Lire  aussi\u00a0: Alphadata recrute", "read-also"),  # as converters space and spell it
+        ("A\u0300 LIRE E\u0301GALEMENT : la Bourse clôture en baisse", "read-also"),
     ],
 )
 def test_furniture_is_noise_and_the_story_beside_it_is_not(line: str, reason: str) -> None:

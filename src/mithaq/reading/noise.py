@@ -26,6 +26,7 @@ from mithaq.reading.noise_patterns import (
     SHOUTED_TEASERS,
 )
 from mithaq.reading.text.folding import fold
+from mithaq.reading.text.view import tidied
 
 _SENTENCE_END = re.compile(r"[.!?…»”\"]\s*$")
 _PAGE_MARK = re.compile(r"\bpage\b|\d\s*/\s*\d|\bn°|^\W*\d+\W*$|-{6,}")
@@ -57,6 +58,11 @@ def find_noise(text: str) -> tuple[Noise, ...]:
     Works on whole lines and needs no markup. Linear in the length of `text`. Why: `read-also`, `second-story`,
     `navigation`, `share`, `cookies`, `advertising`, `credit`, `copyright`, `page-header`, `comments`, `newsletter`.
     """
+    view = tidied(text)
+    return tuple(Noise(view.to_source(each.span.start, each.span.end), each.why) for each in _find_noise(view.text))
+
+
+def _find_noise(text: str) -> Iterator[Noise]:
     folded = fold(text)
     lines = _split(text, folded)
     reasons: dict[int, str] = {}
@@ -64,7 +70,7 @@ def find_noise(text: str) -> tuple[Noise, ...]:
     hinted = _hinted(lines, folded)
     _mark_single_lines(lines, hinted, reasons)
     _mark_blocks(lines, hinted, reasons)
-    return tuple(_merge(lines, reasons))
+    return _merge(lines, reasons)
 
 
 def blank_out(text: str, noise: tuple[Noise, ...]) -> str:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mithaq.reading.errors import SpanError
-from mithaq.reading.text.view import View, folded, joined
+from mithaq.reading.text.view import View, folded, joined, tidied
 
 TEXTS = st.one_of(
     st.text(),
@@ -82,9 +82,14 @@ def test_joined_maps_back_over_odd_spelling(text: str, words: str, source: str) 
     assert view.to_source(at, at + len(words)).of(text) == source
 
 
+def test_tidied_leaves_the_lines_as_they_are() -> None:
+    text = "Lire  aussi\u00a0: la signa-\nture  du texte"
+    assert tidied(text).text == "Lire aussi : la signa-\nture du texte"
+
+
 @given(TEXTS)
 def test_maps_never_decrease_and_stay_inside(text: str) -> None:
-    for view in (folded(text), joined(text)):
+    for view in (folded(text), joined(text), tidied(text)):
         index = list(view.index)
         assert index == sorted(index)
         assert len(index) == len(view.text) + 1

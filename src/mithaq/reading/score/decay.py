@@ -118,7 +118,7 @@ def _stated_before(end: int, reading: Reading) -> dict[str, list[dict[str, Any]]
 
 
 def _slots_before(end: int, item: Values, slots: Mapping[str, Any]) -> dict[str, Any]:
-    kept: dict[str, Any] = {}
+    kept: dict[str, Any] = {"id": item["id"]}
     evidence = item.get("evidence") or {}
     for slot in slots:
         value, spans = item.get(slot), evidence.get(slot)

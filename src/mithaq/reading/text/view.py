@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -96,35 +96,49 @@ def folded(text: str) -> View:
 _WIDE = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _MARKS = "\u0300-\u036f"
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
-_WIDE_BLANK = re.compile(f"[{_WIDE}]")
 _ODD = re.compile(f"[{_WIDE}{_MARKS}{_INVISIBLE}]")
 _UNTIDY = re.compile(
-    rf"(?P<blanks>(?<=\S)[^\S\n\t]{{2}}(?=\S))|(?P<marked>[^\W\d_][{_MARKS}]+)|(?P<invisible>[{_INVISIBLE}]+)"
+    rf"(?P<blank>(?<=\S)[^\S\n\t]{{2}}(?=\S)|[{_WIDE}])|(?P<marked>[^\W\d_][{_MARKS}]+)|(?P<invisible>[{_INVISIBLE}]+)"
 )
 
 
 def joined(text: str) -> View:
-    """Running text: wrapped lines made one, one blank between words, accented letters in one piece.
+    """Running text: `tidied`, and wrapped lines made one.
 
-    A broken word is whole again, a wrapping line end becomes one space; line ends that are no wrapping (headings, list
-    items, paragraphs) stay as they are, and so do the gaps between columns. No-break and other wide blanks become
-    plain ones; soft hyphens and zero-width spaces are left out.
+    A broken word is whole again, a wrapping line end becomes one space. Line ends that are no wrapping (headings, list
+    items, paragraphs) stay as they are.
     """
     rewrites = find_wraps(text)
-    is_odd = _ODD.search(text) is not None
-    if is_odd or "  " in text:
-        untidy = (Wrap(*match.span(), _tidied(match)) for match in _UNTIDY.finditer(text))
-        rewrites = tuple(sorted((*rewrites, *untidy), key=lambda each: each.start))
-    view = _rewrite(text, rewrites) if rewrites else View(text, range(len(text) + 1))
-    return View(_WIDE_BLANK.sub(" ", view.text), view.index) if is_odd else view
+    if _is_untidy(text):
+        rewrites = tuple(sorted((*rewrites, *_find_untidy(text)), key=lambda each: each.start))
+    return _rewrite(text, rewrites)
+
+
+def tidied(text: str) -> View:
+    """Every line as it was, with one blank between words and accented letters in one piece.
+
+    No-break and other wide blanks become plain ones; soft hyphens and zero-width spaces are left out. The gaps between
+    columns stay.
+    """
+    return _rewrite(text, _find_untidy(text) if _is_untidy(text) else ())
+
+
+def _is_untidy(text: str) -> bool:
+    return "  " in text or _ODD.search(text) is not None
+
+
+def _find_untidy(text: str) -> Iterator[Wrap]:
+    return (Wrap(*match.span(), _tidied(match)) for match in _UNTIDY.finditer(text))
 
 
 def _tidied(match: re.Match[str]) -> str:
-    return " " if match["blanks"] else unicodedata.normalize("NFC", match["marked"] or "")
+    return " " if match["blank"] else unicodedata.normalize("NFC", match["marked"] or "")
 
 
 def _rewrite(text: str, rewrites: Iterable[Wrap]) -> View:
     """`rewrites` stand in order; one that begins inside another is passed over."""
+    if rewrites == ():
+        return View(text, range(len(text) + 1))
     pieces: list[str] = []
     offsets = array("q")
     copied = 0
