@@ -18,7 +18,7 @@ from mithaq.reading.text.sentences import sentence_at, split_sentences
 
 _RULES = "rules.tsv"
 # Lists that only say where to look, and decide nothing.
-_NO_CODES = frozenset({_RULES, "triggers_fr.tsv"})
+_NO_CODES = frozenset({_RULES, "trades_fr.tsv", "triggers_fr.tsv"})
 # Slots whose value a word list decides.
 _LISTED_SLOTS = frozenset({"measure", "unit"})
 

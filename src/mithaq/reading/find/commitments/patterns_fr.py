@@ -22,8 +22,9 @@ NOMINAL = regex.compile(
 PRICE = regex.compile(
     r"(?<!\p{L})(?:prix|tarifs?|loyer|frais|salaires?|à\s+partir\s+de|la\s+nuit|devis|timbre|caution|estimation|"
     r"moyenne|amende|"
-    r"gagne\p{L}*|vend\p{L}*|coût(?:e|ait|aient|ent|era|eront)|commission\s+de|inscription|"
-    r"facture)(?!\p{L})[^.;:]{0,40}$"
+    r"gagne\p{L}*|vend\p{L}*|coût(?:e|ait|aient|ent|era|eront|erait|eraient)|commission\s+de|inscription|"
+    r"commercialis\p{L}*|s['’]achèt\p{L}*|primes?|rançon|redevance|mensualités?|cotisation|dividende|cachet|"
+    r"préjudice|butin|facture)(?!\p{L})[^.;:]{0,40}$"
 )
 PRICE_AFTER = regex.compile(
     r"^\s*(?:pièce|l['’]unité|ttc|ht\b|par\s+(?:retrait|carte|tête|kilo|nuit|jour|an\s+et\s+par)|le\s+kilo|brut|"
@@ -33,7 +34,8 @@ PRICE_AFTER = regex.compile(
 # A starting value, a comparison, a restatement: not the target itself.
 BASELINE_BEFORE = regex.compile(
     r"(?:\bcontre|\bau\s+lieu\s+d[eu]|\bqu['’]en|\baprès|\bau-delà\s+d[eu]|\bcomparée?s?\s+à|"
-    r"\bplutôt\s+que)\s+(?:\p{L}+\s+){0,2}?(?:quelque\s+|environ\s+|près\s+de\s+|les\s+)?$"
+    r"\bplutôt\s+que)\s+(?:\p{L}+\s+){0,2}?(?:quelque\s+|environ\s+|près\s+de\s+|les\s+)?$|"
+    r"\b(?:supérieur|inférieur)e?s?\s+de\s+$"
 )
 # What a company sold or earned: a result, but nobody's undertaking.
 TURNOVER = regex.compile(
@@ -42,6 +44,13 @@ TURNOVER = regex.compile(
     r"(?:plus\s+de\s+|près\s+de\s+|environ\s+)?$"
 )
 OWN_STAFF = regex.compile(r"\b(?:ses|leurs|nos|mes)\s+(?:quelque\s+|près\s+de\s+|plus\s+de\s+)?$")
+# Perfects whose infinitive binds nobody: "a failli perdre", "a convaincu le club de laisser partir".
+NOT_BINDING = regex.compile(
+    r"(?:faill|refus|renonc|tent|essay|cess|oubli|omis|manqu|hésit|tard|convainc|persuad|dissuad|empêch|interdi|accus|"
+    r"reproch|soupçonn|condamn|regrett|connu)\p{L}*"
+)
+# What is counted now, beside what is expected of it later.
+NOW = regex.compile(r"\b(?:aujourd['’]hui|actuellement|à\s+ce\s+jour)\s+(?:près\s+de\s+|environ\s+|plus\s+de\s+)?$")
 FROM = regex.compile(r"\bde\s+$")
 TO = regex.compile(r"^[^,;:.]{0,45}?\bà\s+(?:près\s+de\s+|plus\s+de\s+|environ\s+|quelque\s+)?$")
 RESTATED = regex.compile(

@@ -24,6 +24,7 @@ from mithaq.reading.find.commitments.patterns_fr import (
     LABEL,
     MARKET,
     NOMINAL,
+    NOT_BINDING,
     OWN_STAFF,
     PRICE,
     PRICE_AFTER,
@@ -43,6 +44,7 @@ from mithaq.reading.find.commitments.patterns_fr import (
 from mithaq.reading.find.mentions import ActorKind
 from mithaq.reading.find.scene import Scene
 from mithaq.reading.model import Modality, Span, Stated
+from mithaq.reading.qualify.mood import is_demanded, is_supposed
 from mithaq.reading.qualify.verbs import Form
 
 # What is counted in promises far more often than otherwise: these need no named doer.
@@ -117,6 +119,8 @@ def _is_context(scene: Scene, candidate: Candidate) -> bool:
     if BASELINE_BEFORE.search(before) or OWN_STAFF.search(before) or EXISTING_AFTER.search(after):
         return True
     if _is_starting_value(scene, candidate):
+        return True
+    if is_demanded(scene.lowered, candidate.clause, quantity.start) or is_supposed(scene.lowered, sentence.span):
         return True
     return bool(HEARSAY.search(words) or MARKET.search(words) or QUESTION.search(words))
 
@@ -247,6 +251,8 @@ def _by_perfect(scene: Scene, candidate: Candidate, *, strong: bool, has_actor: 
     if verb is not tense and ENABLED.search(tense.verb):
         return Verdict(Stated(Modality.ACHIEVED, (tense.span, verb.span)), "perfect:enabled")
     if verb is not tense:
+        if NOT_BINDING.match(tense.verb) or verb.verb in {"être", "avoir"}:
+            return None
         return Verdict(Stated(Modality.PROMISED, (verb.span,)), "perfect:infinitive") if strong or has_actor else None
     if PROMISING.match(word) and (strong or (candidate.quantity.unit is None and has_actor)):
         nominal = NOMINAL.search(scene.lowered, tense.end, min(candidate.sentence.end, candidate.end + 40))
@@ -280,5 +286,15 @@ def _by_noun(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verdi
         return None
     if candidate.noun is not None and candidate.noun.counted is Counted.UNKNOWN and not has_deadline:
         return None
+    if after is cue and NOW.search(scene.lowered, start, candidate.quantity.start) or _is_past(scene, candidate):
+        return None
     span = Span(*cue.span()) if cue else candidate.quantity.span
     return Verdict(Stated(Modality.PROMISED, (span,), derived="no verb of result beside it"), "noun")
+
+
+def _is_past(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a thing that the word list does not know is dated, and in years before publication alone."""
+    published, dates = scene.published, candidate.sentence.dates
+    if candidate.noun is None or candidate.noun.counted is not Counted.UNKNOWN or published is None or not dates:
+        return False
+    return all(date.value[:4].isdigit() and date.value[:4] < published[:4] for date in dates)
