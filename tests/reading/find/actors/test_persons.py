@@ -94,5 +94,34 @@ def test_a_text_without_triggers_never_reaches_the_model() -> None:
 
 def test_only_the_passages_with_triggers_reach_the_model() -> None:
     voter = _Says("Hind Lahlou")
-    actors_of("Il pleut sur la ville. Un accord est signé.", persons=voter)
-    assert voter.asked == ["Un accord est signé."]
+    actors_of("Il pleut sur Hind Lahlou. Un accord réjouit Hind Lahlou.", persons=voter)
+    assert voter.asked == ["Un accord réjouit Hind Lahlou."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un accord est signé à Rabat.",  # a single name that does nothing
+        "L'accord réjouit Mme Hind Lahlou.",  # the rules know whose name it is
+        "L'Agence de développement du digital signe un accord.",
+        "UN ACCORD ENTRE HIND LAHLOU ET LA VILLE",
+    ],
+)
+def test_the_model_is_asked_nothing_where_no_name_is_open(text: str) -> None:
+    voter = _Says("Hind Lahlou")
+    actors_of(text, persons=voter)
+    assert voter.asked == []
+
+
+@pytest.mark.parametrize("text", ["Un accord réjouit Hind Lahlou.", "Zarqa signe un accord."])
+def test_the_model_is_asked_for_a_whole_name_and_for_who_acts(text: str) -> None:
+    voter = _Says()
+    actors_of(text, persons=voter)
+    assert voter.asked == [text]
+
+
+def test_the_model_reads_only_the_words_around_an_open_name() -> None:
+    voter = _Says("Hind Lahlou")
+    mentions = actors_of("Un accord est signé " + "et le vent tombe " * 20 + "devant Hind Lahlou.", persons=voter)
+    assert [len(passage.split()) for passage in voter.asked] == [10]
+    assert [mention.name for mention in mentions] == ["Hind Lahlou"]

@@ -9,7 +9,7 @@ from mithaq.reading.find.actors.clusters import Placed, cluster, place
 from mithaq.reading.find.actors.coreference import find_pointers
 from mithaq.reading.find.actors.found import Found, Sentence, prepare
 from mithaq.reading.find.actors.organisations import find_headed, find_introduced
-from mithaq.reading.find.actors.persons import find_repeated, find_titled_persons, take_voted
+from mithaq.reading.find.actors.persons import doubtful_part, find_repeated, find_titled_persons, take_voted
 from mithaq.reading.find.actors.proper import find_proper
 from mithaq.reading.find.actors.states import find_states
 from mithaq.reading.find.actors.tokens import span_of
@@ -45,8 +45,7 @@ def find_actors(
     """
     if prepared is None:
         prepared = prepare(text, sentences)
-    voted = _ask(text, sentences, persons) if persons is not None else {}
-    found = _find_explicit(prepared, voted)
+    found = _find_explicit(prepared, text, persons)
     placed = [_placed(each, prepared, text) for each in found]
     actors_of = cluster(placed)[1]
     pointers = list(find_pointers(prepared, list(zip(found, actors_of, strict=True))))
@@ -60,27 +59,16 @@ def find_actors(
     return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
 
 
-def _ask(text: str, sentences: tuple[Span, ...], voter: PersonVoter) -> dict[int, list[Span]]:
-    """What the voter says of the sentences that the gate lets pass: start of the sentence to ranges of the text."""
-    passages = passages_for_model(text, sentences)
-    if not passages:
-        return {}
-    answers = voter.persons([passage.of(text) for passage in passages])
-    return {
-        passage.start: [Span(start, end).moved(passage.start) for start, end in answer]
-        for passage, answer in zip(passages, answers, strict=True)
-    }
-
-
-def _find_explicit(sentences: Sequence[Sentence], voted: Mapping[int, Sequence[Span]]) -> list[Found]:
+def _find_explicit(sentences: Sequence[Sentence], text: str, persons: PersonVoter | None) -> list[Found]:
     found: list[Found] = []
     for sentence in sentences:
         found += find_headed(sentence)
         found += find_titled_persons(sentence)
         found += find_introduced(sentence)
+    voted = _ask(text, sentences, persons) if persons is not None else {}
     for sentence in sentences:
-        if sentence.tokens:
-            found += take_voted(sentence, voted.get(sentence.tokens[0].start, ()))
+        if sentence.index in voted:
+            found += take_voted(sentence, voted[sentence.index])
     found += find_repeated(sentences, [each for each in found if each.kind is ActorKind.PERSON])
     for sentence in sentences:
         found += find_states(sentence)
@@ -88,13 +76,33 @@ def _find_explicit(sentences: Sequence[Sentence], voted: Mapping[int, Sequence[S
     return sorted(found, key=lambda each: (each.sentence, each.first))
 
 
+def _ask(text: str, sentences: Sequence[Sentence], voter: PersonVoter) -> dict[int, list[Span]]:
+    """What the voter says of the doubtful names: index of the sentence to ranges of the text.
+
+    It is asked only for sentences that hold a trigger and a name that the rules leave open, and reads only the words
+    around such names.
+    """
+    held = {sentence.start for sentence in passages_for_model(text, tuple(each.span for each in sentences))}
+    doubtful = [
+        (sentence.index, around)
+        for sentence in sentences
+        if sentence.span.start in held and (around := doubtful_part(sentence)) is not None
+    ]
+    if not doubtful:
+        return {}
+    answers = voter.persons([around.of(text) for _, around in doubtful])
+    return {
+        index: [Span(start, end).moved(around.start) for start, end in answer]
+        for (index, around), answer in zip(doubtful, answers, strict=True)
+    }
+
+
 def _single_names(sentences: Sequence[Sentence], voted: Mapping[int, Sequence[Span]]) -> frozenset[str]:
     """Folded single words that the voter calls a person: a first name, too little to name one."""
     return frozenset(
         token.fold
         for sentence in sentences
-        if sentence.tokens
-        for span in voted.get(sentence.tokens[0].start, ())
+        for span in voted.get(sentence.index, ())
         for token in sentence.tokens
         if token.start == span.start and token.end == span.end
     )

@@ -18,15 +18,17 @@ from mithaq.reading.find.actors.patterns_fr import (
     MONTHS,
     NOT_ORGANISATIONS,
     PARTICLES,
+    is_verb,
 )
 from mithaq.reading.find.actors.reach import after_portfolio
 from mithaq.reading.find.actors.surroundings import names_event
 from mithaq.reading.find.actors.titles import TitlePhrase
-from mithaq.reading.find.actors.tokens import Token, is_roman
+from mithaq.reading.find.actors.tokens import Token, is_roman, span_of
 from mithaq.reading.find.mentions import ActorKind
 from mithaq.reading.model import Span
 
 _LONGEST_NAME = 8
+_BESIDE = 8  # tokens: the model sees no further than five to each side
 _PARTS = frozenset([",", "(", "-", "–", "—", ":", "\t", "|"])
 _APPOINTED = frozenset("nomme nommee elu elue reelu reelue designe designee promu promue".split())
 
@@ -58,6 +60,34 @@ def find_titled_persons(sentence: Sentence) -> Iterator[Found]:
                 noun=named.noun,
                 gender=named.gender,
             )
+
+
+def doubtful_part(sentence: Sentence) -> Span | None:
+    """The range of the text around the names of `sentence` that may be persons' and that no rule has taken.
+
+    A name of two words or more, or a single one before a verb, which a person and a company may be; None without any.
+    """
+    tokens = sentence.tokens
+    first, last = len(tokens), 0
+    at = 0
+    while at < len(tokens):
+        if not tokens[at].capital:
+            at += 1
+            continue
+        end = max(after_person(tokens, at), at + 1)
+        if sentence.free(at, end) and (end - at > 1 or _may_act(tokens, at)):
+            first, last = min(first, at), end
+        at = end
+    if first >= last or sentence.shouted:
+        return None
+    return span_of(tokens, max(0, first - _BESIDE), min(len(tokens), last + _BESIDE))
+
+
+def _may_act(tokens: Sequence[Token], at: int) -> bool:
+    """True for a single name before a verb: "Tazi signe", "Zarqa s'engage"."""
+    if at + 1 >= len(tokens) or not is_name_word(tokens[at]):
+        return False
+    return is_verb(tokens[at + 1]) or tokens[at + 1].fold == "s'"
 
 
 def take_voted(sentence: Sentence, ranges: Sequence[Span]) -> Iterator[Found]:

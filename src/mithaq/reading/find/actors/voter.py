@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-_NOT_NEEDED = ("tagger", "parser", "morphologizer", "attribute_ruler", "lemmatizer")
+# Persons need none of these: the recogniser has vectors of its own, and does not listen to the shared ones.
+_NOT_NEEDED = ("tok2vec", "tagger", "parser", "morphologizer", "attribute_ruler", "lemmatizer")
 
 
 class SpacyPersons:
@@ -23,10 +24,13 @@ class SpacyPersons:
             return []
         # A line end inside a passage is a wrapped line: the model must not see it, and offsets must not move.
         flat = [passage.replace("\n", " ").replace("’", "'") for passage in passages]
-        return [
-            [(entity.start_char, entity.end_char) for entity in read.ents if entity.label_ == "PER"]
-            for read in _model().pipe(flat)
-        ]
+        model = _model()
+        # Without a zone the vocabulary keeps every word that it ever met.
+        with model.memory_zone():
+            return [
+                [(entity.start_char, entity.end_char) for entity in read.ents if entity.label_ == "PER"]
+                for read in model.pipe(flat)
+            ]
 
 
 @lru_cache(maxsize=1)
