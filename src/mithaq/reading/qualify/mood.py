@@ -18,7 +18,7 @@ _SUPPOSING = regex.compile(
 _IF = regex.compile(
     r"(?<!\p{L})(?:(?<!même\s)si\s+(?!bien\s+que|tant\s+est)|s['’](?=ils?\s))(?P<condition>[^,;:.!?]{3,140})"
 )
-_IMPERFECT = regex.compile(r"\p{L}{2,}(?<!r)(?:ait|aient|ions|iez)(?!\p{L})")
+_IMPERFECT = regex.compile(r"\p{L}{2,}(?:ait|aient|ions|iez)(?!\p{L})")
 _CONDITIONAL = regex.compile(r"(?<!\p{L})\p{L}{2,}r(?:ait|aient|ions|iez)(?!\p{L})(?<!\bparait|\bserait-ce)")
 _ANYBODY = regex.compile(r"(?:une?|l['’]on|on|vous|chaque|tout|quelqu['’]un)\s+(?!en\s+croit|en\s+juge|excepte)")
 _REPORTED = regex.compile(r"(?<!\p{L})(?:a|ont|est|sont|avait|avaient|était|étaient)\s")

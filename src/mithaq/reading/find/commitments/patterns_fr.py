@@ -49,6 +49,8 @@ NOT_BINDING = regex.compile(
     r"(?:faill|refus|renonc|tent|essay|cess|oubli|omis|manqu|hésit|tard|convainc|persuad|dissuad|empêch|interdi|accus|"
     r"reproch|soupçonn|condamn|regrett|connu)\p{L}*"
 )
+# A date alone, not a word of undertaking.
+HORIZON = regex.compile(r"horizon|d['’]ici")
 # What is counted now, beside what is expected of it later.
 NOW = regex.compile(r"\b(?:aujourd['’]hui|actuellement|à\s+ce\s+jour)\s+(?:près\s+de\s+|environ\s+|plus\s+de\s+)?$")
 FROM = regex.compile(r"\bde\s+$")

@@ -21,10 +21,12 @@ from mithaq.reading.find.commitments.patterns_fr import (
     EXISTING_AFTER,
     FROM,
     HEARSAY,
+    HORIZON,
     LABEL,
     MARKET,
     NOMINAL,
     NOT_BINDING,
+    NOW,
     OWN_STAFF,
     PRICE,
     PRICE_AFTER,
@@ -74,7 +76,11 @@ def judge(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadline: 
     """
     if _is_no_amount(scene, candidate) or _is_context(scene, candidate):
         return None
-    if candidate.tense is not None and candidate.tense.form is not Form.PARTICIPLE:
+    if (
+        candidate.tense is not None
+        and candidate.tense.form is not Form.PARTICIPLE
+        and not _is_purpose(scene, candidate)
+    ):
         return _by_verb(scene, candidate, has_actor=has_actor, has_deadline=has_deadline)
     return _by_noun(scene, candidate, has_deadline=has_deadline)
 
@@ -266,6 +272,8 @@ def _by_perfect(scene: Scene, candidate: Candidate, *, strong: bool, has_actor: 
                 "perfect:announced",
             )
     among = AMONG_THEM.match(scene.lowered, candidate.quantity.end) is not None
+    if scene.lowered[max(0, tense.start - 5) : tense.start].endswith(("s'en ", "s’en ")):
+        return None
     if ACHIEVING.match(word) and (has_actor or strong or tense.passive or among):
         return Verdict(Stated(Modality.ACHIEVED, (tense.span,)), "perfect:reached")
     return None
@@ -286,7 +294,11 @@ def _by_noun(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verdi
         return None
     if candidate.noun is not None and candidate.noun.counted is Counted.UNKNOWN and not has_deadline:
         return None
-    if after is cue and NOW.search(scene.lowered, start, candidate.quantity.start) or _is_past(scene, candidate):
+    if _is_past(scene, candidate) or (
+        cue is not None and cue is after and NOW.search(scene.lowered, start, candidate.quantity.start)
+    ):
+        return None
+    if candidate.noun is not None and candidate.noun.counted is Counted.UNKNOWN and cue and HORIZON.fullmatch(cue[0]):
         return None
     span = Span(*cue.span()) if cue else candidate.quantity.span
     return Verdict(Stated(Modality.PROMISED, (span,), derived="no verb of result beside it"), "noun")
@@ -294,7 +306,19 @@ def _by_noun(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verdi
 
 def _is_past(scene: Scene, candidate: Candidate) -> bool:
     """Whether a thing that the word list does not know is dated, and in years before publication alone."""
-    published, dates = scene.published, candidate.sentence.dates
+    published = scene.published
+    dates = [date for date in candidate.sentence.dates if date.start >= candidate.end]
     if candidate.noun is None or candidate.noun.counted is not Counted.UNKNOWN or published is None or not dates:
         return False
     return all(date.value[:4].isdigit() and date.value[:4] < published[:4] for date in dates)
+
+
+def _is_purpose(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the verb is an infinitive that only completes the noun: "mille occasions d'ouvrir …"."""
+    verb = candidate.verb
+    return (
+        verb is not None
+        and verb.form is Form.INFINITIVE
+        and verb.start >= candidate.end
+        and scene.lowered[candidate.end : verb.start].strip() in {"de", "d'", "d’"}
+    )
