@@ -15,7 +15,7 @@ from mithaq.reading.find.agreements.acts import act_of_words
 from mithaq.reading.find.agreements.patterns_fr import KIND, KIND_OF_GROUP
 from mithaq.reading.find.commitments.measures import measure_of_words
 from mithaq.reading.find.commitments.nouns import noun_of, unknown_unit
-from mithaq.reading.find.dates import deadline_of, find_dates
+from mithaq.reading.find.dates import date_mentions, deadline_of
 from mithaq.reading.find.mentions import DateMention, TemporalType
 from mithaq.reading.find.quantities import find_quantities, read_number
 from mithaq.reading.model import Bound, Commitment, Fact, Modality, Reading, Signatory, Span, Stated
@@ -104,14 +104,14 @@ def _dates(words: Sequence[str]) -> list[DateMention]:
     """The dates in the words; a bare year is one only behind a preposition, which is not part of its span."""
     whole = " ".join(words)
     for text in (whole, f"en {whole}"):
-        found = [each for each in find_dates(text) if each.type in {TemporalType.DATE, TemporalType.TIME}]
+        found = [each for each in date_mentions(text) if each.type in {TemporalType.DATE, TemporalType.TIME}]
         if found:
             return found
     return []
 
 
 def _duration(words: Sequence[str]) -> str | None:
-    found = (mention.value for mention in find_dates(" ".join(words)) if mention.type is TemporalType.DURATION)
+    found = (mention.value for mention in date_mentions(" ".join(words)) if mention.type is TemporalType.DURATION)
     return next(found, None)
 
 

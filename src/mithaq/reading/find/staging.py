@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from mithaq.reading.find.actors.finder import PersonVoter, find_actors
 from mithaq.reading.find.actors.found import prepare
-from mithaq.reading.find.dates import find_dates
+from mithaq.reading.find.dates import date_mentions
 from mithaq.reading.find.days import day_of
 from mithaq.reading.find.mentions import ActorMention, DateMention, QuantityMention
 from mithaq.reading.find.places import PlaceMention, find_places
@@ -25,7 +25,7 @@ T = TypeVar("T", DateMention, QuantityMention, ActorMention, PlaceMention)
 def stage(text: str, *, published: str | None, persons: PersonVoter | None) -> Scene:
     """The scene of `text`. `persons` is the model that votes on persons; None for rules alone."""
     sentences = split_sentences(text)
-    dates = find_dates(text, published=day_of(published))
+    dates = date_mentions(text, published=day_of(published))
     quantities = find_quantities(text)
     prepared = prepare(text, sentences)
     actors = find_actors(text, sentences=sentences, persons=persons, prepared=prepared)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mithaq.reading.find.dates import deadline_of, find_dates, infer_published
+from mithaq.reading.find.dates import date_mentions as find_dates
+from mithaq.reading.find.dates import deadline_of, infer_published
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,18 @@ def weekday_nearest(weekday: int, *, day: Day) -> Day:
     return back if day - back <= ahead - day else ahead
 
 
+def easter(year: int) -> Day:
+    """Easter Sunday of the Gregorian calendar (the computation of Meeus, Jones and Butcher)."""
+    golden, (century, rest) = year % 19, divmod(year, 100)
+    leaps, century_rest = divmod(century, 4)
+    moon = (19 * golden + century - leaps - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    quarter, left = divmod(rest, 4)
+    sunday = (32 + 2 * century_rest + 2 * quarter - moon - left) % 7
+    shift = (golden + 11 * moon + 22 * sunday) // 451
+    month, day = divmod(moon + sunday - 7 * shift + 114, 31)
+    return datetime.date(year, month, day + 1)
+
+
 def week_of(day: Day) -> str:
     """ISO week of `day`: `2026-W03`."""
     year, week, _ = day.isocalendar()

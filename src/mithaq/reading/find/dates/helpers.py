@@ -8,9 +8,12 @@ from dataclasses import replace
 import regex
 
 from mithaq.reading.find.dates import calendar as cal
-from mithaq.reading.find.dates import patterns_fr
-from mithaq.reading.find.dates.finder import find_dates, fold_for_verbs
+from mithaq.reading.find.dates.finder import date_mentions
+from mithaq.reading.find.dates.scan import CLASSES
+from mithaq.reading.find.dates.tense import tells
+from mithaq.reading.find.dates.words import read_words
 from mithaq.reading.find.mentions import DateMention, Relation, TemporalType
+from mithaq.reading.text.folding import fold
 
 _DURATION = regex.compile(r"P(\d{1,4})([YMWD])")
 _ISO = regex.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
@@ -28,7 +31,6 @@ _PLACE_BEFORE = regex.compile(
 _DASH_AFTER = regex.compile(r"^[\s.]{0,3}(?:\([^()\n]{1,40}\)\s?)?(?:[–—\-:)]|\n|$|\.\s)")
 _LINE_OF_DATE = regex.compile(r"^[^!?\n]{0,80}$")
 _TIME_AFTER = regex.compile(r"^[\s,]{0,3}(?:[–—\-|·/•]|à (?=\d)|\d{1,2} ?[h:]|GMT|$|\n)")
-_VERB = regex.compile(f"{patterns_fr.PAST_VERB}|{patterns_fr.FUTURE_VERB}")
 _HEAD, _FOOT = 1600, 400
 
 
@@ -74,7 +76,7 @@ def infer_published(text: str) -> DateMention | None:
     of the gold set whose publication is known (2026-11-21): right for 44, None for 11, wrong
     for none.
     """
-    head = [each for each in find_dates(text[:_HEAD]) if each.value[0].isdigit()]
+    head = [each for each in date_mentions(text[:_HEAD]) if each.value[0].isdigit()]
     shift = max(0, len(text) - _FOOT)
     stated = [each for each in head if _is_stated(text, each)]
     if stated:
@@ -83,7 +85,7 @@ def infer_published(text: str) -> DateMention | None:
     if lines:
         return lines[0]
     if shift > _HEAD:
-        foot = [_moved(each, shift) for each in find_dates(text[shift:]) if _FULL_DAY.fullmatch(each.value)]
+        foot = [_moved(each, shift) for each in date_mentions(text[shift:]) if _FULL_DAY.fullmatch(each.value)]
         for each in foot:
             if _is_stated(text, each) or _line(text, each)[0].strip() == text[each.start : each.end]:
                 return each
@@ -105,7 +107,7 @@ def _is_stated(text: str, mention: DateMention) -> bool:
 def _is_dateline(text: str, mention: DateMention) -> bool:
     line, at = _line(text, mention)
     before, after = line[:at], line[at + mention.end - mention.start :]
-    if _VERB.search(fold_for_verbs(before)):
+    if tells(read_words(fold(before), before, CLASSES)):
         return False  # a sentence that tells of the date
     if _PLACE_BEFORE.match(before) and _DASH_AFTER.match(after):
         return True

@@ -3,107 +3,189 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import regex
 
 from mithaq.reading.find.dates import patterns_fr as fr
+from mithaq.reading.find.dates.words import OTHER, Classes, Words, compiled
+from mithaq.reading.text.wordlists import words
 
-# The guard in front spares thirty alternatives at every place that no expression begins with.
-_ALL = regex.compile(
-    rf"(?<!\w)(?={fr.FIRST})(?:{'|'.join(fr.FAMILIES)})".replace(" ?", r"\x20{0,3}").replace(" ", r"\x20{1,3}")
+CLASSES = Classes(macros=fr.MACROS)
+_FAMILIES = compiled(CLASSES, "|".join(f"(?:{written})(?P<is_{kind}>)" for kind, written in fr.FAMILIES))
+# Words that stand everywhere: a search begins at one only where the next word may follow it.
+_COMMON = words(
+    "le la l' les du de d' des au a en dans un il par pour ce cette ces cet jusqu' avant apres entre si plus sous",
+    "depuis tous tout toute",
 )
-_KINDS = (
-    "days", "date", "numeric", "iso", "dom", "wday", "months", "month", "part", "season", "years", "year", "ryear",
-    "decade", "deictic", "anaphoric", "span", "wdonly", "ago", "vague_ago", "ahead", "duration", "every", "clock",
-    "present", "past", "future",
-)  # fmt: skip
-_YEAR_BEFORE = regex.compile(fr.YEAR_BEFORE)
-_YEAR_AND = regex.compile(fr.YEAR_AND)
-_COUNTED_NEXT = regex.compile(fr.COUNTED_NEXT)
+_BEFORE_YEAR = words(
+    "en des depuis avant apres pour horizon horizons vers compter partir echeance campagne saison exercice mandat",
+    "titre rentree fin debut courant date dates datant datait promotion millesime contre et ou a au ( : ; - / de d'",
+    "ici d'ici entre jusqu'en edition annee an l'an recolte cru budget version printemps ete automne hiver",
+)
+_COUNTING = words("plus moins environ quelque quelques pres les ses leurs vise total soit presque")
+_MEASURES = words("f frs fcfa km kg m ha tonnes euros francs dollars dh dirhams places % watts volts")
+_VERB_BEFORE_ETE = words(
+    "a ont avait avaient aurait auraient aura auront avoir ayant ai avons avez as eu n' jamais bien"
+)
 
 
-@dataclass(frozen=True, slots=True)
 class Found:
-    """A temporal expression: its kind, its folded words, the same as they stand, and the parts that its pattern"
-    " named."""
+    """A temporal expression: its kind and the words that the groups of its pattern named."""
 
-    kind: str
-    start: int
-    end: int
-    words: str
-    said: str
-    parts: dict[str, str]
+    __slots__ = ("_match", "end", "first", "kind", "last", "start", "words")
+
+    def __init__(self, match: regex.Match[str], words: Words, kind: str) -> None:
+        self._match = match
+        self.words = words
+        self.kind = kind
+        self.first, self.last = match.span("s") if match.start("s") >= 0 else match.span()
+        self.start, self.end = words.starts[self.first], words.end(self.last - 1)
 
     def get(self, part: str) -> str:
-        return self.parts.get(part, "")
+        """The folded words of a group, "" where it took no part."""
+        first, last = self._match.span(part)
+        return self.words.joined(first, last) if first >= 0 else ""
+
+    def has(self, part: str) -> bool:
+        return bool(self._match.start(part) >= 0)
+
+    def spans(self, *parts: str) -> tuple[tuple[int, int], ...]:
+        """Where each group stands in the text, one range each time that it matched."""
+        return tuple(
+            (self.words.starts[first], self.words.end(last - 1))
+            for part in parts
+            for first, last in self._match.spans(part)
+        )
+
+    @property
+    def folded(self) -> str:
+        return self.words.folded[self.start : self.end]
+
+    @property
+    def said(self) -> str:
+        return self.words.source[self.start : self.end]
+
+    def before(self, distance: int = 1) -> str:
+        """The folded word that stands so many words before; "" at the beginning of the text."""
+        at = self.first - distance
+        return self.words.texts[at] if at >= 0 else ""
+
+    def after(self, distance: int = 1) -> str:
+        """The folded word that stands so many words behind; "" at the end of the text."""
+        at = self.last + distance - 1
+        return self.words.texts[at] if at < len(self.words.texts) else ""
 
 
-def scan(folded: str, source: str) -> Iterator[Found]:
-    """Every expression of `folded`, in order, without overlap; words that only look temporal are left out.
-
-    `source` has the same length and keeps capitals: "Mars" inside a sentence is a name.
-    """
-    for match in _ALL.finditer(folded):
-        kind = next(each for each in _KINDS if match[each] is not None)
-        parts = {name: value for name, value in match.groupdict().items() if value is not None}
-        found = Found(kind, match.start(), match.end(), match[0], source[match.start() : match.end()], parts)
-        trimmed = _trimmed(found)
-        if _is_temporal(trimmed, folded, source):
-            yield trimmed
+def _guard() -> str:
+    """What an expression may begin with, as far as two words show it."""
+    letters = sorted({letter for letter in CLASSES.letters() if _FAMILIES.match(letter, partial=True)})
+    common = {CLASSES.letter_of(word) for word in _COMMON}
+    pairs = []
+    for letter in common & set(letters):
+        seconds = [each for each in CLASSES.letters() if _FAMILIES.match(letter + each, partial=True)]
+        pairs.append(f"{letter}(?=[{''.join(seconds)}])")
+    alone = "".join(each for each in letters if each not in common)
+    return f"[{alone}]|(?:{'|'.join(sorted(pairs))})"
 
 
-def _trimmed(found: Found) -> Found:
-    """`found` without the article or preposition that its pattern needed ("au printemps" is "printemps")."""
-    lead = 0
-    if found.kind == "season" and not found.get("mod") and not found.get("this"):
-        lead = len(found.words) - len(regex.sub(r"^(?:au|a l'|en)\s*", "", found.words))
-    elif found.kind in {"years", "months"}:
-        lead = len(found.words) - len(regex.sub(r"^(?:d'ici|depuis|de|d')\s*", "", found.words))
-    elif found.kind == "span":
-        lead = len(found.words) - len(regex.sub(r"^(?:du|au|en|les)\s+", "", found.words))
-    if not lead:
-        return found
-    return Found(found.kind, found.start + lead, found.end, found.words[lead:], found.said[lead:], found.parts)
+_BEGINS = regex.compile(_guard())
+_KINDS = tuple((kind, _FAMILIES.groupindex[f"is_{kind}"]) for kind, _ in fr.FAMILIES)
 
 
-def _is_temporal(found: Found, folded: str, source: str) -> bool:
-    if found.kind == "year":
-        return _is_year(found, folded)
-    if found.kind == "season":
-        # "été" is the commonest participle of French: it needs its article, its year or "dernier".
-        bare = found.words == found.get("name") and folded[max(0, found.start - 3) : found.start] not in {
-            "au ",
-            " l'",
-            "en ",
-        }
-        return not bare
-    if found.kind == "month" and found.words == found.get("m"):
-        return not source[found.start].isupper() or _opens_sentence(found.start, source)
-    if found.kind == "ryear":
-        return found.words != "l'annee"
-    if found.kind == "duration":
-        return found.words not in {"un jour", "une minute"} and not folded.startswith(" sur ", found.end)
-    if found.kind == "years":
-        return _is_year_range(found)
-    return True
+def scan(words: Words) -> Iterator[Found]:
+    """Every expression of `words`, in order, without overlap; words that only look temporal are left out."""
+    until = 0
+    for begin in _BEGINS.finditer(words.letters):
+        if begin.start() < until or (match := _FAMILIES.match(words.letters, begin.start())) is None:
+            continue
+        until = match.end()
+        found = Found(match, words, next(kind for kind, group in _KINDS if match.start(group) >= 0))
+        if found.kind not in _CHECKS or _CHECKS[found.kind](found):
+            yield found
+
+
+def _is_month(found: Found) -> bool:
+    """False for a name: "Mars" inside a sentence."""
+    if found.last - found.first > 1 or not found.words.source[found.start].isupper():
+        return True
+    return found.before() in {"", ".", "!", "?", ":", "\n", "\t", "-", '"', "("}
+
+
+def _is_season(found: Found) -> bool:
+    # "été" is the commonest participle of French.
+    return found.get("name") != "ete" or found.before() not in _VERB_BEFORE_ETE
+
+
+def _is_year(found: Found) -> bool:
+    """Whether a bare number is a year: by the word before it, and never where it counts what follows."""
+    before, after = found.before(), found.after()
+    source, texts = found.words.source, found.words.texts
+    if after in _MEASURES or before in _COUNTING or _touches(found):
+        return False
+    if len(after) > 3 and after[-1] in "sx" and after not in _NOT_COUNTED:
+        return False
+    if before in _BEFORE_YEAR or (before in {",", "."} and found.first > 1 and texts[found.first - 2].isdigit()):
+        return True
+    if before in {"", "\n", "\t", "("}:
+        return after in {":", ")", "\n", "", ",", "."}
+    named = found.words.starts[found.first - 1]
+    return (
+        len(before) > 4
+        and before.isalpha()
+        and source[named].islower()
+        and found.words.letters[found.first - 1] == OTHER
+        and not _is_verb(before)
+    )
+
+
+def _is_verb(word: str) -> bool:
+    return word.endswith(("ent", "ait", "ant", "er", "ees", "era", "ont", "ise", "ees"))
+
+
+def _touches(found: Found) -> bool:
+    """Whether the number is a piece of something longer: "A-2000", "4.2000", "B2000"."""
+    source = found.words.source
+    before, after = source[max(0, found.start - 2) : found.start], source[found.end : found.end + 2]
+    return (
+        before[-1:].isalnum()
+        or (
+            before[-1:] in {".", "/", "_", "-", "'", ","}
+            and before[:1].strip() != ""
+            and not before[:1].isdigit()
+            and before[-1:] != "'"
+        )
+        or after[:1].isalpha()
+        or (after[:1] in {"-", "/"} and after[1:].isalnum())
+    )
+
+
+def _is_duration(found: Found) -> bool:
+    if found.folded == "un jour" or (found.has("rest") and found.get("u") not in {"h", "heure", "heures"}):
+        return False
+    return found.after() != "sur" or not found.after(2)[:1].isdigit()
 
 
 def _is_year_range(found: Found) -> bool:
-    first, second = int(found.get("y1")), found.get("y2")
-    last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
-    return first < last <= first + 60
+    first, second = found.get("y1"), found.get("y2")
+    if len(first) == 2:
+        return int(first) <= int(second) or second[0] == "0"
+    last = int(second) if len(second) == 4 else int(first) // 100 * 100 + int(second)
+    if len(second) == 2 and last < int(first):
+        last += 100
+    return int(first) < last <= int(first) + 60 and not _touches(found)
 
 
-def _is_year(found: Found, folded: str) -> bool:
-    if found.get("mod") or found.words[0] in "la":
-        return True
-    if _COUNTED_NEXT.match(folded, found.end):
-        return False
-    before = folded[max(0, found.start - 24) : found.start]
-    return _YEAR_BEFORE.search(before) is not None or _YEAR_AND.search(before) is not None
+def _is_decade(found: Found) -> bool:
+    said = found.get("y")
+    return not said.isdigit() or said.endswith("0")
 
 
-def _opens_sentence(at: int, source: str) -> bool:
-    before = source[max(0, at - 3) : at].rstrip(' \t«"“(–—-')
-    return not before or before[-1] in ".!?:\n"
+def _is_day_of_month(found: Found) -> bool:
+    return "courant" in found.folded or "mois" in found.folded
+
+
+_NOT_COUNTED = words("dans sous mais depuis vers apres tres plus puis lors alors sans pas moins jamais des nous tous")
+_CHECKS = {
+    "month": _is_month, "season": _is_season, "bareyear": _is_year, "duration": _is_duration, "years": _is_year_range,
+    "decade": _is_decade, "dom": _is_day_of_month,
+}  # fmt: skip
