@@ -107,15 +107,26 @@ def find_acts(scene: Scene, sentence: Sentence) -> tuple[ActMention, ...]:
         if is_denied(scene.lowered, sentence.span, span, kind.span if kind else None):
             continue
         mention = _mention(scene, sentence, span, group=group, noun=noun, clause=clause, kind=kind)
-        goal = None if noun or mention.passive or group == "bind" else object_of(scene.lowered, sentence.span, span)
-        if not noun and binds_nobody(scene.lowered, sentence.span, span, goal):
-            continue
-        if goal is not None and not any(each.span.end > goal.start for each in kinds):
-            if group != "sign" or points_at(scene.lowered, goal):
-                continue
-            mention = replace(mention, kind=None)  # "ont signé un bail": whatever it is called
-        found.append(mention)
+        checked = mention if noun else _with_object(scene, sentence, mention, group=group, kinds=kinds)
+        if checked is not None:
+            found.append(checked)
     return tuple(found)
+
+
+def _with_object(
+    scene: Scene, sentence: Sentence, act: ActMention, *, group: str, kinds: tuple[KindMention, ...]
+) -> ActMention | None:
+    """`act` as its grammatical object shows it; None where that is nothing that two bodies agree on."""
+    goal = None if act.passive or group == "bind" else object_of(scene.lowered, sentence.span, act.span)
+    if binds_nobody(scene.lowered, sentence.span, act.span, goal):
+        return None
+    if goal is None or any(each.span.end > goal.start for each in kinds):
+        return act
+    if group == "sign" and not points_at(scene.lowered, goal):
+        return replace(act, kind=None)  # "ont signé un bail": whatever it is called
+    # "une convention scelle la feuille de route"
+    seals = scene.lowered.startswith("scell", act.span.start) and act.kind and act.kind.span.end <= act.span.start
+    return act if seals else None
 
 
 def _act_words(scene: Scene, sentence: Sentence) -> Iterator[tuple[Span, str, bool]]:

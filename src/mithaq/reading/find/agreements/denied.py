@@ -29,9 +29,14 @@ _NOT_AGREED = regex.compile(
     r"ouvrages?|articles?|tribunes?|pétitions?|chèques?|exploits?|performances?|victoires?|buts?|doublés?|triplés?|"
     r"hausses?|baisses?|progressions?|records?|retours?|autographes?|registres?|examens?|ventes?"
 )
+_WEEKDAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+_MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+_ADJUNCT = (
+    rf"(?:\p{{L}}+ment|hier|également|aussi|ainsi|déjà|enfin|(?:ce\s+|le\s+)?{_WEEKDAY}(?:\s+(?:dernier|matin|soir))?|"
+    rf"(?:le\s+)?\d{{1,2}}(?:er)?\s+{_MONTH}(?:\s+(?:\d{{4}}|dernier))?|ce\s+jour|à\s+[\p{{L}}-]+|avec\s+[^,.;:]{{3,90}}?,)"
+)
 _OBJECT = regex.compile(
-    r"(?:\s*,[^,.;:]{1,70},)?(?:\s+(?:\p{L}+ment|hier|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|également|aussi|"
-    r"ainsi|déjà|conjointement))*\s+"
+    rf"(?:\s*,[^,.;:]{{1,70}},)?(?:\s+{_ADJUNCT}){{0,4}}\s+"
     r"(?P<article>(?:un|une|le|la|les|des|son|sa|ses|leur|leurs|ce|cet|cette|ces|deux|trois|quatre|cinq)\s+|l['’]\s*)"
     r"(?P<noun>[\p{L}-]+)"
 )

@@ -22,7 +22,8 @@ def name_words(folded_name: str) -> frozenset[str]:
 class Party:
     """A party of a draft: its stated name, its words for comparison, its cluster (None for a name built from a title).
 
-    `by_minister`: a ministry that is bound because its minister signs.
+    `by_minister`: a ministry that is bound because its minister signs. `alias`: cluster of the other name that stands
+    in brackets behind it, None without one.
     """
 
     stated: Stated[str]
@@ -30,6 +31,11 @@ class Party:
     cluster: int | None
     is_state: bool = False
     by_minister: bool = False
+    alias: int | None = None
+
+    def clusters(self) -> set[int]:
+        """The clusters of its names; empty for a name built from a title."""
+        return {cluster for cluster in (self.cluster, self.alias) if cluster is not None}
 
 
 @dataclass(slots=True)
@@ -104,7 +110,7 @@ class Draft:
 
 def same_party(one: Party, other: Party) -> bool:
     """Whether two names stand for one party: one cluster, or one name's words all stand in the other's."""
-    if one.cluster is not None and one.cluster == other.cluster:
+    if one.clusters() & other.clusters():
         return True
     if not one.words or not other.words:
         return False

@@ -9,15 +9,16 @@ import regex
 
 from mithaq.reading.find.agreements.acts import ActMention
 from mithaq.reading.find.agreements.draft import Draft, Party
-from mithaq.reading.find.agreements.parties import as_party, bodies_bound, persons_signing, sign
+from mithaq.reading.find.agreements.parties import as_party, bodies_bound
 from mithaq.reading.find.agreements.patterns_fr import COUNTED, FOLLOWS, NUMBERS, SAME_PARTIES
+from mithaq.reading.find.agreements.signing import persons_signing, sign
 from mithaq.reading.find.agreements.slots import state_date, state_duration, state_event, state_follows, state_place
 from mithaq.reading.find.agreements.zones import find_zones
 from mithaq.reading.find.mentions import ActorMention
 from mithaq.reading.find.scene import Scene, Sentence, within
 from mithaq.reading.model import Act, Span, Stated
 
-PRONOUN = regex.compile(r"^\W*(?:il|elle|ils|elles|celui-ci|celle-ci|ce dernier|cette dernière|ceux-ci|celles-ci)\b")
+PRONOUN = regex.compile(r"\W*(?:il|elle|ils|elles|celui-ci|celle-ci|ce dernier|cette dernière|ceux-ci|celles-ci)\b")
 _PRONOUN_SUBJECT = regex.compile(r"(?:^|,)\s*(?:il|elle)\s+(?:l['’]|y\s+)?(?:a|avait|vient)\b")
 _UNCOUNTED = regex.compile(
     r"\b(?:des|plusieurs|certaine?s|de\s+nombreu(?:x|ses)|divers(?:es)?|d['’]autres)\s+(?:\p{L}+\s+)?[\"«“]?$"
@@ -65,7 +66,7 @@ def read_event(
         scene.lowered,
         clause,
         acts=[each.span.start for each in acts],
-        names=[actor.span for actor in sentence.actors],
+        names=[*(actor.span for actor in sentence.actors), *(span for role in sentence.roles for span in role.role)],
     )
     event = Draft(anchor=act.kind.span if act.kind else act.span, act=Stated(act.act, (act.act_span,)))
     event.cues.append(act.span)

@@ -51,6 +51,10 @@ def find_agreements(
     return agreements, tuple(drafts)
 
 
+# So many sentences at most stand above the body: a title, a kicker, the title again with the section and the agency.
+_TITLES = 5
+
+
 def _ministries(scene: Scene) -> dict[str, ActorMention]:
     return {
         actor.name: actor
@@ -89,12 +93,17 @@ def _in_order(acts: Sequence[ActMention]) -> list[ActMention]:
 def _is_heading(scene: Scene, sentence: Sentence) -> bool:
     """A line without a full stop is a title or a label: what it says, the text says again with its slots."""
     words = scene.words(sentence.span).rstrip(" \"»”')")
-    if words[-1:] in ".!?…:;":
+    cut = words.endswith(("…", "..."))  # a title that the site has cut short
+    if words[-1:] in ".!?:;" and not cut:
         return False
     letters = [character for character in words if character.isalpha()]
     shouted = sum(character.isupper() for character in letters) > 0.7 * max(1, len(letters))
     people = [actor for actor in sentence.actors if actor.kind is ActorKind.PERSON]
-    return shouted or (not people and len(words) < 160 and not words.lstrip().startswith(("-", "•", "–", "—")))
+    return shouted or (
+        not people
+        and len(words) < (160 if sentence.number > _TITLES else 260)
+        and not words.lstrip().startswith(("-", "•", "–", "—"))
+    )
 
 
 def _read_back_reference(gathering: Gathering, sentence: Sentence) -> None:

@@ -19,6 +19,8 @@ from mithaq.reading.model import Act, Span, Stated
 _REACH = 40
 # And of no more than so many acts before it, which keeps the work linear in the length of a register of acts.
 _WINDOW = 24
+# "cette signature" points at an act and makes none.
+_THIS_ACT = regex.compile(r"\b(?:cette|ces|ce)\s+(?:double\s+)?$")
 _ALL_OF_THEM = regex.compile(
     r"\b(?:les|ces|chacun\s+des)\s+(?:deux|trois|quatre|cinq|six)?\s*"
     r"(?:documents|textes|conventions|accords|protocoles|mémorandums|contrats)"
@@ -64,6 +66,8 @@ class Gathering:
             unnamed = act.kind is None or act.kind.kind is None
             if unnamed and (act.noun or (len(event.parties) < 2 and event.counted < 2)):
                 return
+            if act.noun and _THIS_ACT.search(self.scene.lowered, sentence.start, act.span.start):
+                return
             self._add(sentence, act, event)
             return
         for draft in self._targets(sentence, act, held):
@@ -82,7 +86,7 @@ class Gathering:
             act.kind is None
             or act.kind.kind is None
             or points_back(self.scene, sentence, act.kind)
-            or PRONOUN.match(self.scene.lowered, sentence.start, sentence.end)
+            or (act.passive and PRONOUN.match(self.scene.lowered, sentence.start, sentence.end))
         )
         if not definite:
             return None
@@ -95,6 +99,8 @@ class Gathering:
         ):
             return None
         candidate = self._last_like(near, event)
+        if candidate is None and act.kind is not None and is_demonstrative(self.scene, sentence, act.kind):
+            candidate = near[-1]
         if candidate is None:
             return None
         recalled = act.noun and act.kind is not None and is_demonstrative(self.scene, sentence, act.kind)

@@ -29,8 +29,8 @@ _WITH_CLASS = regex.compile(
 _OWNER = regex.compile(
     r"(?:filiale|piloté|centre|groupe|porté\p{L}*)\s+(?:de\s+|du\s+|par\s+|d['’])(?:l['’]|la\s+|le\s+)?$"
 )
-_ITEM_START = regex.compile(r"^\s*(?:[-–—•▪*]|\d{1,2}[.)])\s")
-_AMONG = regex.compile(r"^\W*entre\s|\bentre\s+(?:la\s|le\s|les\s|l['’])")
+_ITEM_START = regex.compile(r"\s*(?:[-–—•▪*]|\d{1,2}[.)])\s")
+_AMONG = regex.compile(r"\G\W*entre\s|\bentre\s+(?:la\s|le\s|les\s|l['’])")
 # A body that opens an item within this many characters is its subject.
 _OPENING = 45
 

@@ -1,26 +1,22 @@
-"""Who is bound by an act, and who signed it in person."""
+"""Who is bound by an act."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import regex
 
 from mithaq.reading.find.agreements.acts import ActMention
-from mithaq.reading.find.agreements.draft import Draft, Party, name_words
-from mithaq.reading.find.agreements.patterns_fr import INVERTED
+from mithaq.reading.find.agreements.draft import Party, name_words
+from mithaq.reading.find.agreements.patterns_fr import KIND
 from mithaq.reading.find.agreements.zones import Zone, ZoneSpan, zone_at
 from mithaq.reading.find.mentions import ActorKind, ActorMention, RoleMention
 from mithaq.reading.find.scene import Scene, Sentence, within
-from mithaq.reading.model import Signatory, Span, Stated
+from mithaq.reading.model import Span, Stated
 from mithaq.reading.text.folding import fold
 
-_AGENT = regex.compile(
-    r"\b(?:par|entre|celles?\s+(?:de|du|d['’])|signature\s+(?:de|du|d['’])|c['’]est|signataires?\s*:|"
-    r"ont\s+signé\s*:?|a\s+signé\s+pour|"
-    r"pour\s+(?:le|la|les|l['’])|(?<!son\s)(?<!leur\s)côté|tout\s+comme|de\s+même\s+que|représentée?\s+par|lequel|"
-    r"laquelle)\b|:"
-)
+_OPENS_BRACKET = regex.compile(r"[\p{L}»”\"]\s*\((?:\p{Ll}+\s)?[\s«“\"’']*$")
+_CLOSES_BRACKET = regex.compile(r"[\s»”\"’']*\)")
 _AMONG = regex.compile(r"\bentre\s+(?:la\s+|le\s+|les\s+|l['’])?[\"«“+]?\s*$")
 _QUOTE_ONLY = regex.compile(r"\s*[\"«“+]?\s*")
 _BELONGS = regex.compile(
@@ -33,8 +29,19 @@ _NO_PARTY = regex.compile(
     r"maisons|enseignes|"
     r"royaume|autorités)$"
 )
-_STATES = regex.compile(r"\bles\s+deux\s+(?:pays|nations|états|gouvernements|royaumes)\b")
-_PRONOUN_SIGNS = regex.compile(r"[;,]\s*(?:et\s+)?(?:elle|il)\s+(?:l['’])?(?:a|avait)\s+$")
+# "le directeur général de X": who leads a body acts for it, named or not.
+_LED = regex.compile(
+    r"(?<!\p{L})(?:l[ea]\s+|l['’]|son\s+|sa\s+)(?:direct(?:eur|rice)(?:\s+(?:générale?|exécuti(?:f|ve)))?|"
+    r"présidente?(?:[- ]direct(?:eur|rice)\s+générale?)?|pdg|dg|patronn?e?|gouverneure?|rect(?:eur|rice)|"
+    r"secrétaire\s+(?:générale?|exécuti(?:f|ve))|représentante?(?:\s+résidente?)?|administrat(?:eur|rice)\s+générale?|"
+    r"ambassad(?:eur|rice))\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])(?:groupe\s+|société\s+)?[\"«“+]?\s*$"
+)
+_VERB_GAP = regex.compile(
+    r"[\s»”\"]*(?:\([^()]{1,60}\)\s*)?,?\s*(?:(?:a|ont|avait|avaient|vient\s+de|viennent\s+de)\s+(?:[\p{L}’'-]+\s+){0,3})?"
+)
+_COORDINATED = regex.compile(
+    r"[\s»”\"]*(?:\([^()]{1,60}\)\s*)?(?:,|,?\s*et|,?\s*ainsi\s+que)?\s+(?:la\s+|le\s+|les\s+|l['’]\s*)?(?:\p{Ll}+\s+)?[«“\"]?\s*"
+)
 _OWNER = regex.compile(
     r"(?:filiale|communiqué|porte-parole|spécialiste|leader|siège|membre|site|stand|campus|locaux|initiative|"
     r"cadre|programme|plan)\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])[\"«“+]?\s*$"
@@ -46,31 +53,80 @@ def bodies_bound(
 ) -> Iterator[Party]:
     """Organisations and states of the act's clause that nothing marks as witness, setting, source or purpose."""
     owners = {role.organisation.span for role in sentence.roles if role.organisation}
+    subjects = _subjects(scene, sentence, act)
+    last: Party | None = None
     for actor in within(sentence.actors, _list_start(scene, sentence, act), act.clause.end):
-        if any(place.kind == "dateline" and place.span.overlaps(actor.span) for place in sentence.places):
+        if actor.kind is ActorKind.PERSON or actor.span in owners:
             continue
-        if actor.kind is ActorKind.PERSON or actor.span in owners or zone_at(zones, actor.start) is not None:
+        zone = zone_at(zones, actor.start)
+        if zone is not None and not (actor.span in subjects and zone in {Zone.PURPOSE, Zone.SETTING}):
             continue
-        if not actor.explicit and any(
-            other.start > actor.end and _QUOTE_ONLY.fullmatch(scene.lowered, actor.end, other.start)
-            for other in sentence.actors
-        ):
-            continue  # "la société « X »": the name behind it is the mention
+        if _in_brackets(scene, sentence, actor):
+            if last is not None and _is_beside(scene, last, actor):
+                last.alias = actor.cluster
+            continue
         if any(event.overlaps(actor.span) or event.overlaps(actor.name_span) for event in events):
             continue
-        if any(_stands_in_role(actor, role) for role in sentence.roles):
-            continue
-        if (
-            not act.noun
-            and _BELONGS.search(scene.lowered, max(sentence.start, actor.start - 30), actor.start)
-            and not _is_bound_to(scene, act, actor)
-        ):
-            continue
-        if _OWNER.search(scene.lowered, max(sentence.start, actor.start - 40), actor.start):
+        if _is_no_mention(scene, sentence, actor) or _is_anothers(scene, sentence, act, actor):
             continue
         party = as_party(scene, actor)
         if party is not None:
+            last = party
             yield party
+
+
+def _is_no_mention(scene: Scene, sentence: Sentence, actor: ActorMention) -> bool:
+    """Whether a mention is the town of a dispatch, part of a title, or a noun before the name itself."""
+    if any(place.kind == "dateline" and place.span.overlaps(actor.span) for place in sentence.places):
+        return True
+    if any(_stands_in_role(actor, role) for role in sentence.roles):
+        return True
+    # "la société « X »": the name behind it is the mention
+    return not actor.explicit and any(
+        other.start > actor.end and _QUOTE_ONLY.fullmatch(scene.lowered, actor.end, other.start)
+        for other in sentence.actors
+    )
+
+
+def _is_anothers(scene: Scene, sentence: Sentence, act: ActMention, actor: ActorMention) -> bool:
+    """Whether a preposition makes a body the owner of something ("le site de X"), and no head of it signs for it."""
+    if _OWNER.search(scene.lowered, max(sentence.start, actor.start - 40), actor.start):
+        return True
+    return (
+        not act.noun
+        and _BELONGS.search(scene.lowered, max(sentence.start, actor.start - 30), actor.start) is not None
+        and _LED.search(scene.lowered, max(sentence.start, actor.start - 60), actor.start) is None
+        and not _is_bound_to(scene, act, actor)
+    )
+
+
+def _subjects(scene: Scene, sentence: Sentence, act: ActMention) -> frozenset[Span]:
+    """The bodies coordinated right before an active verb: its subject, whatever phrase opens the sentence."""
+    if act.noun or act.passive or act.attributive:
+        return frozenset()
+    found: list[Span] = []
+    start = act.span.start
+    for actor in reversed(within(sentence.actors, sentence.start, act.span.start)):
+        gap = _VERB_GAP if not found else _COORDINATED
+        if not gap.fullmatch(scene.lowered, actor.end, start):
+            break
+        found.append(actor.span)
+        start = actor.start
+    return frozenset(found)
+
+
+def _in_brackets(scene: Scene, sentence: Sentence, actor: ActorMention) -> bool:
+    """Whether `actor` alone fills brackets behind a word: the other name of what stands before them, or whose it is."""
+    return (
+        _OPENS_BRACKET.search(scene.lowered, max(sentence.start, actor.start - 20), actor.start) is not None
+        and _CLOSES_BRACKET.match(scene.lowered, actor.end, sentence.end) is not None
+    )
+
+
+def _is_beside(scene: Scene, party: Party, other: ActorMention) -> bool:
+    """Whether no comma parts a party from the name in brackets: words that its own name was cut before, at most."""
+    end = party.stated.spans[0].end
+    return end <= other.start <= end + 40 and "," not in scene.lowered[end : other.start]
 
 
 def _is_bound_to(scene: Scene, act: ActMention, actor: ActorMention) -> bool:
@@ -89,6 +145,8 @@ def _list_start(scene: Scene, sentence: Sentence, act: ActMention) -> int:
 def as_party(scene: Scene, actor: ActorMention) -> Party | None:
     """The party that a mention stands for; None for a class of bodies ("les deux opérateurs")."""
     folded = fold(actor.name)
+    if KIND.fullmatch(actor.name.lower()):
+        return None  # "le MOU"
     if _NO_PARTY.search(actor.name.lower()) and not actor.name[:1].isupper():
         return None
     spans: tuple[Span, ...] = (actor.span,)
@@ -109,97 +167,3 @@ def as_party(scene: Scene, actor: ActorMention) -> Party | None:
 
 def _stands_in_role(actor: ActorMention, role: RoleMention) -> bool:
     return any(span.overlaps(actor.span) for span in role.role)
-
-
-def persons_signing(
-    scene: Scene, sentence: Sentence, act: ActMention, zones: Sequence[ZoneSpan]
-) -> Iterator[RoleMention | ActorMention]:
-    """Persons of the act's clause who act in it: its subject, or named behind "par", "entre", "celles de".
-
-    Yields the role mention of a person who has one in this sentence, else the bare mention.
-    """
-    by_person = {role.person.span: role for role in sentence.roles}
-    for actor in within(sentence.actors, act.clause.start, act.clause.end):
-        if actor.kind is not ActorKind.PERSON or zone_at(zones, actor.start) in {
-            Zone.BYSTANDERS,
-            Zone.SETTING,
-            Zone.SOURCE,
-            Zone.PURPOSE,
-        }:
-            continue
-        if not _acts(scene, actor, act) and not _is_pronoun_of(scene, actor, act):
-            continue
-        yield by_person.get(actor.span, actor)
-
-
-def _acts(scene: Scene, person: ActorMention, act: ActMention) -> bool:
-    if person.start < act.span.start:
-        if act.noun:
-            return bool(_AGENT.search(scene.lowered, act.clause.start, person.start))
-        # The subject of an active verb; a name before a passive is no agent ("… de M. X a été signé").
-        return not act.passive or bool(_AGENT.search(scene.lowered, act.clause.start, person.start))
-    if not act.passive and not act.noun and INVERTED.match(scene.lowered, act.clause.start, act.span.end):
-        return True
-    return bool(_AGENT.search(scene.lowered, act.span.start, person.start))
-
-
-def _is_pronoun_of(scene: Scene, person: ActorMention, act: ActMention) -> bool:
-    """ "C'est X, directrice …, qui avait eu l'idée ; elle a signé": the pronoun stands for the person before it."""
-    return person.end <= act.span.start and bool(_PRONOUN_SIGNS.search(scene.lowered, person.end, act.span.start))
-
-
-def sign(
-    scene: Scene,
-    draft: Draft,
-    signer: RoleMention | ActorMention,
-    *,
-    ministries: Mapping[str, ActorMention],
-) -> None:
-    """Add a person to the signatories of `draft`, and the body that the person binds to its parties.
-
-    A minister binds the ministry that the title builds; anybody else binds the organisation named beside the role.
-    """
-    person = signer.person if isinstance(signer, RoleMention) else signer
-    role = signer if isinstance(signer, RoleMention) else scene.role_of(person)
-    words = None
-    organisation = None
-    spans: tuple[Span, ...] = (person.name_span,)
-    if role is not None:
-        words = " ".join(scene.words(span) for span in role.role)
-        organisation = role.organisation.name if role.organisation else None
-        spans = (person.name_span, *role.role)
-        if role.organisation:
-            spans = (*spans, role.organisation.name_span)
-    value = Signatory(person.name, words, organisation)
-    draft.add_signatory(Stated(value, spans))
-    if role is None:
-        return
-    if role.ministry:
-        draft.add_party(_ministry(scene, role, ministries))
-    elif role.organisation and role.organisation.kind is not ActorKind.PERSON:
-        party = as_party(scene, role.organisation)
-        if party is not None:
-            draft.add_party(party)
-
-
-def _ministry(scene: Scene, role: RoleMention, ministries: Mapping[str, ActorMention]) -> Party:
-    """The ministry of a minister: as the document names it where it does, else built from the title."""
-    built = role.ministry or ""
-    words = name_words(fold(built))
-    for actor in ministries.values():
-        held = name_words(fold(actor.name))
-        if held == words or (len(held & words) >= 2 and len(held & words) / len(held | words) >= 0.6):
-            party = as_party(scene, actor)
-            if party is not None:
-                return Party(
-                    Stated(actor.name, (actor.name_span,), derived=f"{scene.words(role.role[0])} signs"),
-                    party.words,
-                    actor.cluster,
-                    by_minister=True,
-                )
-    return Party(
-        Stated(built, role.role, derived=f"built from the title « {scene.words(role.role[0])} »"),
-        words,
-        None,
-        by_minister=True,
-    )

@@ -23,11 +23,17 @@ _PACT = r"pactes?|chartes?"
 _CONVENTION = r"conventions?(?:[- ]cadres?)?"
 _ACCORD = r"accords?(?:[- ]cadres?)?|partenariats?|alliances?"
 
+# Money that one lends another is agreed on, whatever the paper is called.
+_LOAN = (
+    r"(?:lignes?|facilités?)\s+de\s+(?:crédit|financement|garantie)|"
+    r"(?:prêts?|emprunts?|financements?|crédits?)(?=\s+(?:syndiqué|concessionnel|bonifié|souverain|de\s+\d|d['’]un\s+montant))"
+)
+
 # Most specific first: the first alternative that matches at a place decides.
 KIND = regex.compile(
     rf"(?<![\p{{L}}-])(?:(?P<memorandum>{_MOU})|(?P<declaration>{_LETTER})|(?P<contract>{_CONTRACT})|"
     rf"(?P<convention>{_CONVENTION})"
-    rf"|(?P<pact>{_PACT})|(?P<agreement>{_ACCORD}))(?![\p{{L}}])"
+    rf"|(?P<pact>{_PACT})|(?P<agreement>{_ACCORD}|{_LOAN}))(?![\p{{L}}])"
 )
 
 # How specific a kind is: an "accord" later called "mémorandum d'entente" is a memorandum.
@@ -50,7 +56,8 @@ _SIGN = (
     r"appos(?:é|ée|er|ent|èrent|aient)\s+(?:sa|son|leurs?|ses)\s+(?:signatures?|paraphes?)"
 )
 _MAKE = (
-    r"concl(?:u|ue|us|ues|ure|uent|ut|uront|ura|urent|uant)|scell(?:[ée]e?s?|er|ent|era|eront)|passée?s?|"
+    r"concl(?:u|ue|us|ues|ure|uent|ut|uront|ura|urent|uant)|scell(?:[ée]e?s?|er|ent|era|eront)|"
+    r"passée?s?(?!\s+(?:en\s+revue|à|au|aux|de|d['’]|du|des|sous|sur|inaperçu|outre|pour))|"
     r"contractée?s?|contracter|"
     r"ratifi[ée]e?s?|ent[ée]rin(?:[ée]e?s?|er|ent)|officialis(?:[ée]e?s?|er|ent)|formalis(?:[ée]e?s?|er|ent)|"
     r"actée?s?(?=\s)|"
@@ -99,7 +106,7 @@ EARLIER = regex.compile(
     r"en\s+son\s+temps|"
     r"(?:avai(?:t|ent)|avions)\s+(?:déjà\s+)?(?:signé|conclu|passé|paraphé|scellé|noué|contracté)|"
     r"(?:a|ont)\s+été\s+(?:dénoncée?|résiliée?|rompue?)|résilié|dénoncé|a\s+pris\s+fin|met\s+fin|(?:signé|"
-    r"conclu)e?s?\s+récemment|signée?\s+récemment"
+    r"conclu)e?s?\s+récemment"
 )
 PAST_PERFECT = regex.compile(r"\b(?:avai(?:t|ent)|avions)(?:\s+(?:été|déjà|alors|\p{L}+ment))*\s*$")
 # "Quelques heures plus tôt, … avaient signé": the pluperfect of the same day is news, not history.
@@ -117,7 +124,7 @@ ANNOUNCED = regex.compile(
     r"(?:est|sont)\s+en\s+discussion|"
     r"doivent\s+se\s+retrouver|liera|lieront|propose(?:nt)?|projet\s+d(?:e|['’](?=\p{L}))|signera|signeront|parapheront?|paraphera|"
     r"prochainement|"
-    r"prêt[es]*\s+à\s+(?:signer|conclure)|existe,\s+il\s+dort)\b"
+    r"prêt[es]*\s+à\s+(?:signer|conclure)|habilit(?:e|ent|ant|ée?s?)|existe,\s+il\s+dort)\b"
 )
 
 # Zones of a sentence whose organisations are no parties. Each runs to its end (see zones.py).
@@ -195,16 +202,16 @@ SIGNERS_HEAD = regex.compile(
     r"(?:ont\s+signé|signataires?|pour\s+les\s+parties|au\s+bas\s+d[eu]\s+\p{L}+|(?:signatures?|plumes?|"
     r"paraphes?)[^.:]{0,60}(?=:\s*celles?))\s*:"
 )
-INVERTED = regex.compile(r"^\W*(?:y\s+)?(?:ont|a|avaient|avait)\s")
+INVERTED = regex.compile(r"\W*(?:y\s+)?(?:ont|a|avaient|avait)\s")
 # "Huit mois après la signature de …, le comité s'est réuni": what stands behind the comma is another matter.
 RECALLED_NOUN = regex.compile(r"\b(?:après|depuis|avant|suite\s+à)\s+(?:la\s+|le\s+|l['’])?$")
 _BODIES = (
     r"(?:parties|partenaires|ministères|départements|opérateurs|organismes|institutions|maisons|enseignes|entreprises|"
-    r"sociétés|établissements|organisations|agences|groupes|signataires|acteurs)"
+    r"sociétés|établissements|organisations|agences|groupes|signataires|acteurs|entités|structures|banques|écoles|universités)"
 )
 SAME_PARTIES = regex.compile(
     rf"\bles\s+(?:(?P<number>deux|trois|quatre|cinq|six)\s+)?mêmes\s+(?P<same>{_BODIES})|entre\s+les\s+mêmes|"
-    rf"\bl(?:es|['’]un\s+et\s+l['’]autre)\s+(?:(?P<number>deux|trois|quatre|cinq|six)\s+){_BODIES}"
+    rf"\b(?:[lc]es|l['’]un\s+et\s+l['’]autre)\s+(?:(?P<number>deux|trois|quatre|cinq|six)\s+){_BODIES}"
 )
 
 KIND_OF_GROUP = {kind.value: kind for kind in AgreementKind}

@@ -13,6 +13,7 @@ from mithaq.reading.model import Act, Stated
 # An act of more than this before publication is recalled, not reported: a weekly or monthly still reports last month.
 _LOOK_BACK = 30
 _RECENT = timedelta(days=10)
+_STATE_WORDS = frozenset({"etat", "gouvernement", "republique", "royaume"})
 _RECALLED_AFTER = timedelta(days=45)
 
 
@@ -76,10 +77,10 @@ def _is_recent(value: str, published: str) -> bool:
 
 
 def _keep_states(draft: Draft) -> None:
-    """Between two states, the ministers who sign bind the states."""
-    states = [party for party in draft.parties if party.is_state]
-    if len(states) >= 2:
-        draft.parties = [party for party in draft.parties if not party.by_minister]
+    """Where a state or its government is bound and somebody else, the ministers who sign bind the state."""
+    named = [party for party in draft.parties if not party.by_minister]
+    if len(named) >= 2 and any(party.is_state or party.words & _STATE_WORDS for party in named):
+        draft.parties = named
 
 
 def _is_long_before(value: str, published: str) -> bool:

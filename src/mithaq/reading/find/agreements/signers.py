@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import regex
 
 from mithaq.reading.find.agreements.draft import Draft
-from mithaq.reading.find.agreements.parties import sign
 from mithaq.reading.find.agreements.patterns_fr import SIGNERS_HEAD
+from mithaq.reading.find.agreements.signing import sign
 from mithaq.reading.find.mentions import ActorMention
 from mithaq.reading.find.scene import Scene, Sentence
 from mithaq.reading.model import Act

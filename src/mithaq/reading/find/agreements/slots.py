@@ -11,7 +11,7 @@ from mithaq.reading.find.agreements.acts import ActMention
 from mithaq.reading.find.agreements.zones import Zone, ZoneSpan, zone_at
 from mithaq.reading.find.mentions import DateMention, Relation, TemporalType
 from mithaq.reading.find.scene import Scene, Sentence, within
-from mithaq.reading.model import Span, Stated
+from mithaq.reading.model import Act, Span, Stated
 
 _ISO = regex.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 # "la convention du 30 mai 2023", "depuis 2022": the date of the agreement that is continued.
@@ -35,6 +35,11 @@ _ON_THE_SPOT = regex.compile(
     r"\by\s+(?:ont|a)\b|\bà\s+cette\s+occasion\b|\bsur\s+place\b|\bdu\s+(?:salon|forum|sommet)\b"
 )
 _CEREMONY = regex.compile(r"\b(?:cérémonie|signature|paraphe|conclusion)\b")
+_SOME_WEEKDAY = regex.compile(r"X{4}-WXX-\d(?:T\p{L}+)?")
+_RECENT_DAY = regex.compile(
+    r"(?:ce\s+(?:jour|matin|soir|midi)|cet\s+après-midi|aujourd['’]hui|hier|avant-hier|(?:hier\s+|ce\s+)?(?:lun|mar|mercre|jeu|vendre|"
+    r"same)di(?:\s+(?:dernier|passé|matin|soir|après-midi))?)"
+)
 # So many sentences at most stand before the dateline: a title, a kicker, the name of the agency.
 _HEAD = 12
 _HERE = regex.compile(r"\b(?:ce\s+(?:jour|matin|soir|midi)|cet\s+après-midi|aujourd['’]hui|ici|dans\s+la\s+capitale)\b")
@@ -54,6 +59,7 @@ _EVENT_HEAD = regex.compile(
     r"au\s+\p{L}+\s+jour|(?:pour|pendant|durant|lors\s+de)\s+(?:la|sa)\s+\p{L}+\s+journée|"
     r"dans\s+les\s+allées|dans\s+l['’]enceinte|profit(?:é|ant|ent|aient)|en\s+plein|durant|pendant|participation)\s+"
     r"(?P<link>de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’]|au\s+|à\s+la\s+|à\s+l['’]|le\s+|la\s+|les\s+|l['’])?"
+    r"(?:(?:prestigieux|célèbre|tout\s+premier|premier|grand|dernier|deuxième|présent)\s+)?"
     rf"(?:(?P<noun>(?:{_GATHERING})(?:\s+\p{{Ll}}{{4,}})?)\s+)?(?:[\"«“+]\s*)?"
     rf"|\b(?i:au|aux|à\s+la)\s+(?:(?P<place>{_GATHERING})\s+)?(?:[\"«“+]\s*)?(?=(?P<strict>\p{{Lu}})))(?=\p{{Lu}})"
 )
@@ -103,9 +109,22 @@ def state_date(
         and zone_at(zones, date.start) not in {Zone.PURPOSE, Zone.SOURCE}
     ]
     if not candidates:
-        return None
+        return _by_publication(scene, sentence, act)
     best = min(candidates, key=lambda date: (-len(date.value) if act.attributive else 0, _gap(date.span, act.span)))
     return Stated(best.value, (best.span,), derived=best.derived)
+
+
+def _by_publication(scene: Scene, sentence: Sentence, act: ActMention) -> Stated[str] | None:
+    """The month or year of publication, where no day is known from which "mardi" or "ce jour" could be counted."""
+    if scene.published is None or len(scene.published) > 7 or act.act not in {Act.SIGNED, Act.RENEWED}:
+        return None
+    for date in within(sentence.dates, act.clause.start, act.clause.end):
+        words = scene.lowered[date.start : date.end]
+        if date.relation is Relation.ON and (_SOME_WEEKDAY.fullmatch(date.value) or _RECENT_DAY.fullmatch(words)):
+            return Stated(
+                scene.published, (date.span,), derived=f"« {scene.words(date.span)} », published {scene.published}"
+            )
+    return None
 
 
 def _dates_another(scene: Scene, sentence: Sentence, act: ActMention, date: DateMention) -> bool:

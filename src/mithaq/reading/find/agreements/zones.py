@@ -39,6 +39,10 @@ _BETWEEN = regex.compile(
     r"samedi|dimanche)\s"
 )
 _COMMA = regex.compile(r"[,;:()]")
+# "en marge d'un entretien entre X, … et Y": a meeting with those who met.
+_MEETING = regex.compile(
+    r"\G(?:une?|l['’]|la|le|sa|son|leur)?\s*(?:entretien|entrevue|rencontre|réunion|visite|tête-à-tête|audience)\b[^,]*?\s(?:entre|avec)\s"
+)
 _SEMICOLON = regex.compile(r";|\.\s")
 _HARD_STOP = regex.compile(r";|\.\s|:\s")
 _MAIN_VERB = regex.compile(
@@ -67,12 +71,14 @@ def find_zones(lowered: str, span: Span, *, acts: Sequence[int], names: Sequence
                 continue
             if match[0].startswith("pour") and any(match.end() <= name.start <= match.end() + 1 for name in names):
                 continue  # "a signé pour le ministère": on whose behalf, not to what end
-            end = _end(lowered, match, zone, span=span, acts=acts)
+            end = _end(lowered, match, zone, span=span, acts=acts, names=names)
             found.append(ZoneSpan(match.start(), end, zone))
     return tuple(sorted(found, key=lambda each: each.start))
 
 
-def _end(lowered: str, match: regex.Match[str], zone: Zone, *, span: Span, acts: Sequence[int]) -> int:
+def _end(
+    lowered: str, match: regex.Match[str], zone: Zone, *, span: Span, acts: Sequence[int], names: Sequence[Span]
+) -> int:
     next_act = min((at for at in acts if at > match.end()), default=span.end)
     if zone is Zone.BYSTANDERS:
         resumed = _MAIN_VERB.search(lowered, match.end(), span.end)
@@ -82,8 +88,13 @@ def _end(lowered: str, match: regex.Match[str], zone: Zone, *, span: Span, acts:
         between = _BETWEEN.search(lowered, match.end(), span.end)
         hard = _SEMICOLON.search(lowered, match.end(), span.end)
         return min(next_act, between.start() if between else span.end, hard.start() if hard else span.end)
-    comma = _COMMA.search(lowered, match.end(), span.end)
-    return min(next_act, comma.start() if comma else span.end)
+    for comma in _COMMA.finditer(lowered, match.end(), span.end):
+        if any(name.start <= comma.start() < name.end for name in names):
+            continue  # "la ministre de l'Industrie, des Mines et de l'Énergie"
+        if _MEETING.search(lowered, match.end(), comma.start()):
+            break  # who meets whom may be a list
+        return min(next_act, comma.start())
+    return min(next_act, span.end)
 
 
 def zone_at(zones: Sequence[ZoneSpan], offset: int) -> Zone | None:

@@ -1,0 +1,137 @@
+"""Who signed an act in person, and the body that a person's signature binds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import regex
+
+from mithaq.reading.find.agreements.acts import ActMention
+from mithaq.reading.find.agreements.draft import Draft, Party, name_words
+from mithaq.reading.find.agreements.parties import as_party
+from mithaq.reading.find.agreements.patterns_fr import INVERTED
+from mithaq.reading.find.agreements.zones import Zone, ZoneSpan, zone_at
+from mithaq.reading.find.mentions import ActorKind, ActorMention, RoleMention
+from mithaq.reading.find.scene import Scene, Sentence, within
+from mithaq.reading.model import Signatory, Span, Stated
+from mithaq.reading.text.folding import fold
+
+_AGENT = regex.compile(
+    r"\b(?:par|entre|celles?\s+(?:de|du|d['’])|signature\s+(?:de|du|d['’])(?!\s*(?:l['’]|la\s|le\s|les\s|cet?t?e?\s|une?\s)?"
+    r"(?:accord|avenant|charte|contrat|convention|document|déclaration|lettre|m[ée]mo|pacte|partenariat|protocole|texte))|"
+    r"c['’]est|signataires?\s*:|"
+    r"ont\s+signé\s*:?|a\s+signé\s+pour|"
+    r"pour\s+(?:le|la|les|l['’])|(?<!son\s)(?<!leur\s)côté|tout\s+comme|de\s+même\s+que|représentée?\s+par|lequel|"
+    r"laquelle)\b|:"
+)
+_PRONOUN_SIGNS = regex.compile(r"[;,]\s*(?:et\s+)?(?:elle|il)\s+(?:l['’])?(?:a|avait)\s+$")
+# "X a annoncé que la société signe": X speaks, and need not sign.
+_SAYS_THAT = regex.compile(r"\b(?:a|ont|avait)\s+(?:\p{L}+\s+){0,2}?\p{L}+é\s[^.;]*?\bqu(?:e\s|['’])")
+_BEFORE_VERB = regex.compile(r"\s*,?\s*(?:a|ont|avait|avaient|vient\s+de|viennent\s+de)\s+(?:[\p{L}’'-]+\s+){0,3}")
+# "le roi, qui a présidé la cérémonie de signature", "le ministre a assisté à la signature"
+_LEADS = regex.compile(
+    r"\s*,?\s*(?:qui\s+)?(?:[\p{L}]+\s+){0,3}?(?:présid(?:é|ait|ant|e)|assist(?:é|ait|ant|e))(?!\p{L})"
+)
+
+
+def persons_signing(
+    scene: Scene, sentence: Sentence, act: ActMention, zones: Sequence[ZoneSpan]
+) -> Iterator[RoleMention | ActorMention]:
+    """Persons of the act's clause who act in it: its subject, or named behind "par", "entre", "celles de".
+
+    Yields the role mention of a person who has one in this sentence, else the bare mention.
+    """
+    by_person = {role.person.span: role for role in sentence.roles}
+    for actor in within(sentence.actors, act.clause.start, act.clause.end):
+        zone = zone_at(zones, actor.start) if actor.kind is ActorKind.PERSON else Zone.SOURCE
+        if zone is Zone.BYSTANDERS or (zone is not None and not _is_subject(scene, actor, act)):
+            continue
+        if actor.kind is not ActorKind.PERSON or _LEADS.match(scene.lowered, actor.end, sentence.end):
+            continue
+        if not _acts(scene, actor, act) and not _is_pronoun_of(scene, actor, act):
+            continue
+        yield by_person.get(actor.span, actor)
+
+
+def _is_subject(scene: Scene, person: ActorMention, act: ActMention) -> bool:
+    """Whether a person stands right before the verb, behind whatever describes the body ("…, X, ont signé")."""
+    return (
+        person.end <= act.span.start <= person.end + 40
+        and scene.lowered[person.start - 2 : person.start] == ", "
+        and _BEFORE_VERB.fullmatch(scene.lowered, person.end, act.span.start) is not None
+    )
+
+
+def _acts(scene: Scene, person: ActorMention, act: ActMention) -> bool:
+    if person.start < act.span.start:
+        if _SAYS_THAT.search(scene.lowered, person.end, act.span.start):
+            return False
+        if act.noun:
+            return bool(_AGENT.search(scene.lowered, act.clause.start, person.start))
+        # The subject of an active verb; a name before a passive is no agent ("… de M. X a été signé").
+        return not act.passive or bool(_AGENT.search(scene.lowered, act.clause.start, person.start))
+    if not act.passive and not act.noun and INVERTED.match(scene.lowered, act.clause.start, act.span.end):
+        return True
+    return bool(_AGENT.search(scene.lowered, act.span.start, person.start))
+
+
+def _is_pronoun_of(scene: Scene, person: ActorMention, act: ActMention) -> bool:
+    """ "C'est X, directrice …, qui avait eu l'idée ; elle a signé": the pronoun stands for the person before it."""
+    return person.end <= act.span.start and bool(_PRONOUN_SIGNS.search(scene.lowered, person.end, act.span.start))
+
+
+def sign(
+    scene: Scene,
+    draft: Draft,
+    signer: RoleMention | ActorMention,
+    *,
+    ministries: Mapping[str, ActorMention],
+) -> None:
+    """Add a person to the signatories of `draft`, and the body that the person binds to its parties.
+
+    A minister binds the ministry that the title builds; anybody else binds the organisation named beside the role.
+    """
+    person = signer.person if isinstance(signer, RoleMention) else signer
+    role = signer if isinstance(signer, RoleMention) else scene.role_of(person)
+    words = None
+    organisation = None
+    spans: tuple[Span, ...] = (person.name_span,)
+    if role is not None:
+        words = " ".join(scene.words(span) for span in role.role)
+        organisation = role.organisation.name if role.organisation else None
+        spans = (person.name_span, *role.role)
+        if role.organisation:
+            spans = (*spans, role.organisation.name_span)
+    value = Signatory(person.name, words, organisation)
+    draft.add_signatory(Stated(value, spans))
+    if role is None:
+        return
+    if role.ministry:
+        draft.add_party(_ministry(scene, role, ministries))
+    elif role.organisation and role.organisation.kind is not ActorKind.PERSON:
+        party = as_party(scene, role.organisation)
+        if party is not None:
+            draft.add_party(party)
+
+
+def _ministry(scene: Scene, role: RoleMention, ministries: Mapping[str, ActorMention]) -> Party:
+    """The ministry of a minister: as the document names it where it does, else built from the title."""
+    built = role.ministry or ""
+    words = name_words(fold(built))
+    for actor in ministries.values():
+        held = name_words(fold(actor.name))
+        if held == words or (len(held & words) >= 2 and len(held & words) / len(held | words) >= 0.6):
+            party = as_party(scene, actor)
+            if party is not None:
+                return Party(
+                    Stated(actor.name, (actor.name_span,), derived=f"{scene.words(role.role[0])} signs"),
+                    party.words,
+                    actor.cluster,
+                    by_minister=True,
+                )
+    return Party(
+        Stated(built, role.role, derived=f"built from the title « {scene.words(role.role[0])} »"),
+        words,
+        None,
+        by_minister=True,
+    )

@@ -1,0 +1,111 @@
+"""Who is bound and who signed, in the constructions of the press."""
+
+from __future__ import annotations
+
+import pytest
+
+from mithaq.reading import read
+from mithaq.reading.model import Agreement
+
+SIGNED = "Le ministère de l'Énergie et la société Soltech ont signé mardi à Tanger une convention."
+
+
+def only(text: str, *, published: str | None = "2025-05-22") -> Agreement:
+    [agreement] = read(text, published=published).agreements
+    return agreement
+
+
+def parties(agreement: Agreement) -> set[str]:
+    return {party.value for party in agreement.parties}
+
+
+def signers(agreement: Agreement) -> set[str]:
+    return {signatory.value.person for signatory in agreement.signatories}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Afin de moderniser les ports de l'Agence des côtes",
+        "Dans le cadre du renforcement des liens entre Dakar Terminal et les écoles",
+        "Pour les besoins de la Fondation Baobab",
+    ],
+)
+def test_a_phrase_that_opens_the_sentence_binds_nobody_and_hides_no_subject(opening: str) -> None:
+    agreement = only(f"{opening}, le ministère de l'Énergie et la société Soltech ont signé une convention.")
+    assert parties(agreement) == {"ministère de l'Énergie", "Soltech"}
+
+
+def test_the_name_in_brackets_is_the_same_party() -> None:
+    agreement = only(
+        "La Banque du Détroit (BDD) et la société Soltech (groupe Cobalt) ont signé mardi une convention. "
+        "Le document a été paraphé par Samir Alami, directeur général de la BDD."
+    )
+    assert parties(agreement) == {"Banque du Détroit", "Soltech"}
+    assert signers(agreement) == {"Samir Alami"}
+
+
+def test_a_minister_who_signs_for_a_state_or_a_government_binds_it() -> None:
+    agreement = only(
+        "Le gouvernement gabonais et la Banque du Détroit ont signé mardi un accord de prêt. Le texte a été paraphé "
+        "par Awa Diallo, ministre de l'Énergie, et Samir Alami, directeur général de la Banque du Détroit."
+    )
+    assert parties(agreement) == {"gouvernement gabonais", "Banque du Détroit"}
+    assert signers(agreement) == {"Awa Diallo", "Samir Alami"}
+
+
+def test_a_minister_who_signs_for_nobody_else_binds_the_ministry() -> None:
+    agreement = only(
+        "Un accord a été signé par Awa Diallo, ministre de l'Énergie, et Samir Alami, directeur général de Soltech."
+    )
+    assert parties(agreement) == {"ministère de l'Énergie", "Soltech"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Avant la signature de l'accord, la ministre de la Santé, Awa Diallo, a reçu les invités.",
+        "C'est la ministre de la Santé, Awa Diallo, qui a présidé la cérémonie de signature.",
+        "La signature de cet accord intervient en marge d'un entretien entre la ministre de la Santé, Awa Diallo, et "
+        "le directeur du port, Omar Kanté.",
+        "La ministre de la Santé, Awa Diallo, a indiqué que la société signe cet accord pour longtemps.",
+    ],
+)
+def test_who_receives_presides_meets_or_speaks_has_not_signed(sentence: str) -> None:
+    agreement = only(f"{SIGNED} {sentence}")
+    assert signers(agreement) == set()
+    assert parties(agreement) == {"ministère de l'Énergie", "Soltech"}
+
+
+def test_a_verb_before_its_subject_has_the_subject_sign() -> None:
+    agreement = only(f"{SIGNED} Y ont apposé leur signature Awa Diallo et Samir Alami, directeur général de Soltech.")
+    assert signers(agreement) == {"Awa Diallo", "Samir Alami"}
+
+
+def test_a_second_agreement_of_a_pronoun_is_its_own() -> None:
+    reading = read(
+        f"{SIGNED} Il a également signé un accord avec la Fondation Baobab. Il a été paraphé par Awa Diallo.",
+        published="2025-05-22",
+    )
+    assert [parties(agreement) for agreement in reading.agreements] == [
+        {"ministère de l'Énergie", "Soltech"},
+        {"ministère de l'Énergie", "Fondation Baobab"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "date"),
+    [("mardi dernier", "2024-03", "2024-03"), ("ce jour", "2024", "2024"), ("mardi", "2024-03-14", "2024-03-12")],
+)
+def test_a_day_that_cannot_be_counted_is_as_precise_as_the_publication(words: str, published: str, date: str) -> None:
+    agreement = only(
+        f"Le ministère de l'Énergie et la société Soltech ont signé {words} une convention.", published=published
+    )
+    assert agreement.date is not None
+    assert agreement.date.value == date
+
+
+def test_a_credit_line_is_an_agreement_and_one_merely_opened_is_none() -> None:
+    agreement = only("La Banque du Détroit et la société Soltech annoncent la signature d'une ligne de crédit.")
+    assert agreement.kind.value.value == "agreement"
+    assert read("La Banque du Détroit ouvre une ligne de crédit à la société Soltech.").agreements == ()
