@@ -91,3 +91,32 @@ def test_the_same_conditions_bind_nobody() -> None:
 @pytest.mark.parametrize("event", ["procès de la société Ventalis", "mois de mai"])
 def test_a_second_day_of_what_is_no_gathering_names_no_event(event: str) -> None:
     assert all(agreement.event is None for agreement in acts(LEAD.format(event=event) + FIRST))
+
+
+def test_as_many_partners_as_documents_have_one_each() -> None:
+    reading = read(
+        "L'Agence des ports a conclu, mardi à Tanger, deux conventions de partenariat avec la Banque du Détroit et "
+        "l'Université Alpha.",
+        published="2025-05-22",
+    )
+    assert [{party.value for party in agreement.parties} for agreement in reading.agreements] == [
+        {"Agence des ports", "Banque du Détroit"},
+        {"Agence des ports", "Université Alpha"},
+    ]
+
+
+def test_one_document_with_several_partners_stays_one() -> None:
+    reading = read(
+        "L'Agence des ports a conclu, mardi à Tanger, une convention avec la Banque du Détroit et l'Université Alpha.",
+        published="2025-05-22",
+    )
+    assert len(reading.agreements) == 1
+
+
+def test_who_proceeds_to_the_signature_signs() -> None:
+    [agreement] = read(
+        "La ministre de l'Énergie, Awa Diallo, et le directeur général de Soltech, Samir Alami, ont procédé, mardi à "
+        "Tanger, à la signature d'une convention.",
+        published="2025-05-22",
+    ).agreements
+    assert {signatory.value.person for signatory in agreement.signatories} == {"Awa Diallo", "Samir Alami"}

@@ -66,6 +66,10 @@ _ACTIVE_BEFORE = regex.compile(
     r"venez de)(?:\s+(?:\p{L}+ment|déjà|ainsi|également|chacun|eux-mêmes|ensemble|aussi|hier)|"
     r"\s*,[^,;.:]{1,80},)*\s+$"
 )
+# "ont procédé, mercredi, à la signature d'un accord": who does so signs.
+_PROCEEDS = regex.compile(
+    r"\b(?:procéd\p{L}+(?:\s*,[^,;]{1,60},)?(?:\s+\p{L}+){0,4}?\s+à\s+la|officialis(?:é|ent|er|aient)\s+la|apposé[^,;]{0,20})\s+$"
+)
 LIST_GAP = regex.compile(r"\s*(?:\([^)]{1,20}\))?\s*(?:,|et|,\s*et|ainsi\s+que)\s+(?:la\s+|le\s+|les\s+|l['’])?")
 _ATTRIBUTIVE_GAP = regex.compile(r"\s*[\"»”]?\s*,?\s*(?:(?:\p{L}+(?:-\p{L}+)?\s+)?|(?:d['’]\S+\s+){0,2})$")
 _PRONOUN_SUBJECT = regex.compile(r"\W*(?:il|elle|ils|elles|celui-ci|celle-ci|y)\s")
@@ -172,6 +176,8 @@ def _mention(
 ) -> ActMention:
     before = scene.lowered[clause.start : span.start]
     attributive = False
+    if noun and _PROCEEDS.search(before):
+        noun = False
     if noun and RECALLED_NOUN.search(scene.lowered, clause.start, span.start):
         clause = _recalled(scene, sentence, span, clause)
     if kind and not noun and kind.span.end <= span.start:

@@ -8,6 +8,7 @@ import regex
 
 from mithaq.reading.find.agreements.patterns_fr import SPECIFICITY
 from mithaq.reading.model import Act, Agreement, AgreementKind, Signatory, Span, Stated
+from mithaq.reading.text.folding import fold
 
 _FUNCTION_WORDS = frozenset("le la les l de du des d et a au aux en pour the".split())
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
@@ -115,7 +116,17 @@ def same_party(one: Party, other: Party) -> bool:
     if not one.words or not other.words:
         return False
     smaller, larger = sorted((one.words, other.words), key=len)
+    if len(smaller) == 1 and len(larger) > 2 and (_abbreviates(one, other) or _abbreviates(other, one)):
+        return True
     shared = len(smaller & larger)
     if one.cluster is not None and other.cluster is not None:
         return smaller == larger
     return (shared == len(smaller) and len(smaller) >= 2) or shared / len(smaller | larger) >= 0.7
+
+
+def _abbreviates(short: Party, long: Party) -> bool:
+    """Whether one name is the initials of the other's words: "Capef", "BDD"."""
+    letters = "".join(
+        word[0] for word in _WORD.findall(fold(long.stated.value)) if word not in _FUNCTION_WORDS and len(word) > 1
+    )
+    return len(letters) > 2 and fold(short.stated.value) == letters

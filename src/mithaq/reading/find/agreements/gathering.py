@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import regex
 
-from mithaq.reading.find.agreements.acts import ActMention, KindMention, find_acts
+from mithaq.reading.find.agreements.acts import ActMention, KindMention, find_acts, find_kinds
 from mithaq.reading.find.agreements.draft import Draft, Party
 from mithaq.reading.find.agreements.events import PRONOUN, Known, read_event
 from mithaq.reading.find.agreements.items import is_item, read_item, read_title
@@ -21,6 +22,8 @@ _REACH = 40
 _WINDOW = 24
 # "cette signature" points at an act and makes none.
 _THIS_ACT = regex.compile(r"\b(?:cette|ces|ce)\s+(?:double\s+)?$")
+_WITH = regex.compile(r"\bavec\s")
+_ONLY_MODIFIED = regex.compile(r"(?:\s*,[^,;]{1,60},|\s+(?!et\s|entre\s)[\p{L}’'-]+){0,5}\s*")
 _ALL_OF_THEM = regex.compile(
     r"\b(?:les|ces|chacun\s+des)\s+(?:deux|trois|quatre|cinq|six)?\s*"
     r"(?:documents|textes|conventions|accords|protocoles|mémorandums|contrats)"
@@ -69,6 +72,7 @@ class Gathering:
             if act.noun and _THIS_ACT.search(self.scene.lowered, sentence.start, act.span.start):
                 return
             self._add(sentence, act, event)
+            self._tell_apart(act, event)
             return
         for draft in self._targets(sentence, act, held):
             _merge(draft, event)
@@ -88,7 +92,11 @@ class Gathering:
             or points_back(self.scene, sentence, act.kind)
             or (act.passive and PRONOUN.match(self.scene.lowered, sentence.start, sentence.end))
         )
-        if not definite:
+        pointing = any(
+            kind.span.end <= act.span.start and is_demonstrative(self.scene, sentence, kind)
+            for kind in find_kinds(self.scene, sentence)
+        )
+        if not definite and not (act.passive and pointing):
             return None
         own_words = event.parties or event.date is not None
         if (
@@ -99,7 +107,7 @@ class Gathering:
         ):
             return None
         candidate = self._last_like(near, event)
-        if candidate is None and act.kind is not None and is_demonstrative(self.scene, sentence, act.kind):
+        if candidate is None and pointing:
             candidate = near[-1]
         if candidate is None:
             return None
@@ -123,8 +131,10 @@ class Gathering:
             everyone = shared == len(event.parties) or (
                 shared == len(draft.parties) and (shared >= 2 or not draft.kinds)
             )
+            alone = len(event.parties) == 1 and event.date is not None and draft.date is not None
             if everyone and (
                 definite
+                or (alone and event.counted == 1)
                 or (shared >= 2 and (event.date is None or draft.date is None or event.date.value == draft.date.value))
             ):
                 return draft
@@ -180,6 +190,24 @@ class Gathering:
         if event.counted > 1 or (event.counted == 0 and self._all_told()):
             self._parent, self._children = event, []
         self.drafts.append(event)
+
+    def _tell_apart(self, act: ActMention, event: Draft) -> None:
+        """ "trois conventions avec A, B et C": one with each, where as many are named as documents are counted."""
+        if act.kind is None or event.counted < 2 or event.counted >= len(event.parties):
+            return
+        among = _WITH.search(self.scene.lowered, act.kind.span.end, act.clause.end)
+        if among is None or not _ONLY_MODIFIED.fullmatch(self.scene.lowered, act.kind.span.end, among.start()):
+            return
+        partners = [party for party in event.parties if party.stated.spans[0].start >= among.end()]
+        shared = [party for party in event.parties if party.stated.spans[0].start < act.kind.span.start]
+        if len(partners) != event.counted or not shared or len(partners) + len(shared) < len(event.parties):
+            return
+        self.drafts.remove(event)
+        for partner in partners:
+            child = replace(event, parties=[*shared, partner], sentences=set(event.sentences), counted=1)
+            child.kinds, child.cues, child.signatories = list(event.kinds), list(event.cues), list(event.signatories)
+            self._children.append(child)
+            self.drafts.append(child)
 
     def reads_item(self, sentence: Sentence) -> bool:
         """Take "Le premier …", "La deuxième …", or one item of a list, as one of the documents that were spoken of

@@ -91,7 +91,8 @@ PROJECT_OF = regex.compile(r"\bprojets?\s+(?:de\s+|d['’])$")
 RENEWAL = regex.compile(
     r"fait suite à|prend la suite|dans le prolongement|fai(?:t|sant) suite|pren(?:d|ant) le relais|succède à|"
     rf"renouvellement|{_RECONDUCTION}|prorogation|"
-    r"nouvelle convention|a reconduit|ont reconduit|a renouvelé|ont renouvelé|remplace (?:le|la|l['’])"
+    r"nouvelle convention|(?:un|l['’])\s*avenant|a reconduit|ont reconduit|a renouvelé|ont renouvelé|"
+    r"remplace (?:le|la|l['’])"
 )
 FOLLOWS = regex.compile(
     r"(?:fai(?:t|sant)\s+suite|pren(?:d|ant)\s+la\s+suite|succède|dans\s+le\s+prolongement|qui\s+(?:l|le|la|"

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from mithaq.reading.find.agreements.draft import Draft
 from mithaq.reading.find.agreements.slots import nearby_event
+from mithaq.reading.find.agreements.whereabouts import place_of
 from mithaq.reading.find.mentions import Relation
 from mithaq.reading.find.scene import Scene
 from mithaq.reading.model import Act, Stated
@@ -29,6 +30,7 @@ def settle(drafts: list[Draft], scene: Scene, *, events: tuple[Stated[str], ...]
             draft.signatories = []  # whoever is expected to sign has not signed
         if draft.event is None and draft.act.value is not Act.EARLIER:
             draft.event = nearby_event(scene, scene.sentences[min(draft.sentences)], events)
+        draft.place = draft.place or place_of(draft, scene)
     kept = [draft for draft in drafts if draft.parties or draft.signatories]
     _share_ceremony(kept)
     kept = [draft for draft in kept if draft.counted or len(draft.parties) > 1 or len(kept) == 1]

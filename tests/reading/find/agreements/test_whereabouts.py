@@ -1,0 +1,39 @@
+"""Where an act took place, when its own clause does not say."""
+
+from __future__ import annotations
+
+import pytest
+
+from mithaq.reading import read
+
+ACT = "Le ministère de l'Énergie et la société Soltech ont signé mardi une convention"
+
+
+def place(text: str) -> str | None:
+    [agreement] = read(text, published="2025-05-22").agreements
+    return agreement.place.value if agreement.place else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Oran, 21 mai 2025 (APX) – {ACT}.",
+        f"{ACT}. La cérémonie de signature s'est déroulée à Oran, devant la presse.",
+        f"{ACT}. La cérémonie a eu lieu à l'hôtel Atlas Bleu d'Oran.",
+        f"Le Forum Énergie du Sud s'est ouvert lundi à Oran. {ACT} en marge du forum.",
+    ],
+)
+def test_the_ceremony_the_event_and_the_dispatch_say_where(text: str) -> None:
+    assert place(text) == "Oran"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Oran, le 21 mai 2025\n{ACT}.",  # where a letter is sent from
+        f"{ACT}. La cérémonie de signature a eu lieu avant l'ouverture du parc, qui sera bâti à Oran.",
+        f"{ACT}. La société exploite une usine à Oran.",
+    ],
+)
+def test_another_town_is_not_where_it_took_place(text: str) -> None:
+    assert place(text) is None
