@@ -34,7 +34,8 @@ _LEAD = (
     r"ambitionne(?:nt)?|entend(?:ent)?|"
     r"veut|veulent|compte(?:nt)?(?=\s+(?:\p{L}+\s+)?\p{L}+(?:er|ir|re)\b)|vise(?:nt)?|visait|visons|visera|"
     r"projette(?:nt)?|promet(?:tent|tait|taient)?|"
-    r"(?:a|ont|avait|avaient)\s+promis|table(?:nt)?|doit|doivent|devait|devaient|devra|devront|devrait|devraient|"
+    r"(?:a|ont|avait|avaient)\s+promis|(?<!\bla\s)table(?:nt)?|doit|doivent|devait|devaient|devra|devront|devrait|"
+    r"devraient|"
     r"espère(?:nt)?|envisage(?:nt)?|"
     r"souhaite(?:nt)?|(?:va|vont|allons)(?=\s+(?:s['’])?\p{L}+(?:er|ir|re)\b)|attend(?:ent)?|chiffre(?:nt)?|"
     r"évalue(?:nt)?|cherche(?:nt)?\s+à|cible(?:nt)?|se\s+(?:donne|fixe)nt?|(?:s['’]est|"
@@ -91,7 +92,6 @@ _DELIVERY = (
     r"génère(?:nt)?|assure(?:nt)?|ajoute(?:nt)?|y\s+ajoute"
 )
 PRESENT_STATE = regex.compile(_STATE)
-PRESENT_DELIVERY = regex.compile(_DELIVERY)
 
 GROUP = regex.compile(
     rf"\b(?:(?P<lead>{_LEAD})(?![\p{{L}}])(?:{_CONTENT})?"
@@ -116,12 +116,14 @@ FALSE_FUTURES = frozenset(
 RESTRICTS = regex.compile(r"\s*que?(?:['’]|\s)")
 NEGATED_BEFORE = regex.compile(
     r"(?:\bn['’]\s*(?:y\s+|en\s+)?|\bne\s+(?:l['’]|le |la |les |s['’]|se |lui |leur |nous |y |en )*|"
-    r"\bsans\s+(?:qu['’]\p{L}+\s+)?|\baucune?\s+(?:\p{L}+\s+){1,3})$"
+    r"\bsans\s+(?:qu['’]\p{L}+\s+)?|\baucune?\s+(?:\p{L}+\s+){1,3}|"
+    r"\b(?:dément|démentent|nie|nient|conteste|contestent|réfute|réfutent|démenti|nié|contesté|réfuté)"
+    r"\s+(?:\p{L}+\s+)?)$"
 )
 
 # pouvoir, falloir and vouloir in the conditional, and the conditional of hearsay.
 HYPOTHETICAL = regex.compile(
-    r"\b(?:pourrai(?:t|ent)|faudrait|voudrai(?:t|ent)|aimerai(?:t|ent)|aurai(?:t|ent)|porterait|suffirait|"
+    r"\b(?:pourrai(?:t|ent)|faudrait|faudra|voudrai(?:t|ent)|aimerai(?:t|ent)|aurai(?:t|ent)|porterait|suffirait|"
     r"souhaiterait|"
     r"pourra|pourront|faut|souhaitent?|pouvai(?:t|ent)|préconise\p{L}*|estime|recommande\p{L}*)\b"
 )

@@ -18,7 +18,6 @@ from mithaq.reading.qualify.patterns_fr import (
     HYPOTHETICAL,
     NEGATED_BEFORE,
     PASSIVE_AUXILIARIES,
-    PRESENT_DELIVERY,
     PRESENT_STATE,
     RESTRICTS,
 )
@@ -123,7 +122,7 @@ def _form(match: regex.Match[str]) -> Form | None:
         return Form.FUTURE
     if PRESENT_STATE.fullmatch(plain):
         return Form.STATE
-    return Form.DELIVERY if PRESENT_DELIVERY.fullmatch(plain) else None
+    return Form.DELIVERY
 
 
 def _form_of_compound(auxiliary: str) -> Form:

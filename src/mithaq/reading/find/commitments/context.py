@@ -211,7 +211,11 @@ def _whole(
     scene: Scene, sentence: Sentence, quantity: QuantityMention, earlier: Sequence[Candidate]
 ) -> Candidate | None:
     before = scene.lowered[max(sentence.start, quantity.start - 70) : quantity.start]
-    inside = [candidate for candidate in earlier if candidate.sentence.number == sentence.number]
+    inside = [
+        candidate
+        for candidate in earlier
+        if candidate.sentence.number == sentence.number and not _is_dated(candidate.quantity, sentence)
+    ]
     if PART.search(before):
         if inside:
             return inside[-1].whole or inside[-1]
@@ -224,6 +228,11 @@ def _whole(
     ):
         return inside[-1].whole
     return None
+
+
+def _is_dated(quantity: QuantityMention, sentence: Sentence) -> bool:
+    """Whether the number belongs to a date or a term ("sous quatre ans")."""
+    return any(date.span.overlaps(quantity.span) for date in sentence.dates)
 
 
 def _governing_verb(

@@ -22,9 +22,11 @@ NOMINAL = regex.compile(
 PRICE = regex.compile(
     r"(?<!\p{L})(?:prix|tarifs?|loyer|frais|salaires?|à\s+partir\s+de|la\s+nuit|devis|timbre|caution|estimation|"
     r"moyenne|amende|"
-    r"gagne\p{L}*|vend\p{L}*|coût(?:e|ait|aient|ent|era|eront|erait|eraient)|commission\s+de|inscription|"
+    r"gagn\p{L}+|vend\p{L}*|coût(?:e|ait|aient|ent|era|eront|erait|eraient)|commission\s+de|inscription|"
     r"commercialis\p{L}*|s['’]achèt\p{L}*|primes?|rançon|redevance|mensualités?|cotisation|dividende|cachet|"
-    r"préjudice|butin|facture)(?!\p{L})[^.;:]{0,40}$"
+    r"préjudice|butin|facture)(?!\p{L})[^.;:]{0,40}$|"
+    r"(?<!\p{L})(?:valeur|pertes?|dégâts|fortune|patrimoine)(?!\p{L})[^.;:]{0,60}(?:estim|évalu|chiffr)ée?s?\s+à\s+"
+    r"(?:près\s+de\s+|environ\s+|plus\s+de\s+)?$"
 )
 PRICE_AFTER = regex.compile(
     r"^\s*(?:pièce|l['’]unité|ttc|ht\b|par\s+(?:retrait|carte|tête|kilo|nuit|jour|an\s+et\s+par)|le\s+kilo|brut|"
@@ -49,6 +51,8 @@ NOT_BINDING = regex.compile(
     r"(?:faill|refus|renonc|tent|essay|cess|oubli|omis|manqu|hésit|tard|convainc|persuad|dissuad|empêch|interdi|accus|"
     r"reproch|soupçonn|condamn|regrett|connu)\p{L}*"
 )
+# "doit 6 millions à ses fournisseurs": a debt, where no infinitive follows.
+OWES = regex.compile(r"d(?:oi(?:t|vent)|ev(?:ait|aient|ra|ront|rait|raient))$")
 # A date alone, not a word of undertaking.
 HORIZON = regex.compile(r"horizon|d['’]ici")
 # What is counted now, beside what is expected of it later.
@@ -66,7 +70,7 @@ EXISTING_AFTER = regex.compile(
 
 # Nobody undertakes it: rumour, survey, draft, forecast by a bystander.
 HEARSAY = regex.compile(
-    r"\b(?:circule|circulent|rumeur|fausses?|n['’](?:a|ont)\s+pas\s+été\s+reten\p{L}+|première\s+version|"
+    r"\b(?:circule|circulent|rumeur|paraît-il|dit-on|semble-t-il|prétendue?s?|fausses?|n['’](?:a|ont)\s+pas\s+été\s+reten\p{L}+|première\s+version|"
     r"version\s+préparatoire|abandonnée?|"
     r"une\s+étude|selon\s+(?:une|un|des|les)\s+(?:étude|sondage|enquête|analystes?|économistes?|cabinet|"
     r"experts?|spécialistes?|agence\s+de\s+notation)|sondage|baromètre|"
@@ -140,7 +144,8 @@ ELLIPTIC_AFTER = regex.compile(
 )
 PRONOUN_NOUN = regex.compile(r"\ben\s+\p{L}+(?:\s+\p{L}+){0,3}\s*$|\bd['’]en\s+\p{L}+\s*$")
 ANAPHORIC_TERM = regex.compile(
-    r"\bau?\s+(?:la\s+)?même\s+(?:échéance|horizon|terme|date)|à\s+la\s+même\s+échéance|à\s+cette\s+(?:échéance|date)"
+    r"\bau?\s+(?:la\s+)?même\s+(?:échéance|horizon|terme|date)|à\s+la\s+même\s+échéance|à\s+cette\s+(?:échéance|date)|"
+    r"\bla\s+même\s+année"
 )
 
 # Where an amount comes from or who carries it, behind the amount.
