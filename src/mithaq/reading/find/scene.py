@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol, TypeVar
 
 from mithaq.reading.find.actors.found import Sentence as Prepared
@@ -25,7 +26,29 @@ class _Placed(Protocol):
 M = TypeVar("M", bound=_Placed)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+class Mentions(Protocol):
+    """What the finders see in a text: each looks when it is first asked, over the whole text, and never again."""
+
+    @property
+    def dates(self) -> tuple[DateMention, ...]: ...
+
+    @property
+    def quantities(self) -> tuple[QuantityMention, ...]: ...
+
+    @property
+    def actors(self) -> tuple[ActorMention, ...]: ...
+
+    @property
+    def roles(self) -> tuple[RoleMention, ...]: ...
+
+    @property
+    def places(self) -> tuple[PlaceMention, ...]: ...
+
+    def verbs(self, sentence: Span) -> tuple[VerbGroup, ...]:
+        """The verb groups of one sentence."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Sentence:
     """One sentence with what stands in it, each in reading order.
 
@@ -37,12 +60,7 @@ class Sentence:
     number: int
     block: int
     span: Span
-    dates: tuple[DateMention, ...] = ()
-    quantities: tuple[QuantityMention, ...] = ()
-    actors: tuple[ActorMention, ...] = ()
-    roles: tuple[RoleMention, ...] = ()
-    places: tuple[PlaceMention, ...] = ()
-    verbs: tuple[VerbGroup, ...] = ()
+    mentions: Mentions = field(repr=False)
 
     @property
     def start(self) -> int:
@@ -52,12 +70,36 @@ class Sentence:
     def end(self) -> int:
         return self.span.end
 
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        return within(self.mentions.dates, self.start, self.end)
+
+    @cached_property
+    def quantities(self) -> tuple[QuantityMention, ...]:
+        return within(self.mentions.quantities, self.start, self.end)
+
+    @cached_property
+    def actors(self) -> tuple[ActorMention, ...]:
+        return within(self.mentions.actors, self.start, self.end)
+
+    @cached_property
+    def roles(self) -> tuple[RoleMention, ...]:
+        return tuple(role for role in self.mentions.roles if self.start <= role.person.start < self.end)
+
+    @cached_property
+    def places(self) -> tuple[PlaceMention, ...]:
+        return within(self.mentions.places, self.start, self.end)
+
+    @cached_property
+    def verbs(self) -> tuple[VerbGroup, ...]:
+        return self.mentions.verbs(self.span)
+
     def bodies(self) -> tuple[ActorMention, ...]:
         """Organisations and states, without persons."""
         return tuple(actor for actor in self.actors if actor.kind is not ActorKind.PERSON)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Scene:
     """A text with all its mentions.
 
@@ -66,7 +108,6 @@ class Scene:
         lowered: `text` in lower case with accents, same length, plain apostrophes.
         folded: `text` in lower case without accents, same length.
         published: ISO 8601 or None.
-        first_roles: by cluster of the person, the first function that the text gives.
         starts: where each sentence begins.
         prepared: tokens and titles of each sentence.
     """
@@ -76,10 +117,18 @@ class Scene:
     folded: str
     published: str | None
     sentences: tuple[Sentence, ...]
-    roles: tuple[RoleMention, ...] = ()
-    first_roles: Mapping[int, RoleMention] = field(default_factory=dict, repr=False)
-    starts: tuple[int, ...] = field(default=(), repr=False)
-    prepared: tuple[Prepared, ...] = field(default=(), repr=False)
+    mentions: Mentions = field(repr=False)
+    starts: tuple[int, ...] = field(repr=False)
+    prepared: tuple[Prepared, ...] = field(repr=False)
+
+    @property
+    def roles(self) -> tuple[RoleMention, ...]:
+        return self.mentions.roles
+
+    @cached_property
+    def first_roles(self) -> Mapping[int, RoleMention]:
+        """By cluster of the person, the first function that the text gives."""
+        return {role.person.cluster: role for role in reversed(self.roles)}
 
     def sentence_of(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at `offset`, None between sentences."""

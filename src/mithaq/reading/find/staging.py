@@ -3,55 +3,79 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
+from functools import cached_property
 
 from mithaq.reading.find.actors.finder import PersonVoter, find_actors
 from mithaq.reading.find.actors.found import prepare
 from mithaq.reading.find.dates import date_mentions
 from mithaq.reading.find.days import day_of
-from mithaq.reading.find.mentions import ActorMention, DateMention, QuantityMention
+from mithaq.reading.find.mentions import ActorMention, DateMention, QuantityMention, RoleMention
 from mithaq.reading.find.places import PlaceMention, find_places
 from mithaq.reading.find.quantities import find_quantities
-from mithaq.reading.find.roles.finder import find_roles
-from mithaq.reading.find.scene import Scene, Sentence, within
+from mithaq.reading.find.roles.finder import find_roles, may_hold_roles
+from mithaq.reading.find.scene import Scene, Sentence
 from mithaq.reading.model import Span
 from mithaq.reading.qualify.verbs import Form, VerbGroup, find_verb_groups
 from mithaq.reading.text.folding import fold
 from mithaq.reading.text.sentences import split_sentences
 
-T = TypeVar("T", DateMention, QuantityMention, ActorMention, PlaceMention)
+
+class _Mentions:
+    """The mentions of one text, each kind found when it is first asked for."""
+
+    def __init__(self, text: str, *, lowered: str, published: str | None, persons: PersonVoter | None) -> None:
+        self.text = text
+        self.lowered = lowered
+        self.sentences = split_sentences(text)
+        self.prepared = tuple(prepare(text, self.sentences))
+        self._published = published
+        self._persons = persons
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        return date_mentions(self.text, published=day_of(self._published))
+
+    @cached_property
+    def quantities(self) -> tuple[QuantityMention, ...]:
+        return find_quantities(self.text)
+
+    @cached_property
+    def actors(self) -> tuple[ActorMention, ...]:
+        return find_actors(self.text, sentences=self.sentences, persons=self._persons, prepared=self.prepared)
+
+    @cached_property
+    def roles(self) -> tuple[RoleMention, ...]:
+        if not may_hold_roles(self.prepared):
+            return ()
+        return find_roles(self.text, sentences=self.sentences, actors=self.actors, prepared=self.prepared)
+
+    @cached_property
+    def places(self) -> tuple[PlaceMention, ...]:
+        return find_places(self.text)
+
+    def verbs(self, sentence: Span) -> tuple[VerbGroup, ...]:
+        groups = find_verb_groups(self.lowered, sentence)
+        return tuple(group for group in groups if not _is_name(self.text, group, sentence))
 
 
 def stage(text: str, *, published: str | None, persons: PersonVoter | None) -> Scene:
     """The scene of `text`. `persons` is the model that votes on persons; None for rules alone."""
-    sentences = split_sentences(text)
-    dates = date_mentions(text, published=day_of(published))
-    quantities = find_quantities(text)
-    prepared = prepare(text, sentences)
-    actors = find_actors(text, sentences=sentences, persons=persons, prepared=prepared)
-    roles = find_roles(text, sentences=sentences, actors=actors, prepared=prepared)
-    places = find_places(text)
     lowered = lower(text)
-    blocks = _blocks(text, sentences)
-    staged = tuple(
-        Sentence(
-            number=number,
-            block=blocks[number],
-            span=span,
-            dates=_inside(dates, span),
-            quantities=_inside(quantities, span),
-            actors=_inside(actors, span),
-            places=_inside(places, span),
-            roles=tuple(role for role in roles if span.start <= role.person.start < span.end),
-            verbs=tuple(group for group in find_verb_groups(lowered, span) if not _is_name(text, group, span)),
-        )
-        for number, span in enumerate(sentences)
-    )
+    mentions = _Mentions(text, lowered=lowered, published=published, persons=persons)
+    spans = mentions.sentences
     return Scene(
-        text=text, lowered=lowered, folded=fold(text), published=published, sentences=staged, roles=roles,
-        first_roles={role.person.cluster: role for role in reversed(roles)},
-        starts=tuple(span.start for span in sentences), prepared=tuple(prepared),
-    )  # fmt: skip
+        text=text,
+        lowered=lowered,
+        folded=fold(text),
+        published=published,
+        sentences=tuple(
+            Sentence(number=number, block=block, span=span, mentions=mentions)
+            for number, (span, block) in enumerate(zip(spans, _blocks(text, spans), strict=True))
+        ),
+        mentions=mentions,
+        starts=tuple(span.start for span in spans),
+        prepared=mentions.prepared,
+    )
 
 
 def _is_name(text: str, group: VerbGroup, sentence: Span) -> bool:
@@ -70,10 +94,6 @@ def lower(text: str) -> str:
     if len(lowered) == len(text):
         return lowered
     return "".join(low if len(low := character.lower()) == 1 else character for character in text)
-
-
-def _inside(mentions: Sequence[T], span: Span) -> tuple[T, ...]:
-    return within(mentions, span.start, span.end)
 
 
 def _blocks(text: str, sentences: Sequence[Span]) -> list[int]:

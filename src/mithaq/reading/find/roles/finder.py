@@ -90,6 +90,15 @@ def find_roles(
     return tuple(found)
 
 
+def may_hold_roles(prepared: Sequence[Sentence]) -> bool:
+    """Whether some title stands beside a name, or runs on into one: without either no function is given to anybody."""
+    return any(
+        (title.organisation and title.determiner) or name_beside(sentence.tokens, title)
+        for sentence in prepared
+        for title in sentence.titles
+    )
+
+
 def _roles_in(scene: _Scene) -> Iterator[RoleMention]:
     tokens = scene.sentence.tokens
     for title in scene.sentence.titles:
