@@ -1,6 +1,6 @@
 # Mithaq: `make` alone lists what can be done here.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench score docs lock translations clean
+.PHONY: help setup run test check bench score mutations docs lock translations clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -45,6 +45,10 @@ else
 	@$(BIN)/mithaq read $(GOLD)/corpus --meta $(GOLD)/meta.jsonl --format json --out build/score
 	@$(BIN)/mithaq score $(GOLD)/gold build/score --evidence $(GOLD)/corpus --only $(ONLY) --min $(MIN)
 endif
+
+mutations: ## how quality decays where texts are spoiled: typos, lost accents, odd spacing, cut short (GOLD=folder ONLY=fr)
+	@sh scripts/setup.sh $(PYTHON) dev
+	@OMP_NUM_THREADS=1 $(BIN)/python -m mithaq.reading.score.decay $(GOLD):$(ONLY)
 
 docs: ## build the documentation into ./site
 	@sh scripts/setup.sh $(PYTHON) dev

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from mithaq.reading.evidence import unfaithful
 from mithaq.reading.formats.json import to_dict
-from mithaq.reading.model import Reading
+from mithaq.reading.model import Fact, Reading, Span
 from mithaq.reading.pipeline import read
 from mithaq.reading.score.alignment import align, relink
 from mithaq.reading.score.mutations import MUTATIONS, mutate, truncated
@@ -99,8 +99,8 @@ def agreement_with(gold: Values, found: Values) -> Count:
 def stability(texts: Sequence[Annotated], share: float) -> float:
     """Of the facts whose words all stand in the first `share` of their text, those still read when the rest is cut off.
 
-    The measure is the reader's own reading of the whole text, since the gold does not say where its facts stand.
-    From 0 to 1; 1 where there is no such fact.
+    The measure is the reader's own reading of the whole text, since the gold does not say where its facts stand. An
+    object counts where all its words are kept. From 0 to 1; 1 where there is no such object.
     """
     total = Count()
     for each in texts:
@@ -112,27 +112,19 @@ def stability(texts: Sequence[Annotated], share: float) -> float:
 
 
 def _stated_before(end: int, reading: Reading) -> dict[str, list[dict[str, Any]]]:
-    """The facts of `reading` whose words all end by `end`. A link has no words, and is left out."""
+    """The objects of `reading` whose words and cues all end by `end`, in the form of the gold."""
+    kept = {fact.id for fact in reading.facts() if all(span.end <= end for span in _spans(fact))}
     values = to_dict(reading)
-    return {kind: [_slots_before(end, item, slots) for item in values.get(kind) or []] for kind, slots in SLOTS.items()}
+    objects = {kind: [item for item in values.get(kind) or [] if item["id"] in kept] for kind in SLOTS}
+    for commitment in objects["commitments"]:
+        commitment["agreement"] = commitment["agreement"] if commitment["agreement"] in kept else None
+    return objects
 
 
-def _slots_before(end: int, item: Values, slots: Mapping[str, Any]) -> dict[str, Any]:
-    kept: dict[str, Any] = {"id": item["id"]}
-    evidence = item.get("evidence") or {}
-    for slot in slots:
-        value, spans = item.get(slot), evidence.get(slot)
-        if not spans:
-            continue
-        if isinstance(value, list):
-            kept[slot] = [one for one, group in zip(value, spans, strict=True) if _ends_by(end, group)]
-        elif _ends_by(end, spans):
-            kept[slot] = value
-    return kept
-
-
-def _ends_by(end: int, spans: Sequence[Sequence[int]]) -> bool:
-    return bool(spans) and all(span[1] <= end for span in spans)
+def _spans(fact: Fact) -> Iterator[Span]:
+    yield from fact.cues
+    for _, stated in fact.slots():
+        yield from stated.spans
 
 
 def _main(*sources: str) -> None:

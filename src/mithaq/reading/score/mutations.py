@@ -28,7 +28,6 @@ _BLANK = regex.compile(r"(?<=\S) (?=\S)")
 _BEFORE_STOP = regex.compile(r"(?<=[\p{L}\p{N})»])(?=[.,](?:\s|$))")
 _BEHIND_STOP = regex.compile(r"(?<=[\p{L}\p{N})»][.,;:]) (?=\p{L})")
 _WORD = regex.compile(r"\p{L}+")
-_HEADING = regex.compile(r"(?m)^.+$")
 _STOPPED = regex.compile(r"[.!?…][\s»”\")\]]*$")
 _QUOTED = regex.compile(r'"([^"\n]*)"')
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "«": '"', "»": '"', "“": '"', "”": '"'})
@@ -64,7 +63,13 @@ def truncated(text: str, share: float) -> str:
 
 def _sometimes(pattern: regex.Pattern[str], put: str, rate: float) -> Callable[[str, Random], str]:
     """Puts `put` for a share of the matches."""
-    return lambda text, chance: pattern.sub(lambda match: put if chance.random() < rate else match[0], text)
+    return lambda text, chance: _replaced(pattern, lambda word: put if chance.random() < rate else word, text)
+
+
+def _replaced(pattern: regex.Pattern[str], change: Callable[[str], str], text: str) -> str:
+    """`text` with `change` applied to each match."""
+    changed: str = pattern.sub(lambda match: change(match[0]), text)
+    return changed
 
 
 def _without_accents(text: str) -> str:
@@ -77,7 +82,7 @@ def _accents_lost(text: str, _: Random) -> str:
 
 
 def _capitals_without_accents(text: str, _: Random) -> str:
-    return _ACCENTED_CAPITALS.sub(lambda match: _without_accents(match[0]), text)
+    return _replaced(_ACCENTED_CAPITALS, _without_accents, text)
 
 
 def _decomposed(text: str, _: Random) -> str:
@@ -89,11 +94,11 @@ def _straight_quotes(text: str, _: Random) -> str:
 
 
 def _curly_quotes(text: str, _: Random) -> str:
-    return _QUOTED.sub(r"« \1 »", text).replace("'", "’")
+    return _replaced(_QUOTED, lambda quoted: f"« {quoted[1:-1]} »", text).replace("'", "’")
 
 
 def _upper_headings(text: str, _: Random) -> str:
-    return _HEADING.sub(lambda match: match[0].upper() if _is_heading(match[0]) else match[0], text)
+    return "\n".join(line.upper() if _is_heading(line) else line for line in text.split("\n"))
 
 
 def _is_heading(line: str) -> bool:
@@ -134,7 +139,7 @@ def _head_that_fits(word: str, *, room: int, chance: Random | None) -> str:
 
 
 def _typos(text: str, chance: Random) -> str:
-    return _WORD.sub(lambda match: _mistyped(match[0], chance) if chance.random() < _MISTYPED else match[0], text)
+    return _replaced(_WORD, lambda word: _mistyped(word, chance) if chance.random() < _MISTYPED else word, text)
 
 
 def _mistyped(word: str, chance: Random) -> str:
@@ -147,10 +152,7 @@ def _mistyped(word: str, chance: Random) -> str:
 
 
 def _misread(text: str, chance: Random) -> str:
-    return _MISREADABLE.sub(
-        lambda match: _MISREADINGS[match[0]] if chance.random() < _MISREAD else match[0],
-        text,
-    )
+    return _replaced(_MISREADABLE, lambda letter: _MISREADINGS[letter] if chance.random() < _MISREAD else letter, text)
 
 
 MUTATIONS: Mapping[str, Mutation] = MappingProxyType(
