@@ -46,6 +46,27 @@ def pillars(text: str) -> list[str]:
         ("Togo 2035 irrigue le secteur.", "Togo 2035"),
         ("Le New Deal numérique avance.", "New Deal numérique"),
         ("Voici « Terre Promise », une stratégie de long terme.", "Terre Promise"),
+        ("Le plan Horizon a fixé un cap.", "plan Horizon"),
+        ("Le plan Gabon émergent avance.", "plan Gabon émergent"),
+        ("Le plan Togo très haut débit progresse.", "plan Togo très haut débit"),
+        ("La stratégie Bénin numérique avance.", "Bénin numérique"),
+        ("La Vision 2041 du pays est claire.", "Vision 2041"),
+        ("La Feuille de route 2027 du gouvernement est claire.", "Feuille de route 2027"),
+        ("La feuille de route gouvernementale 2027-2031 avance.", "feuille de route gouvernementale 2027-2031"),
+        (
+            "Le schéma directeur d'aménagement de Kankan horizon 2035 est prêt.",
+            "schéma directeur d'aménagement de Kankan horizon 2035",
+        ),
+        (
+            "La stratégie nationale pour le commerce des grains avance.",
+            "stratégie nationale pour le commerce des grains",
+        ),
+        ("La politique nationale pour l'élevage avance.", "politique nationale pour l'élevage"),
+        ("Le programme présidentiel dénommé Terre Nouvelle avance.", "Terre Nouvelle"),
+        ("Une initiative pour les puits baptisée « Eau pour tous » est lancée.", "Eau pour tous"),
+        ("Le programme de bourses « Excellence » est lancé.", "Excellence"),
+        ("Le programme « compétences pour tous » est lancé.", "compétences pour tous"),
+        ("Le Programme Familles du gouvernement avance.", "Programme Familles du gouvernement"),
     ],
 )
 def test_a_strategy_is_named(text: str, name: str) -> None:
@@ -66,6 +87,16 @@ def test_a_strategy_is_named(text: str, name: str) -> None:
         "Le ministère de l'Économie, du Plan et de la Coopération paie.",
         "Le Programme des Nations unies pour le développement paie.",
         "Le projet Igoudar est un bâtiment.",
+        "Le projet de loi de finances 2031 est voté.",
+        "Le Programme alimentaire mondial (PAM) achète du riz.",
+        "Une stratégie nationale de l'eau serait utile.",
+        "La politique nationale de l'habitat est contestée.",
+        "Vision Conseil a signé.",
+        "Le plan 2031 du groupe Zarqa est prudent.",
+        "Le projet « d'envergure » déçoit.",
+        "Interrogé dans l'émission du programme Matinale, il doute.",
+        "Dans le budget du Togo, la stratégie numérique tient en une ligne.",
+        "Le plan Togo prévoit deux ponts.",
     ],
 )
 def test_no_strategy_is_named(text: str) -> None:
@@ -75,6 +106,36 @@ def test_no_strategy_is_named(text: str) -> None:
 def test_mentions_of_one_strategy_are_one_object_with_the_fullest_name() -> None:
     text = "La stratégie Atlas Digital avance. La stratégie « Atlas digital 2035 » coûte cher. Atlas."
     assert names(text) == ["Atlas digital 2035"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Le Projet d'appui à la mobilité urbaine (PAMU) démarre. Le projet PAMU coûte cher.",
+            ["Projet d'appui à la mobilité urbaine"],
+        ),
+        (
+            "Un projet pilote d'eau potable, d'irrigation et de santé (PEPIS) démarre.",
+            ["projet pilote d'eau potable, d'irrigation et de santé"],
+        ),
+        (
+            "Le PRODAF (Programme de développement agricole familial) avance.",
+            ["Programme de développement agricole familial"],
+        ),
+        ("Le programme ST avance. Le programme « Smart Tchad » avance.", ["Smart Tchad"]),
+        (
+            "On paie les projets d'accès à l'eau (PAE), d'appui aux mairies (PAM) et de lutte contre le feu (PLF).",
+            ["projets d'accès à l'eau", "appui aux mairies", "lutte contre le feu"],
+        ),
+        ("Le programme de la Banque du Sud (BS) avance.", []),
+        ("Un programme de formation des petites et moyennes entreprises (PME) avance.", []),
+        ("Le programme est suivi par l'Union des communes (UDC).", []),
+        ("Le programme forme des jeunes de Lomé (PFJL).", []),
+    ],
+)
+def test_an_acronym_in_brackets_shows_how_far_a_name_reaches(text: str, found: list[str]) -> None:
+    assert names(text) == found
 
 
 def test_programmes_that_a_sentence_announced_are_named_by_their_place() -> None:
@@ -109,6 +170,8 @@ PLAN = "La stratégie « Atlas 2035 » avance. "
             PLAN + "\n\nTrois axes\n- planter\n- arroser\n- soigner les sols\n\nLe reste suit.",
             ["planter", "arroser", "soigner les sols"],
         ),
+        (PLAN + "Elle suit trois axes : forêt, eau claire et paix.", ["forêt", "eau claire", "paix"]),
+        (PLAN + "Elle suit trois axes (forêt, eau claire, école et santé).", ["forêt", "eau claire", "école et santé"]),
     ],
 )
 def test_axes_are_listed(text: str, found: list[str]) -> None:

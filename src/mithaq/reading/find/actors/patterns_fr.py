@@ -135,7 +135,8 @@ _ADJECTIVES = frozenset(
     "miniere halieutique agraire transfrontalier transfrontaliere sportif sacre islamique turc turque grec "
     "grecque burkinabe suisse belge russe tcheque emirati emiratie emiratis qatari qatarie bahreini kenyan "
     "kenyane arabe arabes maghrebin maghrebine clandestin marin marine souterrain interne externe internes "
-    "externes multiple multiples simple simples technique".split()
+    "externes multiple multiples simple simples technique mobile mobiles bleu bleue bleus bleues blanc blanche "
+    "circulaire decent decents".split()
 )
 _NOT_ADJECTIVES = frozenset(
     "indique explique applique communique implique revendique critique fabrique pratique arrive prive cultive "

@@ -11,9 +11,12 @@ import regex
 
 from mithaq.reading.find.strategies.patterns_fr import (
     ANNOUNCED,
+    BARE,
     BULLET,
     COLON,
+    COUNTS,
     HEADING,
+    LAST,
     LEADING,
     ORDINAL,
     PRONOUN,
@@ -54,9 +57,10 @@ def find_items(text: str, *, sentences: Sequence[Span]) -> tuple[EnumeratedItem,
             continue
         colon = COLON.search(words)
         if colon is not None:
-            found += _split(
-                _kind(colon["kind"]), text, sentence.start + colon.start("items"), sentence.start + colon.end("items")
-            )
+            part = "items" if colon["items"] is not None else "bracketed"
+            count = COUNTS.get(colon["count"].lower())
+            first, last = (sentence.start + at for at in colon.span(part))
+            found += _split(_kind(colon["kind"]), text, first, last, count=count)
             announced = None
             continue
         announced = _add_ordinals(found, text, sentence, words, announced)
@@ -91,8 +95,11 @@ def _kind(noun: str) -> str:
     return "axes" if noun.lower().startswith("axe") else "pillars"
 
 
-def _split(kind: str, text: str, start: int, end: int) -> Iterator[EnumeratedItem]:
+def _split(kind: str, text: str, start: int, end: int, *, count: int | None) -> Iterator[EnumeratedItem]:
     items = text[start:end]
+    if LEADING.match(items) is None and SPLIT.search(items) is None:
+        yield from _split_bare(kind, text, start, end, count=count)
+        return
     at = 0
     explaining = False  # "…, notamment dans l'X et la Y": what an explanation adds is no item
     for match in [*SPLIT.finditer(items), None]:
@@ -102,6 +109,21 @@ def _split(kind: str, text: str, start: int, end: int) -> Iterator[EnumeratedIte
         explained = explaining or TAIL.search(items[at:last]) is not None
         explaining = explained and match is not None and match.group().lstrip()[:1] not in (",", ";")
         at = match.end() if match is not None else at
+
+
+def _split_bare(kind: str, text: str, start: int, end: int, *, count: int | None) -> Iterator[EnumeratedItem]:
+    """Items without articles: parted by commas, and by the last "et" unless the commas alone give the `count` told."""
+    items = text[start:end]
+    cuts = [match.span() for match in BARE.finditer(items) if match.group().strip() in (",", ";")]
+    if count is None or len(cuts) + 1 < count:
+        closing = LAST.match(items, cuts[-1][1] if cuts else 0)
+        if closing is not None:
+            cuts.append(closing.span("join"))
+    if not cuts or (count is not None and len(cuts) + 1 != count):
+        yield from _item(kind, text, start, end)
+        return
+    for first, last in zip([0, *(cut[1] for cut in cuts)], [*(cut[0] for cut in cuts), len(items)], strict=True):
+        yield from _item(kind, text, start + first, start + last)
 
 
 def _item(kind: str, text: str, start: int, end: int, *, action: bool = False) -> Iterator[EnumeratedItem]:

@@ -8,28 +8,55 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-import regex
-
-from mithaq.reading.find.actors.patterns_fr import ARTICLES, COUNTRIES, DE, FUNCTION_WORDS, OPENING, is_adjective
+from mithaq.reading.find.actors.patterns_fr import (
+    ARTICLES,
+    COUNTRIES,
+    DE,
+    FUNCTION_WORDS,
+    OPENING,
+    POSSESSIVES,
+    is_adjective,
+    is_noun_like,
+    is_verb,
+)
 from mithaq.reading.find.actors.reach import after_complements, after_modifiers
 from mithaq.reading.find.actors.tokens import Token
+from mithaq.reading.find.strategies.acronyms import before_bracket, in_bracket, listed_names
 from mithaq.reading.find.strategies.patterns_fr import (
+    BROADCAST,
+    CALLED,
+    DATED,
     DESCRIBED,
     EVENTS,
+    KEPT,
     NATIONAL,
     NEEDS_CAPITAL,
+    NEEDS_YEAR,
+    NOT_NAMED,
     NOUNS,
     NOUNS_FIRST,
-    NOUNS_LONGEST,
+    OWNERS,
+    PLURALS,
+    SCOPED,
+)
+from mithaq.reading.find.strategies.shapes import (
+    YEAR,
+    after_date,
+    after_proper,
+    after_year,
+    bracketed,
+    determiner,
+    is_event,
+    is_owned,
+    noun_at,
+    quoted,
 )
 
-_YEAR = regex.compile(r"20\d\d")
-_YEARS = regex.compile(r"20\d\d(?:[-‐‑–]20\d\d)?")
-_LONGEST_QUOTE = 14
 _LONGEST_NAME = 40  # tokens; bounds the work on a text without stops
+_LONGEST_SUBJECT = 6  # tokens between "programme" and its name: "programme de soutien aux jeunes « X »"
 _NUMBERS = frozenset("deux trois quatre cinq six sept huit neuf dix plusieurs".split(" "))
 _FIRST_THEN = ("d'abord", "ensuite", "enfin", "puis")
-_NOT_NAMES = frozenset("maroc royaume etat gouvernement".split(" "))
+_DEFINITE = ARTICLES | POSSESSIVES | {"du", "au", "aux", "cette", "ce", "de", "d'", "en", "et", ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +77,13 @@ def find_names(tokens: Sequence[Token]) -> Iterator[NamedStrategy]:
     at = 0
     while at < len(tokens):
         token = tokens[at]
+        if token.fold in PLURALS:
+            named = None
+            for first, last, acronym in listed_names(tokens, at):
+                named = NamedStrategy(first, last, (at, at + 1), acronym)
+                yield named
+            at = named.last if named is not None else at + 1
+            continue
         if not (token.capital or token.fold in NOUNS_FIRST or token.fold in OPENING):
             at += 1
             continue
@@ -61,16 +95,6 @@ def find_names(tokens: Sequence[Token]) -> Iterator[NamedStrategy]:
         at = max(named.last, at + 1)
 
 
-def noun_at(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
-    """(noun, index behind it) where a strategy's noun begins at `at`; None elsewhere."""
-    longest = min(NOUNS_LONGEST, len(tokens) - at) if tokens[at].fold in NOUNS_FIRST else 0
-    for length in range(longest, 0, -1):
-        noun = NOUNS.get(tuple(t.fold for t in tokens[at : at + length]))
-        if noun is not None:
-            return noun, at + length
-    return None
-
-
 def _by_noun(tokens: Sequence[Token], at: int) -> NamedStrategy | None:
     found = noun_at(tokens, at)
     if found is None:
@@ -79,73 +103,159 @@ def _by_noun(tokens: Sequence[Token], at: int) -> NamedStrategy | None:
     capital = tokens[at].capital and at > 0 and not tokens[at].acronym
     if noun == "new deal":
         return _named(tokens, at, after_modifiers(tokens, behind, proper=True), None) if tokens[at].capital else None
+    if is_event(tokens, at) or _is_another_thing(tokens, behind):
+        return None
+    by_bracket = before_bracket(tokens, at, behind)
+    if by_bracket is not None:
+        return NamedStrategy(at, by_bracket[0], (at, behind), by_bracket[1])
+    opened = in_bracket(tokens, at)
+    if opened is not None:
+        return NamedStrategy(at, opened[0], (at, behind), opened[1])
+    year = _after_national(tokens, behind)
+    dated = after_year(tokens, year)
+    if noun in DATED and dated > year and not is_owned(tokens, dated, OWNERS):
+        return _named(tokens, at, dated, (at, behind))
+    return _by_name(tokens, at, behind, noun=noun, capital=capital) or _described(
+        tokens, at, behind, noun=noun, capital=capital
+    )
+
+
+def _after_national(tokens: Sequence[Token], at: int) -> int:
+    return at + 1 if at < len(tokens) and tokens[at].fold in NATIONAL else at
+
+
+def _is_another_thing(tokens: Sequence[Token], behind: int) -> bool:
+    """True for "projet de loi", "programme Master", "plan de vie" and the like."""
+    following = behind + (behind < len(tokens) and tokens[behind].fold in DE)
+    return following < len(tokens) and tokens[following].fold in NOT_NAMED
+
+
+def _by_name(tokens: Sequence[Token], at: int, behind: int, *, noun: str, capital: bool) -> NamedStrategy | None:
+    """ "programme « X »", "stratégie X 2030", "programme de soutien aux jeunes baptisé « X »"."""
     end = behind
     while end < len(tokens) and is_adjective(tokens[end]) and not tokens[end].capital:
         end += 1
-    quoted = _quoted(tokens, end)
-    if quoted is not None:
-        return _named(tokens, end + 1, quoted, (at, behind), closing=quoted + 1)
-    proper = _after_proper(tokens, end)
-    if proper > end and noun not in NEEDS_CAPITAL:
-        return _named(tokens, at if capital else end, proper, (at, behind))
-    return _described(tokens, at, behind, noun=noun, capital=capital)
+    definite = determiner(tokens, at) in _DEFINITE
+    closing = quoted(tokens, end, lower=definite)
+    if closing is not None:
+        return _named(tokens, end + 1, closing, (at, behind), closing=closing + 1)
+    proper = after_proper(tokens, end)
+    if proper > end:
+        dated = YEAR.match(tokens[proper - 1].text) is not None
+        if noun in NEEDS_YEAR and not dated:
+            return None
+        if noun not in NEEDS_CAPITAL or _is_project(tokens, end, proper):
+            if _is_broadcast(tokens, noun):
+                return None
+            kept = capital or (noun in KEPT and not dated)
+            return _named(tokens, at if kept else end, _after_owner(tokens, end, proper, capital), (at, behind))
+    return _by_subject(tokens, at, behind)
+
+
+def _is_project(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """True for "projet PNDA" and "projet X, un programme …": an acronym of four letters, or called a strategy."""
+    short = last - first == 1 and tokens[first].acronym and len(tokens[first].text) > 3
+    explained = last + 2 < len(tokens) and tokens[last].fold == "(" and bracketed(tokens, last) is not None
+    return short or explained or _called_strategy(tokens, last)
+
+
+def _is_broadcast(tokens: Sequence[Token], noun: str) -> bool:
+    return noun == "programme" and any(t.fold in BROADCAST for t in tokens)
+
+
+def _after_owner(tokens: Sequence[Token], first: int, last: int, capital: bool) -> int:
+    """Behind "du gouvernement" in "Programme Familles du gouvernement", whose one word would name nothing."""
+    owned = capital and last - first == 1 and [t.fold for t in tokens[last : last + 2]] == ["du", "gouvernement"]
+    return last + 2 if owned else last
+
+
+def _by_subject(tokens: Sequence[Token], at: int, behind: int) -> NamedStrategy | None:
+    """ "programme de soutien aux jeunes « X »" and "projet d'eau potable dénommé X": a name behind what it is about."""
+    end = behind
+    while end < len(tokens) and end - behind <= _LONGEST_SUBJECT:
+        token = tokens[end]
+        called = token.fold in CALLED
+        name = end + called
+        closing = quoted(tokens, name) if name < len(tokens) else None
+        if closing is not None and (called or end > behind):
+            return _named(tokens, name + 1, closing, (at, behind), closing=closing + 1)
+        proper = after_proper(tokens, name) if called else name
+        if proper > name:
+            return _named(tokens, name, proper, (at, behind))
+        if not token.word or token.capital or (is_verb(token) and not _is_governed(tokens, end)):
+            return None
+        if token.fold in FUNCTION_WORDS and token.fold not in DE | ARTICLES | {"à", "au", "aux", "en", "pour", "et"}:
+            return None
+        end += 1
+    return None
+
+
+def _is_governed(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at - 1].fold in DE | ARTICLES
 
 
 def _described(tokens: Sequence[Token], at: int, behind: int, *, noun: str, capital: bool) -> NamedStrategy | None:
     """ "stratégie nationale de …", "plan d'équipement 2025-2030", "Projet d'accélération de …"."""
-    if noun not in DESCRIBED and not capital:
+    if noun not in DESCRIBED and noun not in SCOPED and not capital:
         return None
     end = after_modifiers(tokens, behind, proper=False)
     national = any(token.fold in NATIONAL for token in tokens[behind:end])
-    if end >= len(tokens) or tokens[end].fold not in DE:
+    if end >= len(tokens) or (noun in SCOPED and not national):
         return None
-    window = tokens[end - 1 : end + _LONGEST_NAME]
-    complemented = end - 1 + after_complements(window, 1, lists=True, portfolio=False, proper=capital)
-    if complemented == end or any(t.fold == "nations" for t in tokens[end:complemented]):
+    if tokens[end].fold == "pour" and national:
+        complemented = _after_purpose(tokens, end)
+    elif tokens[end].fold in DE:
+        window = tokens[end - 1 : end + _LONGEST_NAME]
+        complemented = end - 1 + after_complements(window, 1, lists=True, portfolio=False, proper=capital)
+    else:
         return None
-    end = complemented
-    if end + 1 < len(tokens) and tokens[end].fold == "en" and _dated(tokens, end + 2) > end + 2:
+    if complemented == end or any(t.fold in NOT_NAMED for t in tokens[end:complemented]):
+        return None
+    begins, end = end, complemented
+    if end + 1 < len(tokens) and tokens[end].fold == "en" and after_date(tokens, end + 2) > end + 2:
         end += 2
-    dated = _dated(tokens, end)
+    dated = after_date(tokens, end)
     if dated == end and not national and not capital:
         return None
+    if dated == end and noun == "politique" and tokens[begins].fold != "pour":
+        return None  # "la politique nationale de soutien à l'emploi" is what a state does, no text of its own
+    if dated == end and determiner(tokens, at) not in _DEFINITE:
+        return None  # "une stratégie nationale de l'eau" may not have a name yet
     return _named(tokens, at, dated, (at, behind))
 
 
-def _dated(tokens: Sequence[Token], at: int) -> int:
-    """Behind "2025-2030" or "à l'horizon 2027" at `at`; `at` itself without."""
-    if at < len(tokens) and _YEARS.fullmatch(tokens[at].text):
-        return at + 1
-    if (
-        [t.fold for t in tokens[at : at + 3]] == ["à", "l'", "horizon"]
-        and at + 3 < len(tokens)
-        and _YEAR.fullmatch(tokens[at + 3].text)
-    ):
-        return at + 4
-    return at
+def _after_purpose(tokens: Sequence[Token], at: int) -> int:
+    """Behind "pour le commerce des grains" at `at`; `at` itself where no noun phrase follows."""
+    noun = at + 1
+    if noun < len(tokens) and tokens[noun].fold in ARTICLES:
+        noun += 1
+    if noun >= len(tokens) or not is_noun_like(tokens[noun]):
+        return at
+    window = tokens[noun : noun + _LONGEST_NAME]
+    behind = after_modifiers(window, 1, proper=False)
+    return noun + after_complements(window, behind, lists=False, portfolio=False, proper=True)
 
 
 def _by_quotation(tokens: Sequence[Token], at: int) -> NamedStrategy | None:
     """A quoted name that ends in a year, or that an apposition calls a strategy."""
-    closing = _quoted(tokens, at)
+    closing = quoted(tokens, at)
     if closing is None:
         return None
     before = {t.fold for t in tokens[max(0, at - 4) : at]}
     words = {t.fold for t in tokens[at + 1 : closing]}
     if (before | words) & EVENTS:
         return None
-    if noun_at(tokens, at + 1) is not None and (
-        _YEAR.fullmatch(tokens[closing - 1].text) or tokens[at + 1].fold == "new"
-    ):
+    year = YEAR.fullmatch(tokens[closing - 1].text) is not None
+    if noun_at(tokens, at + 1) is not None and (year or tokens[at + 1].fold == "new"):
         return _named(tokens, at + 1, closing, None)
-    if _YEAR.fullmatch(tokens[closing - 1].text) and closing - at < 8:
+    if year and closing - at < 8:
         return _named(tokens, at + 1, closing, None)
     return _named(tokens, at + 1, closing, None) if _called_strategy(tokens, closing + 1) else None
 
 
 def _by_apposition(tokens: Sequence[Token], at: int) -> NamedStrategy | None:
     """ "Go Siyaha, un programme …"."""
-    last = _after_proper(tokens, at)
+    last = after_proper(tokens, at)
     if last == at or not _called_strategy(tokens, last) or (at and tokens[at - 1].capital):
         return None
     return _named(tokens, at, last, None)
@@ -153,7 +263,7 @@ def _by_apposition(tokens: Sequence[Token], at: int) -> NamedStrategy | None:
 
 def find_announced(tokens: Sequence[Token]) -> NamedStrategy | None:
     """The name that opens the sentence in "X, d'abord, …", for a sentence before that announced several programmes."""
-    last = _after_proper(tokens, 0)
+    last = after_proper(tokens, 0)
     behind = last + 1
     if not last or behind >= len(tokens) or tokens[last].fold != ",":
         return None
@@ -170,6 +280,7 @@ def announces_several(tokens: Sequence[Token]) -> bool:
 
 
 def _called_strategy(tokens: Sequence[Token], at: int) -> bool:
+    """True for ", un programme de …" at `at`, and for ", la stratégie de …" where it holds a complement."""
     if at + 2 >= len(tokens) or tokens[at].fold != "," or tokens[at + 1].fold not in ARTICLES | {"un", "une"}:
         return False
     first = at + 2
@@ -180,7 +291,10 @@ def _called_strategy(tokens: Sequence[Token], at: int) -> bool:
         return False
     # "Parallèlement, le programme X": what is called so is X.
     behind = after_modifiers(tokens, found[1], proper=False)
-    return _quoted(tokens, behind) is None and _after_proper(tokens, behind) == behind
+    if quoted(tokens, behind) is not None or after_proper(tokens, behind) > behind:
+        return False
+    # "Dans le budget du Togo, la stratégie numérique tient en une ligne": the subject of its own sentence.
+    return tokens[at + 1].fold in ("un", "une") or behind >= len(tokens) or tokens[behind].fold in DE | {",", "."}
 
 
 def _by_year(tokens: Sequence[Token], at: int) -> NamedStrategy | None:
@@ -190,46 +304,11 @@ def _by_year(tokens: Sequence[Token], at: int) -> NamedStrategy | None:
     end = at + 1
     while end < len(tokens) and end < at + 3 and (tokens[end].capital or is_adjective(tokens[end])):
         end += 1
-    if end >= len(tokens) or not _YEAR.fullmatch(tokens[end].text) or _is_event(tokens, at):
+    if end >= len(tokens) or not YEAR.fullmatch(tokens[end].text) or is_event(tokens, at):
         return None
     if at and tokens[at - 1].capital and tokens[at - 1].fold not in FUNCTION_WORDS:
         return None
     return _named(tokens, at, end + 1, None)
-
-
-def _is_event(tokens: Sequence[Token], at: int) -> bool:
-    return any(t.fold in EVENTS for t in tokens[max(0, at - 4) : at])
-
-
-def _quoted(tokens: Sequence[Token], at: int) -> int | None:
-    """Index of the closing mark of the short quotation that opens at `at`; None without one."""
-    if at + 2 >= len(tokens) or tokens[at].fold not in OPENING or not tokens[at + 1].capital:
-        return None
-    for closing in range(at + 2, min(len(tokens), at + _LONGEST_QUOTE)):
-        if tokens[closing].fold == tokens[at].fold:
-            return closing
-        if tokens[closing].text in ".;!?":
-            return None
-    return None
-
-
-def _after_proper(tokens: Sequence[Token], at: int) -> int:
-    """Behind a run of capitalised words with the year that ends it."""
-    end = at
-    while end < len(tokens) and end - at < 7 and tokens[end].capital and tokens[end].fold not in FUNCTION_WORDS:
-        end += 1
-    if end == at or (end - at == 1 and tokens[at].fold in _NOT_NAMES):
-        return at
-    if (
-        end < len(tokens)
-        and is_adjective(tokens[end])
-        and end + 1 < len(tokens)
-        and _YEAR.fullmatch(tokens[end + 1].text)
-    ):
-        end += 1
-    if end < len(tokens) and _YEARS.fullmatch(tokens[end].text):
-        end += 1
-    return end
 
 
 def _named(
@@ -240,13 +319,4 @@ def _named(
     *,
     closing: int | None = None,
 ) -> NamedStrategy:
-    behind = closing if closing is not None else last
-    acronym = None
-    if (
-        behind + 2 < len(tokens)
-        and tokens[behind].fold == "("
-        and tokens[behind + 2].fold == ")"
-        and tokens[behind + 1].capital
-    ):
-        acronym = tokens[behind + 1].text
-    return NamedStrategy(first, last, cue, acronym)
+    return NamedStrategy(first, last, cue, bracketed(tokens, closing if closing is not None else last))

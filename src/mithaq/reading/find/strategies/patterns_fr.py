@@ -7,6 +7,7 @@ import regex
 # Nouns that a strategy's name follows or begins with.
 NOUNS: dict[tuple[str, ...], str] = {
     ("strategie",): "strategie",
+    ("politique",): "politique",
     ("plan",): "plan",
     ("programme",): "programme",
     ("initiative",): "initiative",
@@ -19,26 +20,55 @@ NOUNS: dict[tuple[str, ...], str] = {
 }
 NOUNS_LONGEST = 3
 NOUNS_FIRST = frozenset(words[0] for words in NOUNS)
+PLURALS = frozenset(["projets", "programmes", "plans", "strategies", "initiatives", "politiques"])
 # "le projet Igoudar" may be a building: a project counts only where it is written as a name of its own.
-NEEDS_CAPITAL = frozenset(["projet", "new deal"])
+NEEDS_CAPITAL = frozenset(["projet", "new deal", "politique"])
+# "Vision Conseil", "Agenda Bleu" may be firms: these count by a year or in quotation marks.
+NEEDS_YEAR = frozenset(["vision", "agenda"])
 DESCRIBED = frozenset(["strategie", "plan", "programme", "feuille de route", "schema directeur"])
+# Named only where an adjective of scope says whose: "politique nationale de l'eau".
+SCOPED = frozenset(["politique", "vision", "initiative"])
+# "Vision 2035", "la Feuille de route 2025": a year right behind makes the name.
+DATED = frozenset(["strategie", "plan", "feuille de route", "vision", "agenda"])
+# Unquoted, the noun belongs to the name: "plan Horizon".
+KEPT = frozenset(["plan", "vision", "agenda"])
 NATIONAL = frozenset(
-    "national nationale regional regionale gouvernemental gouvernementale royal royale continental continentale".split(
-        " "
-    )
+    "national nationale nationaux nationales regional regionale gouvernemental gouvernementale royal royale "
+    "presidentiel presidentielle continental continentale quinquennal quinquennale decennal decennale "
+    "federal federale communautaire".split(" ")
 )
+# Words behind the noun that make it something else: a bill, a company's or a person's plan, a United Nations body.
+NOT_NAMED = frozenset(
+    "loi decret ordonnance arrete texte resolution avenant accord convention contrat constitution societe vie "
+    "epargne nations alimentaire electoral electorale match tele cours master mba bachelor grande compte "
+    "sauvegarde".split(" ")
+)
+OWNERS = frozenset(
+    "groupe entreprise societe compagnie banque operateur filiale firme club universite association equipementier "
+    "assureur constructeur".split(" ")
+)
+CALLED = frozenset(
+    "denomme denommee baptise baptisee appele appelee intitule intitulee nomme nommee surnomme surnommee".split(" ")
+)
+BROADCAST = frozenset("emission interview diffuse diffusee animateur animatrice chaine radio invite".split(" "))
 EVENTS = frozenset(
-    "salon forum sommet edition conference congres festival mondial coupe championnat foire assises exposition".split(
-        " "
-    )
+    "salon forum sommet edition mondial conference congres festival coupe championnat foire assises exposition appel "
+    "rapport etude loi hackathon prix classement livre film colloque seminaire panel volet".split(" ")
 )
-THIS = frozenset(["ce", "cet", "cette"])
+BASE_NAMES = frozenset("maroc royaume etat gouvernement ministere president".split(" "))
 
 _ARTICLE = r"(?:l['’]|les?\s|la\s|une?\s|des\s)"
 COUNT = r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2}|[dl]es|grands?|principaux)"
 KIND = r"(?P<kind>axes?|piliers?)"
 # "quatre axes : la prévention, …"; what stands between the noun and the colon is short.
-COLON = regex.compile(rf"\b{COUNT}\s+(?:\w+\s+)?{KIND}\b[^:.!?\n]{{0,80}}?\s?:\s*(?P<items>[^:]+)", regex.IGNORECASE)
+COLON = regex.compile(
+    rf"\b(?P<count>{COUNT})\s+(?:\w+\s+)?{KIND}\b(?:[^:.!?\n]{{0,80}}?\s?:\s*(?P<items>[^:]+)|\s*\((?P<bracketed>[^()]+)\))",
+    regex.IGNORECASE,
+)
+# "trois piliers : eau, forêt et sol": items without an article.
+BARE = regex.compile(r"\s*[,;]\s*|\s+(?:et|ainsi\s+que)\s+", regex.IGNORECASE)
+LAST = regex.compile(r".*(?P<join>\s(?:et|ainsi\s+que)\s+)", regex.IGNORECASE | regex.DOTALL)
+COUNTS = {word: at for at, word in enumerate("deux trois quatre cinq six sept huit neuf dix".split(" "), start=2)}
 HEADING = regex.compile(rf"^\W*(?:les\s+)?{COUNT}\s+(?:\w+\s+)?{KIND}(?:\s+\w+){{0,3}}\s*:?$", regex.IGNORECASE)
 ANNOUNCED = regex.compile(rf"\b{COUNT}\s+(?:\w+\s+)?{KIND}\b", regex.IGNORECASE)
 ORDINAL = regex.compile(
@@ -57,6 +87,6 @@ PRONOUN = regex.compile(r"^\s*(?:les?|la)\s+\w+(?:er|ir|re)\b|^\s*l['’]\w+(?:e
 # What explains an item is no part of it.
 TAIL = regex.compile(
     r"\s*(?:,\s*(?:notamment|avec|en|dont|qui|afin|pour|via|grâce|ainsi|tout)\b|\bpar\s+le\s+biais\b|\bafin\s+d|\bpour\s+(?=\w+(?:er|ir|re)\b)|\bà\s+travers\b"
-    r"|\bgrâce\s+à\b|\ben\s+(?=\w+ant\b)|\bqui\s|\bdont\s|\().*$",
+    r"|\bgrâce\s+à\b|\ben\s+(?=\w+ant\b)|\bqui\s|\bdont\s|\bcomportant\b|\bavec\s+(?:sa|son|ses|leurs?)\b|,?\s*s['’]agissant\b|\().*$",
     regex.IGNORECASE | regex.DOTALL,
 )
