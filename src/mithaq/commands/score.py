@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -11,27 +12,45 @@ from mithaq.reading.score.causes import group
 from mithaq.reading.score.certainty import calibration_error
 from mithaq.reading.score.compare import load_reading, score, text_of
 from mithaq.reading.score.report import Report
+from mithaq.reading.score.timex import read_folder, score_timexes
 
 _FAULTS_SHOWN = 40
 _FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 
 
-@click.command("score", epilog="Exit code 1: the F1 is below --min, or --min is given and evidence is at fault.")
-@click.argument("gold", type=_FOLDER)
-@click.argument("read", type=_FOLDER)
+@click.command(
+    "score",
+    epilog="Exit code 1: the F1 (with --timex, of values) is below --min, or --min is given and evidence is at fault.",
+)
+@click.argument("gold", type=_FOLDER, required=False)
+@click.argument("read", type=_FOLDER, required=False)
+@click.option("--timex", type=_FOLDER, metavar="FOLDER", help="Score temporal expressions on texts marked with TIMEX3.")
 @click.option("--only", default="", metavar="PREFIX,...", help="Only documents whose id begins so.")
 @click.option("--evidence", type=_FOLDER, metavar="CORPUS", help="Check evidence against these texts (ID.txt) too.")
 @click.option("--errors", is_flag=True, help="List every slot that differs, in groups of one cause.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option("--min", "least", type=click.FloatRange(0, 1), help="Fail where the F1 over all facts is below this.")
 def command(
-    gold: Path, read: Path, only: str, evidence: Path | None, errors: bool, as_json: bool, least: float | None
+    gold: Path | None,
+    read: Path | None,
+    timex: Path | None,
+    only: str,
+    evidence: Path | None,
+    errors: bool,
+    as_json: bool,
+    least: float | None,
 ) -> None:
     """Compare readings with gold annotations.
 
     GOLD and READ are folders with one ID.json a document. A fact is one filled slot of one object. Objects are
-    aligned one to one, best pair first.
+    aligned one to one, best pair first. With --timex no folders are compared: the *.tml.txt of FOLDER are read and
+    what is found set against their marks (docs/reading/dates.md).
     """
+    if timex is not None:
+        _print_timexes(timex, errors=errors, as_json=as_json, least=least)
+        return
+    if gold is None or read is None:
+        raise click.UsageError("need GOLD and READ, or --timex FOLDER")
     report = score(gold, read, only=tuple(prefix for prefix in only.split(",") if prefix), corpus=evidence)
     if as_json:
         click.echo(json.dumps(report.to_dict(), ensure_ascii=False, indent=1))
@@ -52,6 +71,22 @@ def _print_causes(report: Report, read: Path, corpus: Path | None) -> None:
         for each in cause.differences:
             click.echo(f"    {each.document} · {each.slot} · {each.wanted} · {each.found}")
         click.echo()
+
+
+def _print_timexes(folder: Path, *, errors: bool, as_json: bool, least: float | None) -> None:
+    figures, misses = score_timexes(read_folder(folder))
+    if as_json:
+        click.echo(json.dumps({name: asdict(each) for name, each in figures.items()}, indent=1))
+    else:
+        for miss in misses if errors else ():
+            click.echo(f"{miss.name} · {miss.wanted} · {miss.found}")
+        for name, each in figures.items():
+            click.echo(
+                f"{name:8} P {each.precision:.3f}  R {each.recall:.3f}  F1 {each.f1:.3f}  "
+                f"({each.correct} of {each.wanted} wanted, {each.found} found)"
+            )
+    if least is not None and figures["value"].f1 < least:
+        raise click.exceptions.Exit(1)
 
 
 def _print(report: Report, *, with_evidence: bool) -> None:

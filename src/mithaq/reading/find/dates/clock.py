@@ -14,6 +14,9 @@ from mithaq.reading.text.wordlists import words
 _AT = words("a vers des avant jusqu'a entre - ( , : ; . \n \t et ou — midi")
 _SURELY_AT = words("a vers des avant entre")
 _LASTS = words("pendant durant en duree toutes les plus moins pres quelque environ par dure duraient durera sous")
+_AROUND = words("partir compter alentours environs coup")
+_SAID_OF_DAY = words("est etait sera hier demain aujourd'hui matin soir")
+_LENGTHS = words("plus moins pres duree lieu temps chrono")
 _OF = words("de d' du")
 
 
@@ -25,6 +28,8 @@ def clock(found: Found, context: Context) -> Value | None:
     if said is None or said != int(said):
         return None
     hour = int(said)
+    if found.after() == "sur" and number_said(found.after(2)) is not None:
+        return None  # "24 heures sur 24"
     if _lasts(found):
         half = "dem" in found.get("min")
         return Value(duration(hour, "heures", half=half, minutes=0 if half else _minutes(found)), TemporalType.DURATION)
@@ -56,21 +61,20 @@ def _minutes(found: Found) -> int:
 def _lasts(found: Found) -> bool:
     """Whether "3 heures" is a length of time: by the word before it, and by what it is three hours of."""
     hour, before = number_said(found.get("h")), found.before()
-    if found.has("part") and found.kind == "clock":
+    if found.has("part"):
         return False
-    if hour is None or hour > 24:
+    if hour is None or hour > 24 or before in _LASTS or (before in _OF and found.before(2) in _LENGTHS):
         return True
-    if before in _LASTS or (before in _OF and found.before(2) in {"plus", "moins", "pres", "duree", "lieu"}):
-        return True
-    of = found.after() in _OF and not found.has("part")
+    of = found.after() in _OF
     if found.has("min") or ":" in found.folded:
         return of and before not in _SURELY_AT and hour < 8
-    if before in _AT or found.first == 0:
-        said_in_words = not found.get("h")[0].isdigit()
-        return of or (said_in_words and before not in _SURELY_AT)
-    if before in {"de", "du"} and found.get("h")[0].isdigit() and found.after() in {"a", "-"}:
+    if before in _SAID_OF_DAY or before in fr.WEEKDAYS or before in fr.MONTHS:
+        return of
+    if before == "de" and (found.before(2) in _AROUND or 12 < hour < 24 or found.after() in {"a", "-"}):
         return False
-    return not (before == "de" and found.before(2) in {"partir", "compter"}) or of
+    if before in _AT or found.first == 0:
+        return of or (not found.get("h")[0].isdigit() and before not in _SURELY_AT)
+    return True
 
 
 def hours(found: Found, context: Context) -> Value | None:
@@ -86,10 +90,9 @@ def hours(found: Found, context: Context) -> Value | None:
     two = _at(context, int(second), _minutes(found), found)
     if one is None or two is None:
         return None
-    begins = found.spans("h1")[0][0]
-    middle = found.spans("h")[0][0]
-    gap = found.words.folded.rfind(" a ", begins, middle)
-    end = gap if gap > 0 else max(end for _, end in found.spans("h1", "min1"))
+    begins, middle = found.spans("h1")[0][0], found.spans("h")[0][0]
+    joint = found.spans("joint")[0][0]
+    end = begins + len(found.words.folded[begins:joint].rstrip())
     pieces = (Piece(begins, end, one.value), Piece(middle, found.end, two.value))
     return Value(f"{one.value}/{two.value}", TemporalType.TIME, one.derived, pieces=pieces)
 

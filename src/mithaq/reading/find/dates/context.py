@@ -34,9 +34,9 @@ class Value:
     pieces: tuple[Piece, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Context:
-    """What helps to complete an expression.
+    """What helps to complete an expression, as far as the text has been read.
 
     Attributes:
         published: the day of writing; None when unknown.

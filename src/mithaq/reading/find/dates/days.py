@@ -129,7 +129,7 @@ def weekday_and_day(found: Found, context: Context) -> Value | None:
         return None
     weekday, day = fr.WEEKDAYS[found.get("wd")], day_number(found.get("d"))
     here = cal.Month(context.published.year, context.published.month)
-    months = [here.shifted(shift) for shift in (0, -1, 1)]
+    months = [here.shifted(shift) for shift in range(-6, 7)]
     days = [exact for each in months if (exact := cal.day_or_none(each.year, each.month, day)) is not None]
     fitting = sorted(
         (each for each in days if each.weekday() == weekday), key=lambda each: abs(each - here_day(context))
@@ -185,7 +185,7 @@ def weekday(found: Found, context: Context) -> Value | None:
         return recurs
     if not relative and (within := _inside_range(weekday, context)) is not None:
         return in_part(Value(within[0].isoformat(), derived=f"{found.said}, {within[1]}"), part)
-    if context.beside and context.last_day is not None and context.last_day.weekday() == weekday:
+    if context.beside and not relative and context.last_day is not None and context.last_day.weekday() == weekday:
         return in_part(Value(context.last_day.isoformat(), derived=context.after(found.said)), part)
     published = context.published
     if published is None:
@@ -205,15 +205,15 @@ def night(found: Found, context: Context) -> Value | None:
 
 def _day_named(words: str, other: str, found: Found, context: Context) -> Value | None:
     """The day that the words inside a longer expression name."""
-    if words in {"hier", "demain"}:
+    if words.startswith(("hier", "demain")):
         if context.published is None:
             return None
-        day = context.published + datetime.timedelta(days=-1 if words == "hier" else 1)
+        day = context.published + datetime.timedelta(days=-1 if words.startswith("hier") else 1)
         return Value(day.isoformat(), derived=context.source(found.said))
     month = next((word for word in (*words.split(), *other.split()) if word in fr.MONTHS), None)
     number = _NUMBERS.search(words)
     if month is not None and number is not None:
-        year = next((int(each) for each in _NUMBERS.findall(words + other) if len(each) == 4), None)
+        year = next((int(each) for each in _NUMBERS.findall(f"{words} {other}") if len(each) == 4), None)
         if year is not None:
             exact = cal.day_or_none(year, fr.MONTHS[month], int(number[0]))
             return None if exact is None else Value(exact.isoformat())
@@ -229,9 +229,10 @@ def _day_named(words: str, other: str, found: Found, context: Context) -> Value 
 
 
 def feast(found: Found, context: Context) -> Value | None:
-    name = " ".join(found.get("name").split())
+    name = "mardi gras" if found.get("name").endswith("gras") else " ".join(found.get("name").split())
     if name in fr.AFTER_EASTER:
-        shift = datetime.timedelta(days=fr.AFTER_EASTER[name])
+        beside = fr.WEEKDAYS.get(found.get("beside"), 6)
+        shift = datetime.timedelta(days=fr.AFTER_EASTER[name] + (beside - 6 if beside > 1 else beside + 1))
         years = () if context.published is None else range(context.published.year - 1, context.published.year + 2)
         days = [cal.easter(year) + shift for year in years]
     else:
@@ -247,8 +248,17 @@ def feast(found: Found, context: Context) -> Value | None:
     return Value(min(fitting, key=lambda each: abs(each - here)).isoformat(), derived=context.source(found.said))
 
 
+def weekly(found: Found, _: Context) -> Value | None:
+    """ "Du lundi au vendredi": what recurs from one day of the week to another."""
+    ends = [(part, f"XXXX-WXX-{fr.WEEKDAYS[found.get(part)] + 1}") for part in ("wd1", "wd2")]
+    pieces = tuple(Piece(*found.spans(part)[0], value) for part, value in ends)
+    return Value("/".join(value for _, value in ends), TemporalType.SET, pieces=pieces)
+
+
 def _weekday_day(weekday: int, found: Found, context: Context, published: datetime.date) -> datetime.date:
     relative = found.get("rel") if found.kind == "weekday" else ""
+    if relative in fr.BESIDE_WORDS and context.last_day is not None:
+        published = context.last_day
     if relative in {"en huit", "en quinze"}:
         weeks = 1 if relative == "en huit" else 2
         return cal.weekday_after(weekday, day=published, or_same=False) + datetime.timedelta(weeks=weeks)

@@ -10,7 +10,9 @@ from mithaq.reading.find.dates import patterns_fr as fr
 from mithaq.reading.find.dates.context import Context, Value
 from mithaq.reading.find.dates.scan import Found
 from mithaq.reading.find.mentions import TemporalType
+from mithaq.reading.text.wordlists import words
 
+_ARTICLES = words("le l' la un une du au ce cet notre nos son les des ces aux premier grand")
 _ADVERBS = {
     "annuellement": "P1Y", "mensuellement": "P1M", "quotidiennement": "P1D", "trimestriellement": "P3M",
     "hebdomadairement": "P1W",
@@ -79,14 +81,14 @@ def later(found: Found, context: Context) -> Value | None:
 def duration(count: float | int | None, unit: str, *, half: bool = False, minutes: int = 0) -> str:
     """ISO 8601 duration of `count` times `unit` ("ans"); `X` where the count is not said, `half` adds half a unit."""
     letter, size = fr.UNITS[unit]
-    mark = "PT" if letter.startswith("T") else "P"
+    mark, letter = ("PT", letter[1:]) if letter.startswith("T") else ("P", letter)
     if count is None:
-        return f"{mark}X{letter[-1]}"
+        return f"{mark}X{letter}"
     if half and letter == "Y" and size == 1:
         return f"P{12 * int(count) + 6}M"
-    if letter == "TH" and (half or minutes):
+    if mark == "PT" and letter == "H" and (half or minutes):
         return f"PT{count}H{30 if half else minutes}M"
-    return f"{mark}{count * size}{'.5' if half else ''}{letter[-1]}"
+    return f"{mark}{count * size}{'.5' if half else ''}{letter}"
 
 
 def duration_of(found: Found, _: Context) -> Value | None:
@@ -110,14 +112,22 @@ def _fixed(found: Found) -> str | None:
     return duration(1, found.get("whole")) if found.has("whole") else None
 
 
+def _is_paper(found: Found, word: str) -> bool:
+    """Whether "un quotidien", "l'hebdomadaire" is a newspaper, or "la vie quotidienne" no repetition."""
+    return found.before() in _ARTICLES or found.before() in {"vie", "/"} or word in {"quotidiens", "hebdomadaires"}
+
+
 def every(found: Found, _: Context) -> Value | None:
     if adverb := found.get("adverb"):
         return Value(_ADVERBS[adverb], TemporalType.SET)
     if recurring := found.get("recurring"):
+        if _is_paper(found, recurring):
+            return None
         value = next(value for stem, value in fr.RECURRING.items() if recurring.startswith(stem[:-1]))
         return Value(value, TemporalType.SET)
     if found.has("n7"):
-        return Value("P1W", TemporalType.SET)
+        days = number_said(found.get("of7"))
+        return None if days is None else Value("P1W" if days == 7 else f"P{days}D", TemporalType.SET)
     unit = found.get("u")
     if unit.rstrip("s") in fr.PARTS and unit != "nuit":
         return Value(f"XXXX-XX-XXT{fr.PARTS[unit.rstrip('s')]}", TemporalType.SET)

@@ -20,6 +20,7 @@ from mithaq.reading.text.folding import fold
 from mithaq.reading.text.view import View, joined
 from mithaq.reading.text.wordlists import words
 
+_FOUR = regex.compile(r"\d{4}")
 _BREAK = regex.compile(r"\n\s*")
 _LOOKS_AHEAD = {Relation.BY, Relation.BEFORE}
 # What tense helps to complete; the rest says all by itself.
@@ -29,6 +30,8 @@ _NEEDS_TENSE = words(
 _NEEDS_DAY = words("clock hours part_of_day")
 _NAMES_DAY = words("date numeric dotted iso dom wday deictic anaphoric weekday night")
 _BESIDE, _SCHEDULED = 3, 6
+_LEADS = words("le ce du ,")
+_SCHEDULES = words("a de , : des ( -")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +105,12 @@ class _Reader:
         context = Context(self._published)
         until = -_BESIDE
         for each, following in zip(found, [*found[1:], None], strict=True):
-            reading = self._reading(each, following, replace(context, beside=each.first - until < _BESIDE))
+            context.beside = each.first - until < _BESIDE
             until = each.last
+            reading = self._reading(each, following, context)
             if reading is not None:
                 yield reading
-                context = _remember(context, reading)
+                _remember(context, reading)
 
     def _day_range(self, found: Found) -> list[tuple[int, datetime.date, datetime.date]]:
         value = resolve(found, Context(self._published))
@@ -116,19 +120,22 @@ class _Reader:
 
     def _reading(self, found: Found, following: Found | None, context: Context) -> Reading | None:
         relation, cue = relation_of(found, duration=False)
+        context.ahead = None
         if found.kind in _NEEDS_TENSE:
-            near = self._near_ranges(found.start) if found.kind == "weekday" and self._ranges else ()
-            context = replace(
-                context,
-                ahead=self._ahead(found, following, relation),
-                ranges=near,
-                year_behind=_year_behind(found, following),
-            )
-        elif found.kind in _NEEDS_DAY and following is not None and self._is_beside(found, following):
-            day = resolve(following, replace(context, ahead=self._ahead(following, None, relation)))
-            if day is not None and day.value[:4].isdigit() and len(day.value) >= 10:
-                context = replace(context, last_day=datetime.date.fromisoformat(day.value[:10]))
+            context.ahead = self._ahead(found, following, relation)
+            context.ranges = self._near_ranges(found.start) if found.kind == "weekday" and self._ranges else ()
+            context.year_behind = _year_behind(found, following)
+        told = context.last_day
+        if (
+            found.kind in _NEEDS_DAY
+            and not context.beside
+            and following is not None
+            and self._is_beside(found, following)
+        ):
+            context.ahead = self._ahead(following, None, relation)
+            context.last_day = self._day_behind(following, context)
         value = resolve(found, context)
+        context.last_day = told
         if value is None:
             return None
         if value.type is TemporalType.DURATION:
@@ -137,18 +144,33 @@ class _Reader:
                 relation = Relation.WITHIN
         return Reading(found, value, relation, cue)
 
+    def _day_behind(self, following: Found, context: Context) -> datetime.date | None:
+        """The day of the expression right behind, to which an hour belongs ("6 heures lundi")."""
+        day = resolve(following, context)
+        if day is None or len(day.value) < 10 or not _FOUR.match(day.value):
+            return context.last_day
+        return datetime.date.fromisoformat(day.value[:10])
+
     def _ahead(self, found: Found, following: Found | None, relation: Relation) -> bool | None:
         if relation in _LOOKS_AHEAD:
             return True
         ahead = looks_ahead(self._words, found.first, found.last)
         # "Samedi, à 20 h 30, bal": what has no verb and an hour is announced.
-        scheduled = following is not None and following.kind in {"clock", "hours"} and following.before() != "vers"
-        if ahead is None and scheduled and following is not None and following.first - found.last <= _SCHEDULED:
+        scheduled = following is not None and following.kind in {"clock", "hours"} and following.before() in _SCHEDULES
+        if (
+            ahead is None
+            and found.kind != "night"
+            and scheduled
+            and following is not None
+            and following.first - found.last <= _SCHEDULED
+        ):
             return True
         return ahead
 
     def _is_beside(self, found: Found, following: Found) -> bool:
-        return following.kind in _NAMES_DAY - {"anaphoric"} and following.first - found.last <= _BESIDE - 1
+        between = self._words.texts[found.last : following.first]
+        names_day = following.kind in _NAMES_DAY and following.kind != "anaphoric"
+        return names_day and all(word in _LEADS for word in between)
 
     def _near_ranges(self, start: int) -> tuple[tuple[datetime.date, datetime.date], ...]:
         """Ranges of days stated in the paragraph of `start` or in one beside it."""
@@ -170,18 +192,17 @@ def _year_behind(found: Found, following: Found | None) -> int | None:
     return year_of(following)
 
 
-def _remember(context: Context, reading: Reading) -> Context:
-    """`context` with the day, year and hour of `reading` as the last ones."""
+def _remember(context: Context, reading: Reading) -> None:
+    """Makes the day, year and hour of `reading` the last ones of `context`."""
     value = reading.value
-    if value.type not in {TemporalType.DATE, TemporalType.TIME} or not value.value[:4].isdigit():
-        return context
+    if value.type not in {TemporalType.DATE, TemporalType.TIME} or not _FOUR.match(value.value):
+        return
     if value.type is TemporalType.TIME and len(value.value) == 16 and value.value[11:13] < "24":
-        context = replace(context, last_time=datetime.datetime.fromisoformat(value.value))
+        context.last_time = datetime.datetime.fromisoformat(value.value)
     # A deadline is no point of the story that "l'année suivante" could count from.
     if reading.relation in _LOOKS_AHEAD and value.type is TemporalType.DATE:
-        return context
+        return
+    context.last_year = int(value.value[:4])
     last = value.ends or value.value
-    context = replace(context, last_year=int(value.value[:4])) if len(value.value) > 3 else context
     if len(last) >= 10 and last[5:7].isdigit() and reading.found.kind not in _NEEDS_DAY:
-        return replace(context, last_day=datetime.date.fromisoformat(last[:10]))
-    return context
+        context.last_day = datetime.date.fromisoformat(last[:10])

@@ -28,7 +28,7 @@ UNITS = {
     "mn": ("TM", 1), "min": ("TM", 1), "secondes": ("TS", 1), "decennie": ("Y", 10), "decennies": ("Y", 10),
     "siecle": ("Y", 100), "siecles": ("Y", 100), "millenaire": ("Y", 1000), "millenaires": ("Y", 1000),
     "saison": ("Y", 1), "saisons": ("Y", 1), "matinee": ("D", 1), "soiree": ("D", 1), "matin": ("D", 1),
-    "soir": ("D", 1), "week-end": ("W", 1), "week-ends": ("W", 1),
+    "soir": ("D", 1), "week-end": ("WE", 1), "week-ends": ("WE", 1),
 }  # fmt: skip
 COLLECTIVES = {
     "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
@@ -58,11 +58,11 @@ FEASTS = {
 AFTER_EASTER = {"mardi gras": -47, "paques": 0, "ascension": 39, "pentecote": 49}
 PAST_WORDS = words(
     "dernier derniere derniers dernieres passe passee passes passees ecoule ecoulee ecoules ecoulees",
-    "precedent precedente precedents precedentes",
+    "precedent precedente precedents precedentes d'avant",
 )
 # Those that count from the date before, not from the day of writing.
-BESIDE_WORDS = words("precedent precedente precedents precedentes suivant suivante suivants suivantes")
-FUTURE_WORDS = words("prochain prochaine prochains prochaines suivant suivante suivants suivantes")
+BESIDE_WORDS = words("precedent precedente precedents precedentes suivant suivante suivants suivantes d'apres d'avant")
+FUTURE_WORDS = words("prochain prochaine prochains prochaines suivant suivante suivants suivantes d'apres")
 
 MACROS = {name: pattern for section, name, pattern in read_rows("temporal_patterns_fr.tsv") if section == "macro"}
 

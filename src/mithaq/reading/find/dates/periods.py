@@ -12,6 +12,8 @@ from mithaq.reading.find.dates.scan import Found
 
 
 def month(found: Found, context: Context) -> Value | None:
+    if numeric := found.get("mm"):
+        return Value(f"{year_of(found)}-{int(numeric):02d}") if int(numeric) <= 12 else None
     month = month_number(found.get("m"))
     if year := year_of(found) or context.year_behind:
         return Value(f"{year}-{month:02d}")
@@ -84,6 +86,10 @@ def part_of_year(found: Found, context: Context) -> Value | None:
         elif ahead and last_month < here.month:
             year += 1
         derived = context.source(found.said)
+    if year is None and context.published is not None and order == -1:
+        length = 12 // parts
+        ended = cal.Month(context.published.year, context.published.month).shifted(-length)
+        return Value(f"{ended.year:04d}-{mark}{(ended.month - 1) // length + 1}", derived=context.source(found.said))
     order = parts if order == -1 else order
     if year is None or order > parts:
         return None

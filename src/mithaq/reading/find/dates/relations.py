@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+import regex
+
 from mithaq.reading.find.dates import patterns_fr as fr
 from mithaq.reading.find.dates.scan import CLASSES, Found
 from mithaq.reading.find.dates.words import compiled
@@ -10,6 +14,12 @@ from mithaq.reading.find.mentions import Relation
 _DATES = tuple((Relation(name), compiled(CLASSES, words, backwards=True)) for name, words in fr.RELATIONS)
 _DURATIONS = tuple((Relation(name), compiled(CLASSES, words, backwards=True)) for name, words in fr.DURATION_RELATIONS)
 _REACH = 8
+
+
+@cache
+def _ending_in(letter: str, *, duration: bool) -> tuple[tuple[Relation, regex.Pattern[str]], ...]:
+    """The relations whose last word may be of the class `letter`; none for nearly all words."""
+    return tuple(each for each in (_DURATIONS if duration else _DATES) if each[1].match(letter, partial=True))
 
 
 def relation_of(found: Found, *, duration: bool) -> tuple[Relation, tuple[int, int] | None]:
@@ -22,7 +32,7 @@ def relation_of(found: Found, *, duration: bool) -> tuple[Relation, tuple[int, i
         if back and row.texts[back - 1] in {"avant", "pour"}:
             return Relation.BY, (row.starts[back - 1], row.end(first - 1))
     low = max(0, first - _REACH)
-    for relation, pattern in _DURATIONS if duration else _DATES:
+    for relation, pattern in _ending_in(row.letters[first - 1], duration=duration):
         match = pattern.match(row.letters, low, first)
         if match is not None:
             return relation, (row.starts[match.start()], row.end(match.end() - 1))

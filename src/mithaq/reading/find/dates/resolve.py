@@ -46,6 +46,7 @@ _RESOLVERS: dict[str, Callable[[Found, Context], Value | None]] = {
     "night": days.night,
     "span": periods.span,
     "weekday": days.weekday,
+    "weekly": days.weekly,
     "feast": days.feast,
     "ago": durations.ago,
     "vague_ago": _reference("PAST_REF"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import regex
 
@@ -12,11 +13,6 @@ from mithaq.reading.text.wordlists import words
 
 CLASSES = Classes(macros=fr.MACROS)
 _FAMILIES = compiled(CLASSES, "|".join(f"(?:{written})(?P<is_{kind}>)" for kind, written in fr.FAMILIES))
-# Words that stand everywhere: a search begins at one only where the next word may follow it.
-_COMMON = words(
-    "le la l' les du de d' des au a en dans un il par pour ce cette ces cet jusqu' avant apres entre si plus sous",
-    "depuis tous tout toute",
-)
 _BEFORE_YEAR = words(
     "en des depuis avant apres pour horizon horizons vers compter partir echeance campagne saison exercice mandat",
     "titre rentree fin debut courant date dates datant datait promotion millesime contre et ou a au ( : ; - / de d'",
@@ -76,27 +72,24 @@ class Found:
         return self.words.texts[at] if at < len(self.words.texts) else ""
 
 
-def _guard() -> str:
-    """What an expression may begin with, as far as two words show it."""
-    letters = sorted({letter for letter in CLASSES.letters() if _FAMILIES.match(letter, partial=True)})
-    common = {CLASSES.letter_of(word) for word in _COMMON}
-    pairs = []
-    for letter in common & set(letters):
-        seconds = [each for each in CLASSES.letters() if _FAMILIES.match(letter + each, partial=True)]
-        pairs.append(f"{letter}(?=[{''.join(seconds)}])")
-    alone = "".join(each for each in letters if each not in common)
-    return f"[{alone}]|(?:{'|'.join(sorted(pairs))})"
-
-
-_BEGINS = regex.compile(_guard())
+_BEGINS = regex.compile(f"[{''.join(each for each in CLASSES.letters() if _FAMILIES.match(each, partial=True))}]")
 _KINDS = tuple((kind, _FAMILIES.groupindex[f"is_{kind}"]) for kind, _ in fr.FAMILIES)
+
+
+@cache
+def _may_begin(pair: str) -> bool:
+    """Whether an expression may begin with these two classes; the articles that most of them begin with stand
+    everywhere.
+    """
+    return _FAMILIES.match(pair, partial=True) is not None
 
 
 def scan(words: Words) -> Iterator[Found]:
     """Every expression of `words`, in order, without overlap; words that only look temporal are left out."""
-    until = 0
-    for begin in _BEGINS.finditer(words.letters):
-        if begin.start() < until or (match := _FAMILIES.match(words.letters, begin.start())) is None:
+    until, letters = 0, words.letters
+    for begin in _BEGINS.finditer(letters):
+        at = begin.start()
+        if at < until or not _may_begin(letters[at : at + 2]) or (match := _FAMILIES.match(letters, at)) is None:
             continue
         until = match.end()
         found = Found(match, words, next(kind for kind, group in _KINDS if match.start(group) >= 0))

@@ -6,6 +6,8 @@ from mithaq.reading.find.dates.words import Words
 from mithaq.reading.text.wordlists import words
 
 _STOPS = frozenset(".!?…\n;")
+# Characters that a comma between a verb and a date counts as.
+_COMMA = 25
 _REACH = 160
 _AHEAD_ENDINGS = (
     "era", "eront", "erait", "eraient", "ira", "iront", "irait", "dra", "dront", "vra", "vront", "vrait", "vraient",
@@ -33,6 +35,7 @@ _PARTICIPLE_ENDINGS = (
     "i", "ie", "is", "ies", "u", "ue", "us", "ues", "it", "ite", "its", "ites", "ert", "erte", "erts", "ertes", "int",
     "inte", "ints", "intes", "ise", "ises", "rt", "rte",
 )  # fmt: skip
+_DETERMINERS = words("le la les l' un une des du de d' ce cet cette ces son sa ses leur leurs au aux chaque quelques")
 _NAMED = words("cela deja voila via la ca delta extra ultra media data visa")
 
 
@@ -40,17 +43,21 @@ def looks_ahead(row: Words, first: int, last: int) -> bool | None:
     """Whether the verb nearest to the words [first, last), in their clause, looks ahead; None without a verb."""
     found: list[tuple[int, bool]] = []
     start, end = row.starts[first], row.end(last - 1)
+    commas = 0
     for number in range(first - 1, -1, -1):
         if row.texts[number] in _STOPS or start - row.starts[number] > _REACH:
             break
+        commas += row.texts[number] == ","
         if (ahead := _tense(row, number)) is not None:
-            found.append((start - row.end(number), ahead))
+            found.append((start - row.end(number) + _COMMA * commas, ahead))
             break
+    commas = 0
     for number in range(last, len(row.texts)):
         if row.texts[number] in _STOPS or row.starts[number] - end > _REACH:
             break
+        commas += row.texts[number] == ","
         if (ahead := _tense(row, number)) is not None:
-            found.append((row.starts[number] - end, ahead))
+            found.append((row.starts[number] - end + _COMMA * commas, ahead))
             break
     if not found:
         return None
@@ -73,9 +80,10 @@ def _tense(row: Words, number: int) -> bool | None:
     if word in _AHEAD or (word.endswith(_AHEAD_ENDINGS) and word not in _NOT_AHEAD and len(word) > 4):
         return True
     said = row.said(number)
-    stem = word.rstrip("s").rstrip("e") + "e"
+    if number and row.texts[number - 1] in _DETERMINERS:
+        return None  # "la société", "cette année": a noun that ends as a participle does
     if said.rstrip("sS").removesuffix("e").endswith("é") and len(word) > 3 and said[0].islower():
-        if stem[:-1].startswith(_AHEAD_PARTICIPLES):
+        if word.startswith(_AHEAD_PARTICIPLES):
             return True
         auxiliary = _auxiliary(row, number)
         return auxiliary in _AUXILIARIES_AHEAD if auxiliary else False

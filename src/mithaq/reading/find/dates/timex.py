@@ -13,7 +13,9 @@ from mithaq.reading.find.mentions import DateMention, TemporalType
 from mithaq.reading.text.view import View, joined
 from mithaq.reading.text.wordlists import words
 
-_DETERMINERS = words("le la l' les ce cet cette ces un une")
+_DEFINITE = words("le la l' les ce cet cette ces")
+_DETERMINERS = _DEFINITE | {"un", "une"}
+_INDEFINITE = words("part_of_day span")
 _AMOUNT = re.compile(r"\b(?:plus|moins|pres) d(?:e |')$")
 _HOURS = frozenset({"clock"})
 _DAYS = frozenset({"date", "numeric", "dotted", "dom", "wday", "deictic", "weekday"})
@@ -57,7 +59,7 @@ def _from_determiner(reading: Reading, start: int, until: int) -> int:
     bare = before.rstrip(" ")
     if reading.value.type is TemporalType.DURATION and (amount := _AMOUNT.search(before)) is not None:
         return low + amount.start()
-    for word in _DETERMINERS:
+    for word in _DETERMINERS if reading.found.kind in _INDEFINITE else _DEFINITE:
         if bare.endswith(word) and (word[-1] == "'" or bare != before):
             at = low + len(bare) - len(word)
             if at >= until and (at == 0 or not folded[at - 1].isalnum()):

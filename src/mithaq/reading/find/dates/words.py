@@ -16,7 +16,11 @@ from mithaq.reading.errors import FactError
 from mithaq.reading.resources.loading import read_rows
 
 OTHER = "~"
-_WORD = re.compile(r"apres-midi|week-ends?|[^\W\d_]+'?|[0-9]+(?:[.,][0-9]+)*|[\n\t]| {4,}|[^\w\s]")
+# An apostrophe belongs to an elided word ("l'", "qu'", "aujourd'") and to no other ("matin’’").
+_WORD = re.compile(
+    r"apres-midi|week-ends?|[^\W\d_]+(?:(?<=\b[cdjlmnst])'|(?<=qu)'|(?<=rd)')?"
+    r"|[0-9]+(?:[.,][0-9]+)*|[\n\t]| {4,}|[^\w\s]"
+)
 _NAME = re.compile(r"\(\?(?:P<\w+>|<?[=!:])|[A-Za-z_]+|\s+")
 _DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d\d)?\d\d")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
@@ -53,10 +57,6 @@ class Classes:
     def letters(self) -> tuple[str, ...]:
         """Every letter in use, that of any other word among them."""
         return (*self._letters.values(), OTHER)
-
-    def letter_of(self, word: str) -> str:
-        """The letter of a folded word."""
-        return self._of_word.get(word, OTHER)
 
     def pattern(self, written: str) -> str:
         """`written` as a regular expression over letters."""
