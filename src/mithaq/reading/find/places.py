@@ -23,7 +23,8 @@ _NAME = (
     rf"{_WORD}(?:[ ]+(?:(?:Ben|Bel|El|Al|Es|Er|Ez|Ech)[ ]+)?(?:{_WORD}))?"
 )
 _NOT_A_TOWN = regex.compile(
-    r"(?:L['’]|D['’])|(?:Le|La|Les)\b(?!\s+\p{Lu})|(?:Un|Une|Ce|Cette|Il|Elle|En|Au|Aux|Dans|Pour|Sur|Par|Internet|Web|Etat|État|M|"
+    r"(?:L['’]|D['’])|(?:Le|La|Les)\b(?!\s+\p{Lu})|(?:Un|Une|Ce|Cette|Il|Elle|En|Au|Aux|Dans|Pour|Sur|Par|"
+    r"Internet|Web|Etat|État|M|"
     r"MM|Mme|Mlle|Dr|Pr|Me|Article|Lot|Note)\b",
 )
 _QUARTER = r"(?:\s+(?:de\s+l['’](?:Est|Ouest)|du\s+(?:Nord|Sud)|centrale|orientale|occidentale|australe))?"
@@ -35,9 +36,19 @@ _MONTHS = (
 
 _TOWN = regex.compile(rf"(?<![\p{{L}}'’])(?:[àÀ]|depuis|DE|A(?=\s+\p{{Lu}}\p{{Ll}}))\s+(?P<name>{_NAME})")
 _REGION = regex.compile(
-    rf"(?<![\p{{L}}])(?P<noun>(?:région|province|ville|wilaya|gouvernorat|agglomération|district|bassin|vallée|plaine|atelier|"
+    rf"(?<![\p{{L}}])(?P<noun>(?:région|province|ville|wilaya|gouvernorat|agglomération|district|bassin|"
+    rf"vallée|plaine|atelier|"
     rf"usine|siège|zone|quartier pilote|quartier|préfecture|département|commune|cité)s?)"
     rf"\s+(?:(?:pilote\s+)?(?:de la |de l['’]|de |d['’]|du |des )?)?(?P<name>{_NAME})"
+)
+# A town behind a work that stands there: "la centrale solaire de Kédougou", "le port de Nador".
+_SITE = regex.compile(
+    rf"(?<!\p{{L}})(?:centrales?|usines?|ports?|aéroports?|hôpital|hôpitaux|barrages?|mines?|gares?|"
+    rf"stations?|technopoles?|"
+    rf"technopôles?|parcs?|campus|centres?|complexes?|raffineries?|abattoirs?|lycées?|lignes?|marchés?|"
+    rf"pôles?|terminal|"
+    rf"sites?|stades?|périmètres?|universités?|quais?|unités?|fermes?)(?:\s+(?!de\b|du\b|des\b)\p{{Ll}}+){{0,2}}"
+    rf"(?:\s+(?:de|d['’])\s*\p{{Ll}}+){{0,1}}\s+(?:de\s+|d['’])(?P<name>{_NAME})"
 )
 _COUNTRY = regex.compile(
     rf"(?<!\p{{L}})(?:(?:[eE]n|[aA]u|[dD]ans l['’]|[dD]ans le)\s*(?P<name>\L<countries>|{_NAME}{_QUARTER})"
@@ -69,7 +80,8 @@ class PlaceMention:
 
     Attributes:
         start, end: the bare name, without preposition or the word "région".
-        kind: `town`, `region`, `country` (behind "en", "au": a region too) or `dateline`.
+        kind: `town`, `region`, `country` (behind "en", "au": a region too), `site` (behind a work: "le port de …") or
+            `dateline`.
     """
 
     start: int
@@ -92,6 +104,7 @@ def find_places(text: str) -> tuple[PlaceMention, ...]:
         ("town", _TOWN, _MORE_TOWNS),
         ("town", _NEAR, _MORE_TOWNS),
         ("country", _COUNTRY, None),
+        ("site", _SITE, None),
     ):
         for match in pattern.finditer(text):
             if _add(found, Span(*match.span("name")), text, kind) and more is not None:
@@ -118,6 +131,8 @@ def _add(found: dict[int, PlaceMention], span: Span, text: str, kind: str) -> bo
     if _NOT_A_TOWN.match(name) or span.start in found:
         return False
     if kind == "dateline" and name.isupper() and len(name.split()) > 2:
+        return False
+    if kind == "site" and (name.isupper() or _is_no_country(name)):
         return False
     if kind == "country" and _is_no_country(name):
         return False

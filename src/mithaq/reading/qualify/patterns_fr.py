@@ -7,10 +7,11 @@ import regex
 _AUXILIARY = (
     r"a|ont|ai|as|avons|avez|avait|avaient|avions|aura|auront|aurait|auraient|ayant|avoir|est|sont|était|étaient|"
     r"sera|"
-    r"seront|serait|seraient|étant|fut|furent|soit|soient|être|viennent de|vient de"
+    r"seront|serait|seraient|(?<=\bnous\s)sommes|(?<=\bnous\s)serons|étant|fut|furent|soit|soient|être|"
+    r"viennent de|vient de"
 )
 PASSIVE_AUXILIARIES = frozenset(
-    "est sont était étaient sera seront serait seraient étant fut furent soit soient être".split()
+    "est sont était étaient sera seront serait seraient étant fut furent soit soient être sommes serons".split()
 )
 
 _PARTICIPLE = (

@@ -79,3 +79,23 @@ def test_a_doer_that_stands_by_an_agreement_undertakes_in_it() -> None:
 def test_a_doer_that_the_paragraph_has_not_named_beside_the_agreement_undertakes_apart(following: str) -> None:
     [commitment] = found(CONVENTION + following)
     assert commitment.agreement is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("La centrale solaire de Kédougou, portée par Lumen, alimentera 45.000 foyers.", "Kédougou"),
+        ("Le fonds Takor injectera 15 millions d'euros dans l'extension du port de Haramous.", "Haramous"),
+        (
+            "Le groupe Sabla construira une cimenterie et une usine en Côte d'Ivoire. "
+            "L'investissement s'élève à 20 millions d'euros.",
+            "Côte d'Ivoire",
+        ),
+        ("Le ministère a signé à Ouagadougou une convention d'un montant de 19 millions d'euros.", None),
+    ],
+)
+def test_a_work_stands_where_it_is_named_after(text: str, place: str | None) -> None:
+    commitments = found(text)
+    assert commitments[-1].place == place or (
+        commitments[-1].place is not None and commitments[-1].place.value == place
+    )

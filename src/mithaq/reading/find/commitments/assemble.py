@@ -22,12 +22,13 @@ from mithaq.reading.find.commitments.doers import (
     state_doer,
     work_doer,
 )
+from mithaq.reading.find.commitments.lenders import receives
 from mithaq.reading.find.commitments.measuring import Measured, measure
-from mithaq.reading.find.commitments.owners import one_of_two, speaker_doer
-from mithaq.reading.find.commitments.patterns_fr import PROJECT, TOTAL
+from mithaq.reading.find.commitments.owners import one_of_two, plan_doer, speaker_doer
+from mithaq.reading.find.commitments.patterns_fr import LENDER, PROJECT, SUMS_UP, TOTAL
 from mithaq.reading.find.commitments.rules import Verdict, judge
 from mithaq.reading.find.commitments.terms import BOUND, find_term, opening_term, term_value
-from mithaq.reading.find.commitments.where import THERE, find_place, pointed_place, project_places
+from mithaq.reading.find.commitments.where import THE_WORK, THERE, find_place, pointed_place, project_places
 from mithaq.reading.find.scene import Scene, Sentence
 from mithaq.reading.model import Bound, Commitment, Modality, Per, Span, Stated
 from mithaq.reading.qualify.speech import find_speaker
@@ -64,6 +65,7 @@ class Assembly:
         self._doer: Stated[str] | None = None
         self._doer_block = -9
         self._term: Stated[str] | None = None
+        self._last_block = -9
         self._horizon: Stated[str] | None = None
         self._horizon_block = -9
         self._horizon_number = -9
@@ -83,6 +85,8 @@ class Assembly:
         elif sentence.block != self._horizon_block:
             self._horizon = None
         for quantity in sentence.quantities:
+            if any(date.span.overlaps(quantity.span) for date in sentence.dates):
+                continue
             candidate = read_context(self._scene, sentence, quantity, earlier=self._candidates)
             self._take(candidate)
             self._candidates.append(candidate)
@@ -100,14 +104,19 @@ class Assembly:
 
     def _take(self, candidate: Candidate) -> None:
         scene = self._scene
-        actor = own_doer(scene, candidate)
+        plan = plan_doer(scene, candidate)
+        actor = own_doer(scene, candidate) if plan is None else None
         doer = (
-            state_doer(scene, actor)
-            if actor is not None
-            else one_of_two(scene, candidate, scene.sentences)
-            or speaker_doer(scene, candidate)
-            or class_doer(scene, candidate)
-            or minister_doer(scene, candidate)
+            (self._government or plan)
+            if plan is not None
+            else (
+                state_doer(scene, actor)
+                if actor is not None
+                else one_of_two(scene, candidate, scene.sentences)
+                or speaker_doer(scene, candidate)
+                or class_doer(scene, candidate)
+                or minister_doer(scene, candidate)
+            )
         )
         pointed = doer is None and needs_antecedent(scene, candidate)
         term = find_term(scene, candidate, previous=self._term)
@@ -123,7 +132,17 @@ class Assembly:
             verdict = Verdict(Stated(whole.modality.value, whole.modality.spans, derived="as the whole"), "part")
         if verdict is None or self._is_repeated(candidate, term):
             return
+        verdict = self._as_before(candidate, verdict)
         self._add(candidate, verdict, doer=doer, pointed=pointed, term=term, whole=whole)
+
+    def _as_before(self, candidate: Candidate, verdict: Verdict) -> Verdict:
+        """What sums up reached results is reached too ("Ce qui représente un investissement de …")."""
+        last = self._found[-1] if self._found and self._last_block == candidate.sentence.block else None
+        if last is None or last.modality.value is not Modality.ACHIEVED or verdict.modality.value is Modality.ACHIEVED:
+            return verdict
+        if SUMS_UP.match(self._scene.lowered, candidate.sentence.start, candidate.start) is None:
+            return verdict
+        return Verdict(Stated(Modality.ACHIEVED, last.modality.spans, derived="sums up what was reached"), verdict.rule)
 
     def _is_repeated(self, candidate: Candidate, term: Stated[str] | None) -> bool:
         """The same figure of the same thing again (a heading, a recall) is not a second commitment."""
@@ -157,7 +176,12 @@ class Assembly:
             doer = whole.actor
         if verdict.rule == "state:sector":
             doer = None  # what a sector has, no single body has to deliver
-        if doer is None and not total and not (achieved and verdict.rule == "state:sector"):
+        if (
+            doer is None
+            and not total
+            and not receives(scene, candidate)
+            and not (achieved and verdict.rule == "state:sector")
+        ):
             doer = self._missing_doer(candidate, pointed=pointed, draft=draft, achieved=achieved) or work_doer(
                 scene, candidate
             )
@@ -178,6 +202,7 @@ class Assembly:
         key = (commitment.quantity.value, self._unit(candidate))
         self._terms.setdefault(key, set()).add(commitment.deadline.value if commitment.deadline else None)
         self._kept[candidate.start] = commitment
+        self._last_block = sentence.block
         if doer is not None:
             self._doer, self._doer_block = doer, sentence.block
         self._term = term or self._term
@@ -200,6 +225,8 @@ class Assembly:
         """
         scene, sentence = self._scene, candidate.sentence
         recent = self._doer if sentence.block - self._doer_block <= 1 else None
+        if recent is not None and candidate.unit is None and LENDER.search(recent.value.lower()):
+            recent = None  # who lends does not build
         if PROJECT.search(scene.lowered, sentence.start, sentence.end) and draft is not None:
             company = company_of(scene, draft)
             if company is not None:
@@ -209,7 +236,7 @@ class Assembly:
         if recent is not None and self._doer_block == sentence.block:
             return shown(recent, why="the doer of the sentence before")
         company = company_of(scene, draft) if draft is not None else None
-        if company is not None:
+        if company is not None and not (candidate.unit is None and LENDER.search(company.value.lower())):
             return shown(company, why="the company of the agreement")
         return self._state_target(candidate) if draft is None and not achieved else None
 
@@ -268,13 +295,27 @@ class Assembly:
                 and last.actor.value == doer.value
             ):
                 return Stated(last.place.value, last.place.spans, derived="« y »: the place before")
-        if draft is None:
-            return None
+        story = self._story_place(candidate)
+        if story is not None or draft is None:
+            return story
         if not PROJECT.search(self._scene.lowered, candidate.sentence.start, candidate.sentence.end):
             return None
         number = candidate.sentence.number
         near = [place for at, place in self._places if number - 3 <= at <= number]
         return Stated(near[-1].value, near[-1].spans, derived="where the project is to stand") if near else None
+
+    def _story_place(self, candidate: Candidate) -> Stated[str] | None:
+        """Where the work stands that the paragraph has just told of, for a sentence that goes on about it."""
+        sentence = candidate.sentence
+        if not THE_WORK.search(self._scene.lowered, sentence.start, candidate.start):
+            return None
+        number = sentence.number
+        near = [
+            place
+            for at, place in self._places
+            if number - 2 <= at < number and self._scene.sentences[at].block == sentence.block
+        ]
+        return Stated(near[-1].value, near[-1].spans, derived="where the work is to stand") if near else None
 
     def _build(
         self,

@@ -8,13 +8,21 @@ import regex
 
 from mithaq.reading.find.agreements.draft import Draft
 from mithaq.reading.find.commitments.context import Candidate
-from mithaq.reading.find.commitments.patterns_fr import CENTRE, PROJECT, STATE_WORDS
+from mithaq.reading.find.commitments.patterns_fr import PROJECT, STATE_WORDS
 from mithaq.reading.find.mentions import ActorKind
 from mithaq.reading.find.scene import Scene
 from mithaq.reading.model import Act, Stated
+from mithaq.reading.names.comparing import shortens
 
 # How many sentences behind the last mention of an agreement a commitment of one of its parties still belongs to it.
 _REACH = 40
+# Bodies that stand by many agreements without owing anything in them.
+_NO_COMPANY = regex.compile(
+    r"(?:centre|programme|projet|plateforme|parc|pôle|institut|initiative|fonds|union|confédération|"
+    r"fédération|association|"
+    r"syndicat|ordre|banque)\b",
+    regex.I,
+)
 _GOVERNMENT = regex.compile(r"(?:gouvernement|état|etat|exécutif)\b")
 _PUBLIC = regex.compile(
     r"(?:minist|secrétariat|état|gouvernement|royaume|agence|région|wilaya|commune|conseil|office)", regex.I
@@ -83,7 +91,12 @@ def _last(draft: Draft, number: int) -> int:
 
 
 def _binds(draft: Draft, doer: Stated[str]) -> bool:
-    return any(party.stated.value == doer.value for party in draft.parties)
+    return any(
+        party.stated.value == doer.value
+        or shortens(party.stated.value, doer.value)
+        or shortens(doer.value, party.stated.value)
+        for party in draft.parties
+    )
 
 
 def _stated(pair: tuple[str, Draft], why: str) -> Stated[str]:
@@ -108,7 +121,7 @@ def company_of(scene: Scene, draft: Draft) -> Stated[str] | None:
     beside: dict[int, Stated[str]] = {}
     for number in sorted(draft.sentences)[:2]:
         for actor in scene.sentences[number].bodies():
-            if actor.kind is ActorKind.ORGANISATION and _is_private(actor.name) and not CENTRE.match(actor.name):
+            if actor.kind is ActorKind.ORGANISATION and _is_private(actor.name) and not _NO_COMPANY.match(actor.name):
                 beside.setdefault(
                     actor.cluster, Stated(actor.name, (actor.name_span,), derived="stands by its agreement")
                 )

@@ -22,6 +22,7 @@ _FRESH_START = regex.compile(
     r"enfin,?\s+)?(?:les?\s+|des\s+|ces\s+|l['’])?$"
 )
 _GOES_ON = regex.compile(r"(?:\bpuis|\bavant\s+d['’]atteindre)(?:\s+(?:à|de))?\s*$")
+_AND = regex.compile(r"(?:\s+\p{L}+){0,3}\s+et\s+")
 _TAIL_STOP = regex.compile(r"[,;:.()!?»\"]|\s[–—]\s")
 
 
@@ -265,6 +266,19 @@ def _tense(groups: Sequence[VerbGroup], verb: VerbGroup | None) -> VerbGroup | N
         group for group in groups if group.end <= verb.start and group.form not in {Form.INFINITIVE, Form.PARTICIPLE}
     ]
     return before[-1] if before else verb
+
+
+def shared_end(scene: Scene, candidate: Candidate) -> int | None:
+    """How far words behind a coordination belong to its first member too ("40 lits et 12 ambulances à Thiès").
+
+    The start of the next quantity but one, or the end of the sentence; None where "et" joins no quantity of a thing.
+    """
+    quantities = [
+        other for other in candidate.sentence.quantities if other.start >= candidate.end and not other.ordinal
+    ]
+    if not quantities or not _AND.fullmatch(scene.lowered, candidate.end, quantities[0].start):
+        return None
+    return quantities[1].start if len(quantities) > 1 else candidate.sentence.end
 
 
 def tail_of(scene: Scene, candidate: Candidate, *, limit: int = 90) -> Span | None:

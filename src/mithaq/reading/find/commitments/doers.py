@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import regex
 
 from mithaq.reading.find.commitments.context import Candidate
+from mithaq.reading.find.commitments.lenders import financier, receives
 from mithaq.reading.find.commitments.owners import antecedent, runner
 from mithaq.reading.find.commitments.patterns_fr import (
     AGENT_AFTER,
@@ -38,7 +39,27 @@ _BESIDE = 60
 _RECENT = 12
 # Whom somebody else obliges: "impose aux opérateurs de couvrir".
 _IMPOSES = regex.compile(r"\b(?:impos|oblig|enjoin|demand|enjoign)\p{L}+\s+(?:aux?|à|les)\s")
+_REACHES = regex.compile(
+    r"(?:atteind|atteign|avoisin|dépass|génér|représent|s['’]élev|élev|progress|"
+    r"permett|permet)\p{L}*"
+)
+_THING = regex.compile(
+    r"(?:\G|[.;:,«\"“]\s*|\bque\s+|\bet\s+)\W*(?:les|la|le|l['’])\s*(?!ministre|ministère|gouvernement|"
+    r"département|secrétaire)"
+    r"[\p{Ll}’'-]+(?:\s+[\p{Ll}’'-]+){0,8}\s*(?:,[^,]{1,50},\s*)?$"
+)
+_NOUN_FOLLOWS = regex.compile(r"[:;]\W*(?:la|le|les|l['’]|cet(?:te)?|ces?)\s*\p{Ll}")
 _PLURAL = regex.compile(r"\W*(?:ils|elles|ceux-ci|celles-ci)\b")
+_ALLOWS = regex.compile(
+    r"\bperme(?:t|ttent|ttra|ttront|ttre|ttrait|ttraient)\s+(?:ainsi\s+|également\s+|aussi\s+)?(?:à|au|aux)\s+"
+    r"(?:la\s+|l['’]\s*|les\s+)?(?:(?:société|groupe|entreprise|compagnie)\s+)?[\"«“+]?\s*$"
+)
+# Two sign, so that neither alone is the doer of what the text behind provides.
+_BOTH_SIGN = regex.compile(
+    r"(?:ont|viennent\s+de|doivent|vont|avaient)\s+(?:\p{L}+\s+){0,2}?(?:sign|paraph|conclu|scell|"
+    r"officialis|nou|annonc)\p{L}*|"
+    r"(?:signent|paraphent|concluent|scellent|annoncent|officialisent|s['’]associent)"
+)
 _DONT = regex.compile(r",\s*dont\s")
 _BACK_BODY = regex.compile(
     r"^\W*(?:il|elle|ils|elles|celui-ci|celle-ci|ce\s+dernier|cette\s+dernière|l['’]entreprise|la\s+société|"
@@ -48,8 +69,22 @@ _BACK_BODY = regex.compile(
 
 def own_doer(scene: Scene, candidate: Candidate) -> ActorMention | None:
     """The doer that the quantity's own sentence names; None where it names none."""
-    actor = _agent(scene, candidate) or antecedent(scene, candidate) or _subject(scene, candidate)
+    actor = _agent(scene, candidate) or financier(scene, candidate) or _enabled(scene, candidate)
+    if actor is not None:
+        return actor
+    if receives(scene, candidate):
+        return None
+    actor = antecedent(scene, candidate) or _subject(scene, candidate)
     return actor if actor is not None and not is_work(actor) else runner(scene, candidate)
+
+
+def _enabled(scene: Scene, candidate: Candidate) -> ActorMention | None:
+    """Whom something allows to do it ("le projet permettra à la société X de créer 200 emplois")."""
+    for actor in reversed(candidate.sentence.bodies()):
+        if actor.end <= candidate.start and _ALLOWS.search(scene.lowered, candidate.clause.start, actor.start):
+            between = scene.lowered[actor.end : candidate.start]
+            return actor if regex.search(r"\b(?:de|d['’])\s*\p{L}+(?:er|ir|re)\b", between) else None
+    return None
 
 
 def is_work(actor: ActorMention) -> bool:
@@ -91,6 +126,8 @@ def minister_doer(scene: Scene, candidate: Candidate) -> Stated[str] | None:
     sentence = candidate.sentence
     if candidate.tense is not None and candidate.tense.form is Form.STATE:
         return None  # what "le secteur compte" is no deed of the minister who says so
+    if _is_of_a_thing(scene, candidate):
+        return None
     limit = max(candidate.start, candidate.tense.start if candidate.tense is not None else 0)
     here = [actor for actor in sentence.actors if actor.kind is ActorKind.PERSON and actor.end <= limit]
     for person in reversed(here):
@@ -103,6 +140,14 @@ def minister_doer(scene: Scene, candidate: Candidate) -> Stated[str] | None:
     before = (role for role in reversed(scene.roles[max(0, named - _RECENT) : named]) if role.ministry)
     role = next(before, None)
     return _ministry(scene, role) if role is not None else None
+
+
+def _is_of_a_thing(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a thing is the subject of an active verb that only reaches or brings ("les exportations atteindront")."""
+    tense, verb = candidate.tense, candidate.verb
+    if tense is None or verb is None or tense.passive or tense.end > candidate.start or not _REACHES.match(verb.verb):
+        return False
+    return _THING.search(scene.lowered, candidate.sentence.start, tense.start) is not None
 
 
 def _ministry(scene: Scene, role: RoleMention) -> Stated[str]:
@@ -140,8 +185,11 @@ def _subject(scene: Scene, candidate: Candidate) -> ActorMention | None:
     limit = verb.start if verb is not None else candidate.start
     if verb is not None and verb.start >= candidate.end:
         limit = candidate.start
-    before = [actor for actor in _bodies(candidate.sentence) if actor.end <= limit]
+    begin = _own_start(scene, candidate, limit)
+    before = [actor for actor in _bodies(candidate.sentence) if begin <= actor.start and actor.end <= limit]
     if not before:
+        return None
+    if _BOTH_SIGN.search(scene.lowered, before[0].end, candidate.start):
         return None
     free = [actor for actor in before if not PREPOSITION.search(scene.lowered, candidate.sentence.start, actor.start)]
     if not free:
@@ -153,6 +201,13 @@ def _subject(scene: Scene, candidate: Candidate) -> ActorMention | None:
     if _is_one_of_many(scene, free, best):
         return None
     return best
+
+
+def _own_start(scene: Scene, candidate: Candidate, limit: int) -> int:
+    """Where the verb's own part of the sentence begins: behind a colon or semicolon that a definite subject follows."""
+    start = candidate.sentence.start
+    cut = max(scene.lowered.rfind(":", start, limit), scene.lowered.rfind(";", start, limit))
+    return start if cut < 0 or _NOUN_FOLLOWS.match(scene.lowered, cut, limit) is None else cut
 
 
 def _owner_of_relative(scene: Scene, free: Sequence[ActorMention], limit: int) -> ActorMention | None:
@@ -211,6 +266,11 @@ def pointed_doer(
                 )
             continue  # one body is no "ils"
         verb_start = sentence.verbs[0].start if sentence.verbs else sentence.end
+        if (
+            _BOTH_SIGN.search(scene.lowered, sentence.start, sentence.end)
+            and len({a.cluster for a in _bodies(sentence)}) > 1
+        ):
+            continue
         subjects = [
             actor
             for actor in _bodies(sentence)

@@ -21,9 +21,10 @@ _WORK = (
     r"feuille\s+de\s+route|"
     r"stratégie|fonds|infrastructure|technopole|technopôle|ligne)s?"
 )
+_CARRIED_OUT = r"(?:exécution|mise\s+en\s+œuvre|réalisation|conduite)(?:\s+(?:du|de\s+la|de\s+l['’])\s*\p{L}+)?"
 # Whoever runs a thing owes what the thing is to bring ("le programme X, piloté par Y, formera …").
 _RUN_BY = regex.compile(
-    r"\b(?:conduite?|portée?|pilotée?|menée?|gérée?|mise?\s+en\s+œuvre|lancée?|initiée?|développée?|"
+    rf"\b(?:{_CARRIED_OUT}|conduite?|portée?|pilotée?|menée?|gérée?|mise?\s+en\s+œuvre|lancée?|initiée?|développée?|"
     r"exploitée?|supervisée?|"
     r"réalisée?|construite?|livrée?|coordonnée?)s?\s+(?:(?:conjointement|notamment|en\s+\d{4})\s+)?par\s+" + _LEAD_IN
 )
@@ -40,6 +41,12 @@ _QUI = regex.compile(r",?\s*(?:[\"»”]\s*)?,?\s*qui\s+(?!(?:plus|mieux)\b)")
 _ONE_OF_TWO = regex.compile(
     r"(?:\G|[.;:,]\s|\bque\s)\W*(?P<which>(?:le|la|du)\s+(?P<rank>premier|première|second|seconde|deuxième))"
     r"(?:\s*,[^,.;]{1,40},)?\s+(?:y\s+|en\s+|se\s+|s['’]|va\s+|doit\s+)?$"
+)
+_PLAN = regex.compile(
+    r"(?<!\p{L})(?:[lL][ea]|[cC]e|[cC]ette)\s+(?P<name>(?:plan|programme|stratégie|pacte|feuille de route|"
+    r"schéma|initiative)"
+    r"(?:\s+nationale?)?\s+[\"«“]?\s*\p{Lu}[\p{L}\p{M}’'-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}’'-]*|\d{4}|\d))*)\s*[\"»”]?"
+    r"(?:\s*,[^,.;]{1,60},)?\s+$"
 )
 _LINK = regex.compile(
     r"\s*(?:\([^)]{1,25}\)\s*)?[»\"]?\s*(?:,[^,.;]{1,60},\s*)?(?:et|avec|à|au|aux)\s+(?:le\s+|la\s+|les\s+|"
@@ -114,6 +121,18 @@ def _pair(scene: Scene, sentence: Sentence) -> tuple[ActorMention, ActorMention]
         return None
     first, second = named.values()
     return (first, second) if _LINK.fullmatch(scene.lowered, first.end, second.start) else None
+
+
+def plan_doer(scene: Scene, candidate: Candidate) -> Stated[str] | None:
+    """A named plan that is the subject of the verb: its targets are its own where the text names no owner."""
+    tense = candidate.tense
+    if tense is None or tense.end > candidate.start:
+        return None
+    match = _PLAN.search(scene.text, max(candidate.sentence.start, tense.start - 90), tense.start)
+    if match is None:
+        return None
+    span = Span(*match.span("name"))
+    return Stated(scene.words(span), (span,))
 
 
 def speaker_doer(scene: Scene, candidate: Candidate) -> Stated[str] | None:

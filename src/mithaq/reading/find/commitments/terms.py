@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import regex
 
-from mithaq.reading.find.commitments.context import Candidate
+from mithaq.reading.find.commitments.context import Candidate, shared_end
 from mithaq.reading.find.commitments.patterns_fr import ANAPHORIC_TERM, PROMISING
 from mithaq.reading.find.dates import deadline_of
 from mithaq.reading.find.mentions import DateMention, QuantityMention, Relation, TemporalType
@@ -51,8 +51,8 @@ def term_value(date: DateMention, *, published: str | None) -> Stated[str] | Non
     if value is None:
         return None
     derived = date.derived
-    if derived is None and value != date.value and date.ends is None:
-        derived = f"{date.value}, published {published}"
+    if derived is None and value != date.value:
+        derived = f"{date.value}, published {published}" if date.ends is None else f"the end of {date.value}"
     return Stated(value, (date.span,), derived=derived)
 
 
@@ -76,14 +76,14 @@ def find_term(scene: Scene, candidate: Candidate, *, previous: Stated[str] | Non
     following = next((other.start for other in others if other.start >= candidate.end), sentence.end)
     previous_end = max((other.end for other in others if other.end <= quantity.start), default=sentence.start)
     clause_end = max(candidate.clause.end, candidate.end)
-    stop = min(following, clause_end)
+    stop = min(shared_end(scene, candidate) or following, clause_end)
     whole = _ALL_OF_IT.search(scene.lowered, candidate.end, clause_end)
     after = [
         date
         for date in sentence.dates
         if (
-            candidate.end <= date.start < stop
-            and not _verb_between(scene, candidate, candidate.end, date.start)
+            quantity.end <= date.start < stop
+            and not _verb_between(scene, candidate, quantity.end, date.start)
             and not _opens_list(scene, date, following)
         )
         or (whole is not None and whole.end() <= date.start < clause_end)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from mithaq.reading.find.commitments.context import Candidate
+from mithaq.reading.find.commitments.context import Candidate, shared_end
 from mithaq.reading.find.commitments.patterns_fr import PROMISING
 from mithaq.reading.find.places import PlaceMention
 from mithaq.reading.find.scene import Scene, Sentence
@@ -15,6 +15,13 @@ from mithaq.reading.qualify.verbs import Form, VerbGroup
 
 # "y" as a word of place; "il y a" is none.
 THERE = regex.compile(r"(?<!\bil\s)(?<!\bn['’])\by\s+(?!(?:a|avait|aura|compris)\b)\p{L}")
+# The work that the text goes on about: "cette unité", "le montant de l'investissement".
+THE_WORK = regex.compile(
+    r"(?<!\p{L})(?:cet(?:te)?|ce|l['’]|la|le)\s*(?:projet|usine|unité|centre|site|complexe|technopôle|"
+    r"technopole|parc|"
+    r"centrale|investissement|infrastructure|plateforme|hôpital|campus|pôle|port|station|barrage|"
+    r"établissement|ferme)(?!\p{L})"
+)
 _TERRITORY = regex.compile(r"(?:régions?|provinces?|villes?|communes?|wilaya|préfecture|département)\b")
 _OF_PLACE = regex.compile(
     r"\s+(?:de\s+la\s+région\s+)?(?:de\s+|d['’]|du\s+)(?P<name>\p{Lu}[\p{L}\p{M}]+(?:-\p{Lu}[\p{L}\p{M}]+)*)"
@@ -29,6 +36,7 @@ _SUBJECT = regex.compile(
 )
 # Words of agreeing: the place of their sentence is that of the ceremony.
 _CEREMONY = regex.compile(r"\b(?:sign|paraph|officialis|scell|conclu|annonc|présent|rencontr|réuni)\p{L}*")
+_WORKS = frozenset({Form.FUTURE, Form.UNDERTAKING, Form.PERFECT, Form.DELIVERY})
 _ON_SCENE = frozenset({Form.FUTURE, Form.DELIVERY, Form.STATE})
 
 
@@ -36,17 +44,20 @@ def find_place(scene: Scene, candidate: Candidate) -> Stated[str] | None:
     """The place tied to the quantity: behind it in its clause, else between its verb and it."""
     quantity, sentence = candidate.quantity, candidate.sentence
     following = next((other.start for other in sentence.quantities if other.start >= candidate.end), sentence.end)
-    stop = min(following, candidate.clause.end)
+    stop = min(shared_end(scene, candidate) or following, candidate.clause.end)
     start = (
         candidate.verb.end if candidate.verb is not None and candidate.verb.end <= quantity.start else quantity.start
     )
     inside = [place for place in sentence.places if start <= place.start < stop and place.kind != "dateline"]
     inside = [place for place in inside if not _in_body(sentence, place.span)]
+    if candidate.verb is not None and _CEREMONY.search(scene.lowered, candidate.verb.start, candidate.verb.end):
+        inside = [place for place in inside if place.start >= quantity.end]
+    inside = [place for place in inside if place.kind != "site"] or inside
     of_place = _OF_PLACE.match(scene.text, candidate.end) if candidate.noun is not None else None
     if of_place and not inside and not _in_body(sentence, Span(*of_place.span("name"))):
         return Stated(of_place["name"], (Span(*of_place.span("name")),))
     if not inside:
-        return _opening_place(scene, candidate)
+        return _opening_place(scene, candidate) or _place_of_subject(candidate)
     if len({place.name for place in inside}) != 1 or _OTHERS_TOO.match(scene.text, inside[0].end):
         return None
     place = inside[0]
@@ -85,6 +96,18 @@ def _opening_place(scene: Scene, candidate: Candidate) -> Stated[str] | None:
     if len(found) != 1:
         return None
     return Stated(found[0].name, (found[0].span,))
+
+
+def _place_of_subject(candidate: Candidate) -> Stated[str] | None:
+    """Where the work that is the subject stands ("la centrale de X alimentera …"); None beside other places."""
+    tense, sentence = candidate.tense, candidate.sentence
+    if tense is None or tense.end > candidate.start or tense.form not in _WORKS:
+        return None
+    before = [place for place in sentence.places if candidate.clause.start <= place.start < tense.start]
+    before = [place for place in before if place.kind != "dateline"]
+    if len(before) != 1 or before[0].kind != "site" or _in_body(sentence, before[0].span):
+        return None
+    return Stated(before[0].name, (before[0].span,))
 
 
 def _touches(scene: Scene, place: PlaceMention, tense: VerbGroup) -> bool:
@@ -135,7 +158,10 @@ def project_places(scene: Scene, sentences: Sequence[Sentence]) -> list[tuple[in
             for place in sentence.places
             if place.kind == "town" and place.start > setting_up.end() and not _in_body(sentence, place.span)
         ]
-        local = [place for place in regions + towns if place.start > setting_up.end()]
+        countries = [
+            place for place in sentence.places if place.kind == "country" and not _in_body(sentence, place.span)
+        ]
+        local = [place for place in (regions + towns or countries) if place.start > setting_up.end()]
         if local:
             best = max(
                 local,

@@ -1,0 +1,81 @@
+"""Who pays: the lender or donor of a sum, where the subject only receives it or merely signs."""
+
+from __future__ import annotations
+
+import regex
+
+from mithaq.reading.find.commitments.context import Candidate
+from mithaq.reading.find.commitments.patterns_fr import LENDER
+from mithaq.reading.find.mentions import ActorMention
+from mithaq.reading.find.scene import Scene
+from mithaq.reading.qualify.verbs import Form
+
+_MONEY = (
+    r"(?:prêt|don|crédit|financement|subvention|aide|appui|dotation|concours|emprunt|enveloppe|contribution|apport)s?"
+)
+_FINANCING = regex.compile(
+    rf"(?<!\p{{L}})(?:{_MONEY}|financer|(?:accord|convention|"
+    rf"contrat)\s+(?:\p{{L}}+\s+){{0,3}}d['’]un\s+montant\s+de)(?!\p{{L}})"
+)
+_BORROWS = regex.compile(
+    r"(?:sign|paraph|conclu|scell)\p{L}*[^.;:]{0,60}\b(?:accord|convention|contrat)s?\s+(?:de\s+|"
+    r"d['’])(?:prêt|don|crédit|financement)"
+)
+_RECEIVES = regex.compile(r"(?:recev|reçoi|reçu|bénéfici|obten|obtien|décroch|perç|percev|empocher)\p{L}*")
+# Among lenders the public one from outside lends to the bank at home.
+_OFFICIAL = regex.compile(
+    r"développement|investissement|européen|coopération|mondiale|\b(?:bei|bad|afd|kfw|"
+    r"berd|jica|fida)\b"
+)
+_ARTICLE = r"(?:la\s+|le\s+|les\s+|l['’]\s*)?[\"«“]?\s*"
+# "un prêt de la banque X", "2 milliards de l'État", "auprès de la BEI", "financé par le fonds Y".
+_FROM = regex.compile(
+    rf"[^.;:,()\d]{{0,40}}?(?:\b(?:auprès|de\s+la\s+part)\s+(?:de\s+|du\s+|d['’])|\b(?:accordée?s?|"
+    rf"octroyée?s?|consentie?s?|"
+    rf"financée?s?|versée?s?|allouée?s?|fournie?s?|apportée?s?|mobilisée?s?|promise?s?)\s+par\s+){_ARTICLE}"
+)
+_OF = regex.compile(rf"\s*(?:de\s+(?=l['’]|la)|du\s+|d['’]){_ARTICLE}")
+_GIFT_OF = regex.compile(
+    rf"(?<!\p{{L}}){_MONEY}(?:\s+(?!de\b)\p{{Ll}}+){{0,2}}\s+(?:de\s+(?=l['’]|la\b)|du\s+|d['’]|"
+    rf"de\s+(?=\p{{Lu}})){_ARTICLE}$"
+)
+
+
+def receives(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the subject takes the sum ("l'université recevra 2 milliards", "… a signé un accord de prêt")."""
+    tense, unit = candidate.tense, candidate.unit
+    if unit is None or len(unit) != 3 or tense is None or tense.end > candidate.start:
+        return False
+    if _BORROWS.search(scene.lowered, tense.start, candidate.start):
+        return True
+    return _RECEIVES.match(tense.verb) is not None and tense.form is not Form.PARTICIPLE
+
+
+def financier(scene: Scene, candidate: Candidate) -> ActorMention | None:
+    """Who lends or gives the sum, where words of lending or giving stand by it; None where nobody is named for it."""
+    unit = candidate.unit
+    if unit is None or len(unit) != 3:
+        return None
+    sentence = candidate.sentence
+    following = next((other.start for other in sentence.quantities if other.start >= candidate.end), sentence.end)
+    taken = receives(scene, candidate)
+    for actor in sentence.bodies():
+        if not candidate.end <= actor.start < following:
+            continue
+        if _FROM.fullmatch(scene.lowered, candidate.end, actor.start) or (
+            taken and _OF.fullmatch(scene.lowered, candidate.end, actor.start)
+        ):
+            return actor
+    near = max(sentence.start, candidate.start - 110)
+    if not taken and _FINANCING.search(scene.lowered, near, min(sentence.end, candidate.end + 60)) is None:
+        return None
+    for actor in reversed(sentence.bodies()):
+        if actor.end <= candidate.start and _GIFT_OF.search(scene.lowered, sentence.start, actor.start):
+            return actor
+    bodies = sentence.bodies()
+    lenders = [actor for actor in bodies if LENDER.search(actor.name.lower())]
+    official = [actor for actor in lenders if _OFFICIAL.search(actor.name.lower())]
+    for group in (official, lenders):
+        if len({actor.cluster for actor in group}) == 1:
+            return group[0]
+    return None
