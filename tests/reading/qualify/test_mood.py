@@ -20,6 +20,7 @@ def supposed(sentence: str) -> bool:
         "S'il avait annoncé mille emplois, il faudrait les compter.",
         "Imaginons que la région ouvre 20 centres.",
         "Si une entreprise promet cent emplois, qui les comptera ?",
+        "Une ville qui créerait 300 emplois en verrait partir autant.",
         "À supposer que 40 communes soient raccordées, il en resterait autant.",
     ],
 )
@@ -37,6 +38,7 @@ def test_what_a_sentence_supposes(sentence: str) -> None:
         "Même si le terrain était loin, la société créerait 300 emplois.",
         "La société, si bien que mal, créera 300 emplois.",
         "Ainsi la société créera 300 emplois.",
+        "La société présente un projet qui devrait créer 300 emplois.",
     ],
 )
 def test_what_a_condition_concedes_is_not_supposed(sentence: str) -> None:

@@ -1,8 +1,8 @@
 """Sentences that suppose, and clauses that demand: what stands in them is neither promised nor reported.
 
 A condition alone supposes nothing: "si la convention a créé 300 emplois, elle n'a pas …" reports them. What supposes is
-an imperfect under "si" with a conditional beside it, a condition on anybody at all ("si une entreprise annonce …"),
-and a verb of supposing.
+an imperfect under "si" with a conditional beside it, a condition on anybody at all ("si une entreprise annonce …"), one
+who would ("un pays qui créerait …"), and a verb of supposing.
 """
 
 from __future__ import annotations
@@ -20,6 +20,11 @@ _IF = regex.compile(
 )
 _IMPERFECT = regex.compile(r"\p{L}{2,}(?:ait|aient|ions|iez)(?!\p{L})")
 _CONDITIONAL = regex.compile(r"(?<!\p{L})\p{L}{2,}r(?:ait|aient|ions|iez)(?!\p{L})(?<!\bparait|\bserait-ce)")
+# "un pays qui créerait …, en perdrait …": one that does not exist; "un projet qui devrait créer …" does.
+_WHO_WOULD = regex.compile(
+    r"(?<!\p{L})une?\s+\p{L}+\s+qui\s+(?:en\s+|y\s+)?(?!dev|permett|pourr)\p{L}{2,}r(?:ait|aient)(?!\p{L})"
+    r".{1,120}?(?<!\p{L})\p{L}{2,}r(?:ait|aient)(?!\p{L})"
+)
 _ANYBODY = regex.compile(r"(?:une?|l['’]on|on|vous|chaque|tout|quelqu['’]un)\s+(?!en\s+croit|en\s+juge|excepte)")
 _REPORTED = regex.compile(r"(?<!\p{L})(?:a|ont|est|sont|avait|avaient|était|étaient)\s")
 _DEMANDING = regex.compile(
@@ -30,7 +35,7 @@ _DEMANDING = regex.compile(
 def is_supposed(lowered: str, sentence: Span) -> bool:
     """Whether the sentence only supposes what it says. `lowered` is the document in lower case, accents kept."""
     words = lowered[sentence.start : sentence.end]
-    if _SUPPOSING.search(words):
+    if _SUPPOSING.search(words) or ("rai" in words and _WHO_WOULD.search(words)):
         return True
     if "si " not in words and "s'il" not in words and "s’il" not in words:
         return False
