@@ -39,6 +39,24 @@ BASELINE_BEFORE = regex.compile(
     r"\bplutôt\s+que)\s+(?:\p{L}+\s+){0,2}?(?:quelque\s+|environ\s+|près\s+de\s+|les\s+)?$|"
     r"\b(?:supérieur|inférieur)e?s?\s+de\s+$"
 )
+# A target named between a verb of the past and the number.
+TARGET = regex.compile(
+    r"\b(?:objectif|cible|ambition)s?\s+(?:chiffrée?s?\s+|affichée?s?\s+|"
+    r"fixée?s?\s+)?(?:de|d['’]|à)\s*[^.;:,]{0,25}$"
+)
+# What a network reaches, as a share of all.
+REACHED_SHARE = regex.compile(
+    r"\s*(?:de\s+(?:la|l['’])|du|des|d['’])\s*(?:population|territoire|foyers|ménages|communes|localités|"
+    r"habitants|pays|villes|"
+    r"écoles|superficie)(?!\p{L})"
+)
+# A sentence that sums up what the one before tells: "Ce qui représente …", "Soit …".
+SUMS_UP = regex.compile(
+    r"\W*(?:ce\s+qui|soit|cela|ces\s+projets|ces\s+implantations)\s+(?:représent|"
+    r"correspond|équiva|fait)\p{L}*|\W*soit\s"
+)
+# A present that tells what is, not what will be.
+ALREADY = regex.compile(r"\b(?:désormais|déjà|actuellement|aujourd['’]hui|à\s+ce\s+jour)(?!\p{L})")
 # What a company sold or earned: a result, but nobody's undertaking.
 TURNOVER = regex.compile(
     r"(?:chiffre\s+d['’]affaires|bénéfice|résultat|perte|"
@@ -56,9 +74,7 @@ OWES = regex.compile(r"d(?:oi(?:t|vent)|ev(?:ait|aient|ra|ront|rait|raient))$")
 # A date alone, not a word of undertaking.
 HORIZON = regex.compile(r"horizon|d['’]ici")
 # What is counted now, beside what is expected of it later.
-COUNTED_NOW = regex.compile(
-    r"\b(?:aujourd['’]hui|actuellement|à\s+ce\s+jour)\s+(?:près\s+de\s+|environ\s+|plus\s+de\s+)?$"
-)
+NOW = regex.compile(r"\b(?:aujourd['’]hui|actuellement|à\s+ce\s+jour)\s+(?:près\s+de\s+|environ\s+|plus\s+de\s+)?$")
 FROM = regex.compile(r"\bde\s+$")
 TO = regex.compile(r"^[^,;:.]{0,45}?\bà\s+(?:près\s+de\s+|plus\s+de\s+|environ\s+|quelque\s+)?$")
 RESTATED = regex.compile(
@@ -182,7 +198,7 @@ STATE_WORDS = regex.compile(
 )
 # Who lends or gives from outside: a bank, a fund, another country's agency. Its money is no budget of the state.
 LENDER = regex.compile(
-    r"\b(?:banque|fonds|coopération|(?:agence|office)\s+(?:\p{L}+\s+)?(?:de|"
+    r"\b(?:banque|bank|fonds|coopération|(?:agence|office)\s+(?:\p{L}+\s+)?(?:de|"
     r"pour\s+le)\s+(?:développement\s*$|coopération)|"
     r"agence\s+(?!nationale)\p{L}+\s+de\s+développement|bad|bei|kfw|afd|giz|usaid|jica|pnud|unicef|fida|berd|"
     r"union\s+européenne|commission\s+européenne|société\s+financière\s+internationale)\b"

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 import regex
 
 from mithaq.reading.find.commitments.context import Candidate
+from mithaq.reading.find.commitments.measures import deeds_in
 from mithaq.reading.find.commitments.nouns import Counted
 from mithaq.reading.find.commitments.patterns_fr import (
     ACHIEVING,
+    ALREADY,
     AMONG_THEM,
     BASELINE_BEFORE,
-    COUNTED_NOW,
     DEFINITE_SUBJECT,
     ENABLED,
     EXISTING_AFTER,
@@ -27,19 +28,21 @@ from mithaq.reading.find.commitments.patterns_fr import (
     MARKET,
     NOMINAL,
     NOT_BINDING,
-    OWES,
+    NOW,
     OWN_STAFF,
     PRICE,
     PRICE_AFTER,
     PROFITS,
     PROMISING,
     QUESTION,
+    REACHED_SHARE,
     RENOUNCED,
     REPORTS,
     RESTATED,
     SECTOR,
     SECTOR_STATE,
     SHARE_OF_JOBS,
+    TARGET,
     TO,
     TOTAL,
     TURNOVER,
@@ -56,9 +59,6 @@ STRONG = frozenset({Counted.JOB, Counted.STARTUP, Counted.SCHOLARSHIP, Counted.G
 # écoles").
 _FEW = 20
 _KNOWN_FEW = regex.compile(r"(?<!\p{L})(?:les|ces|ses|leurs|nos|aux|parmi|avec|entre|par|en)\s+$")
-# Characters between a verb and a number that is its very object, with "près de" between them at most.
-_NEXT = 12
-_COMPLETING = regex.compile(r"\s*d(?:e\s|['’])\s*(?:en|y|le|la|les|l['’])?\s*")
 # The number of a labelled item speaks for itself.
 _SELF = regex.compile(r"\S+")
 
@@ -90,7 +90,7 @@ def judge(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadline: 
 
 
 def _is_no_amount(scene: Scene, candidate: Candidate) -> bool:
-    quantity, sentence = candidate.quantity, candidate.sentence
+    quantity = candidate.quantity
     if candidate.noun is not None and candidate.noun.counted is Counted.NEVER:
         return True
     if quantity.unit == "points" and not regex.match(
@@ -103,11 +103,9 @@ def _is_no_amount(scene: Scene, candidate: Candidate) -> bool:
         return True
     if regex.match(r"\s*(?:premi|derni|proch)", scene.lowered[quantity.end : quantity.end + 10]):
         return True
-    if quantity.ordinal and not regex.search(
+    return quantity.ordinal and not regex.search(
         r"\b(?:rang|place|mondial)", scene.lowered[quantity.end : quantity.end + 30]
-    ):
-        return True
-    return any(date.span.overlaps(quantity.span) for date in sentence.dates)
+    )
 
 
 def _is_context(scene: Scene, candidate: Candidate) -> bool:
@@ -157,18 +155,23 @@ def _by_verb(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadlin
         or tense.hypothetical
     ):
         return None
-    strong = _is_strong(candidate)
-    has_actor = has_actor or (_is_known(candidate) and _has_definite_subject(scene, candidate))
+    strong = _is_strong(candidate) or _is_trained_or_hired(candidate)
+    has_actor = has_actor or (_is_known(scene, candidate) and _has_definite_subject(scene, candidate))
     if tense.form is Form.STATE:
         return _by_state(scene, candidate, has_deadline=has_deadline)
     if tense.form is Form.PERFECT:
-        return _by_perfect(scene, candidate, strong=strong, has_actor=has_actor)
-    if not verb.verb and OWES.match(tense.lead) and candidate.quantity.start - tense.end < _NEXT:
-        return None
+        return _by_perfect(scene, candidate, strong=strong, has_actor=has_actor, has_deadline=has_deadline)
     if not (strong or has_actor or has_deadline or _is_passive_promise(candidate) or _is_nominal(scene, candidate)):
         return None
     if _is_person_alone(candidate, has_actor=has_actor):
         return None
+    if tense.form is Form.DELIVERY:
+        now = ALREADY.search(scene.lowered, max(candidate.sentence.start, tense.start - 30), candidate.start)
+        if now is not None:
+            return Verdict(
+                Stated(Modality.ACHIEVED, (tense.span, Span(*now.span())), derived=f"« {now[0]} »: already so"),
+                "delivery:now",
+            )
     return Verdict(Stated(Modality.PROMISED, (tense.span,)), f"verb:{tense.form}")
 
 
@@ -179,7 +182,17 @@ def _is_strong(candidate: Candidate) -> bool:
     )
 
 
-def _is_known(candidate: Candidate) -> bool:
+def _is_trained_or_hired(candidate: Candidate) -> bool:
+    """Whether people are to be trained or hired: nobody else than who undertakes it says so."""
+    noun, verb, tense = candidate.noun, candidate.verb, candidate.tense
+    if noun is None or noun.counted is not Counted.PERSON or verb is None or tense is None:
+        return False
+    return tense.form in {Form.FUTURE, Form.UNDERTAKING} and bool(deeds_in(verb.verb) & {"train", "hire"})
+
+
+def _is_known(scene: Scene, candidate: Candidate) -> bool:
+    if candidate.unit == "percent":
+        return REACHED_SHARE.match(scene.lowered, candidate.quantity.end) is not None
     return candidate.noun is not None and (
         candidate.noun.counted in {Counted.SITE, Counted.FACILITY, Counted.COVERED, Counted.OTHER}
     )
@@ -255,11 +268,15 @@ def _by_state(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verd
     return None
 
 
-def _by_perfect(scene: Scene, candidate: Candidate, *, strong: bool, has_actor: bool) -> Verdict | None:
+def _by_perfect(
+    scene: Scene, candidate: Candidate, *, strong: bool, has_actor: bool, has_deadline: bool
+) -> Verdict | None:
     verb, tense = candidate.verb, candidate.tense
     assert verb is not None  # noqa: S101  (the caller has looked)
     assert tense is not None  # noqa: S101
     word = verb.verb
+    if TARGET.search(scene.lowered, tense.end, candidate.start):
+        return _by_noun(scene, candidate, has_deadline=has_deadline)
     if verb is not tense and ENABLED.search(tense.verb):
         return Verdict(Stated(Modality.ACHIEVED, (tense.span, verb.span)), "perfect:enabled")
     if verb is not tense:
@@ -301,7 +318,7 @@ def _by_noun(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verdi
     if candidate.noun is not None and candidate.noun.counted is Counted.UNKNOWN and not has_deadline:
         return None
     if _is_past(scene, candidate) or (
-        cue is not None and cue is after and COUNTED_NOW.search(scene.lowered, start, candidate.quantity.start)
+        cue is not None and cue is after and NOW.search(scene.lowered, start, candidate.quantity.start)
     ):
         return None
     if candidate.noun is not None and candidate.noun.counted is Counted.UNKNOWN and cue and HORIZON.fullmatch(cue[0]):
@@ -326,5 +343,5 @@ def _is_purpose(scene: Scene, candidate: Candidate) -> bool:
         verb is not None
         and verb.form is Form.INFINITIVE
         and verb.start >= candidate.end
-        and _COMPLETING.fullmatch(scene.lowered, candidate.end, verb.start) is not None
+        and scene.lowered[candidate.end : verb.start].strip() in {"de", "d'", "d’"}
     )
