@@ -47,3 +47,16 @@ def test_a_term_that_renews_itself_is_no_renewal() -> None:
         published="2025-05-22",
     ).agreements
     assert agreement.act.value == "signed"
+
+
+@pytest.mark.parametrize("tie", ["leur collaboration", "un jumelage", "une entente"])
+def test_what_bodies_seal_without_a_paper_is_an_agreement(tie: str) -> None:
+    [agreement] = read(
+        f"Le ministère de l'Énergie et la société Soltech ont officialisé {tie} mardi à Tanger.", published="2025-05-22"
+    ).agreements
+    assert agreement.kind.value.value == "agreement"
+
+
+def test_an_aim_named_before_the_act_does_not_undo_it() -> None:
+    text = "Dans le but de moderniser les ports, le ministère de l'Énergie et la société Soltech ont signé un accord."
+    assert len(read(text, published="2025-05-22").agreements) == 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from mithaq.reading.find.agreements.denied import binds_a_person, binds_nobody, is_denied, object_of, points_at
+from mithaq.reading.find.agreements.denied import binds_a_person, binds_nobody, is_denied, is_tie, object_of, points_at
 from mithaq.reading.find.agreements.patterns_fr import (
     ACT,
     ACT_NOUN,
@@ -46,6 +46,7 @@ class ActMention:
         act: how it is meant; `act_span` the words that decided it.
         attributive: True for a participle behind its noun ("un protocole signé en juin 2023").
         passive: True where the agent stands behind "par".
+        vague: True where the object is a thing with a definite article and a name of its own ("a signé le registre").
     """
 
     span: Span
@@ -56,6 +57,7 @@ class ActMention:
     attributive: bool = False
     passive: bool = False
     noun: bool = False
+    vague: bool = False
 
 
 _PASSIVE_BEFORE = regex.compile(
@@ -106,31 +108,30 @@ def find_acts(scene: Scene, sentence: Sentence) -> tuple[ActMention, ...]:
             kind = next(
                 (each for each in kinds if PROJECT_OF.search(scene.lowered, sentence.start, each.span.start)), None
             )
+        goal = None
+        if not noun and group != "bind" and not _is_passive(scene, span, clause):
+            goal = object_of(scene.lowered, sentence.span, span)
+            if kind is None and goal is not None and is_tie(scene.lowered, goal):
+                kind = KindMention(goal, AgreementKind.AGREEMENT)
         if kind is None and group not in {"sign", "bind"}:
             continue
         if is_denied(scene.lowered, sentence.span, span, kind.span if kind else None):
             continue
+        if not noun and binds_nobody(scene.lowered, sentence.span, span, goal):
+            continue
         mention = _mention(scene, sentence, span, group=group, noun=noun, clause=clause, kind=kind)
-        checked = mention if noun else _with_object(scene, sentence, mention, group=group, kinds=kinds)
-        if checked is not None:
-            found.append(checked)
+        if goal is not None and not any(each.span.end > goal.start for each in (*kinds, *([kind] if kind else ()))):
+            if group == "sign":  # "ont signé un bail": whatever it is called
+                mention = replace(mention, kind=None, vague=points_at(scene.lowered, goal))
+            elif not scene.lowered.startswith("scell", span.start) or kind is None or kind.span.end > span.start:
+                continue
+        found.append(mention)
     return tuple(found)
 
 
-def _with_object(
-    scene: Scene, sentence: Sentence, act: ActMention, *, group: str, kinds: tuple[KindMention, ...]
-) -> ActMention | None:
-    """`act` as its grammatical object shows it; None where that is nothing that two bodies agree on."""
-    goal = None if act.passive or group == "bind" else object_of(scene.lowered, sentence.span, act.span)
-    if binds_nobody(scene.lowered, sentence.span, act.span, goal):
-        return None
-    if goal is None or any(each.span.end > goal.start for each in kinds):
-        return act
-    if group == "sign" and not points_at(scene.lowered, goal):
-        return replace(act, kind=None)  # "ont signé un bail": whatever it is called
-    # "une convention scelle la feuille de route"
-    seals = scene.lowered.startswith("scell", act.span.start) and act.kind and act.kind.span.end <= act.span.start
-    return act if seals else None
+def _is_passive(scene: Scene, act: Span, clause: Span) -> bool:
+    before = scene.lowered[clause.start : act.start]
+    return not _ACTIVE_BEFORE.search(before) and bool(_PASSIVE_BEFORE.search(before))
 
 
 def _act_words(scene: Scene, sentence: Sentence) -> Iterator[tuple[Span, str, bool]]:

@@ -25,10 +25,12 @@ _WISHED = regex.compile(
 )
 # What is signed, concluded or passed and binds no two bodies, though a word for an agreement may stand near.
 _NOT_AGREED = regex.compile(
-    r"décrets?|arrêtés?|lois?|ordonnances?|circulaires?|notes?|ordres?|décisions?|budgets?|nominations?|romans?|livres?|"
-    r"ouvrages?|articles?|tribunes?|pétitions?|chèques?|exploits?|performances?|victoires?|buts?|doublés?|triplés?|"
-    r"hausses?|baisses?|progressions?|records?|retours?|autographes?|registres?|examens?|ventes?"
+    r"décrets?|arrêtés?|lois?|ordonnances?|circulaires?|décisions?|nominations?|romans?|livres?|ouvrages?|tribunes?|"
+    r"pétitions?|chèques?|exploits?|performances?|victoires?|buts?|doublés?|triplés?|hausses?|baisses?|progressions?|"
+    r"records?|retours?|autographes?|examens?"
 )
+# What two bodies may seal without a paper that has a name: "ont officialisé leur collaboration".
+_TIE = regex.compile(r"collaborations?|coopérations?|ententes?|jumelages?|rapprochements?|avenants?|joint[- ]ventures?")
 _WEEKDAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
 _ADJUNCT = (
@@ -47,14 +49,14 @@ _NOT_AN_OBJECT = regex.compile(
 # "l'arrêté … signé par", "une loi a été adoptée": the thing done stands right before the participle.
 _BEFORE = regex.compile(
     r"(?<!\p{L})(?:décrets?|arrêtés?|lois?|ordonnances?|circulaires?|romans?|livres?|ouvrages?|films?|tribunes?|pétitions?|"
-    r"chèques?|buts?)(?:\s+(?!(?:et|ou|un|une)\s)[\p{L}'’-]+){0,5}?\s*,?\s+(?:(?:a|ont|est|sont|vient|avait)\s+"
-    r"(?:d['’]être\s+|été\s+)?)?$"
+    r"chèques?|buts?)(?:\s+(?!(?:et|ou|un|une)\s)[\p{L}'’-]+){0,5}?\s*,?\s+(?:(?:a|ont|avait)\s+été\s+|(?:est|sont)\s+|"
+    r"vient\s+d['’]être\s+)?$"
 )
 _DEFINITE = regex.compile(r"(?<!\p{L})(?:(?:le|la|les|son|sa|ses|leurs?|ce|cet|cette|ces)\s+|l['’]\s*)$")
 # "un contrat de travail", "le contrat de son entraîneur": a bond of one person.
 _OF_A_PERSON = regex.compile(
-    r"\s+(?:de\s+travail|à\s+durée|d['’]assurance|de\s+mariage|d['’]apprentissage|d['’]alternance|à\s+terme|de\s+bail|"
-    r"de\s+location|d['’]édition|social(?!\p{L})|professionnel(?!\p{L})|"
+    r"\s+(?:de\s+travail|à\s+durée|de\s+mariage|d['’]apprentissage|d['’]alternance|à\s+terme|"
+    r"social(?!\p{L})|professionnel(?!\p{L})|"
     r"(?:de|du|d['’])\s*(?:l['’]|la\s+|le\s+|son\s+|sa\s+|leur\s+)?(?:joueu\p{L}+|attaquant\p{L}*|défenseu\p{L}+|"
     r"milieu|gardien\p{L}*|entraîneu\p{L}+|sélectionneu\p{L}+|coach|footballeu\p{L}+|capitaine|salarié\p{L}*))"
 )
@@ -89,6 +91,11 @@ def object_of(lowered: str, sentence: Span, act: Span) -> Span | None:
 def points_at(lowered: str, noun: Span) -> bool:
     """Whether an object has a definite or possessive article: known already, and so no text that is new today."""
     return _DEFINITE.search(lowered, max(0, noun.start - 8), noun.start) is not None
+
+
+def is_tie(lowered: str, noun: Span) -> bool:
+    """Whether an object is what bodies seal between them, though no paper: "collaboration", "jumelage"."""
+    return _TIE.fullmatch(lowered, noun.start, noun.end) is not None
 
 
 def binds_nobody(lowered: str, sentence: Span, act: Span, noun: Span | None) -> bool:

@@ -183,4 +183,4 @@ def _own_clause(scene: Scene, act: ActMention, acts: Sequence[ActMention]) -> Sp
 
 
 def _in_clause(act: ActMention, clause: Span) -> ActMention:
-    return ActMention(act.span, clause, act.kind, act.act, act.act_span, act.attributive, act.passive, act.noun)
+    return replace(act, clause=clause)

@@ -67,9 +67,9 @@ class Gathering:
         held = None if self._continued_by(sentence, act) else self._same_act(sentence, act, event)
         if held is None:
             unnamed = act.kind is None or act.kind.kind is None
-            if unnamed and (act.noun or (len(event.parties) < 2 and event.counted < 2)):
+            if unnamed and (act.noun or not _shows_two(act, event)):
                 return
-            if act.noun and _THIS_ACT.search(self.scene.lowered, sentence.start, act.span.start):
+            if act.vague or (act.noun and _THIS_ACT.search(self.scene.lowered, sentence.start, act.span.start)):
                 return
             self._add(sentence, act, event)
             self._tell_apart(act, event)
@@ -256,6 +256,15 @@ class Gathering:
 def _held(draft: Draft, party: Party) -> list[bool]:
     probe = Draft(anchor=draft.anchor, act=draft.act, parties=[party])
     return [True] * draft.shares_parties(probe)
+
+
+def _shows_two(act: ActMention, event: Draft) -> bool:
+    """Whether an act without a word for an agreement shows all the same that two sides agreed on something."""
+    return (
+        len(event.parties) >= 2
+        or event.counted >= 2
+        or bool(event.parties and (act.kind is not None or len(event.signatories) >= 2))
+    )
 
 
 def _dates_differ(one: Draft, other: Draft) -> bool:
