@@ -1,42 +1,71 @@
-"""The gate before the statistical model."""
+"""The gate before everything that costs."""
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from mithaq.reading.gate import needs_model, passages_for_model
+from mithaq.reading.find.agreements.patterns_fr import ACT, ACT_NOUN, DOCUMENT, KIND
+from mithaq.reading.find.staging import lower
+from mithaq.reading.gate import find_triggers, may_hold_agreement, needs_model
+from mithaq.reading.model import Span
+from mithaq.reading.text.folding import fold
 from mithaq.reading.text.sentences import split_sentences
+
+CORPUS = Path(__file__).parent / "gold" / "corpus"
+
+
+def held(sentence: str) -> frozenset[str]:
+    return find_triggers(sentence, (Span(0, max(1, len(sentence))),))[0]
 
 
 @pytest.mark.parametrize(
-    "passage",
+    "sentence",
     [
         "Un ACCORD est trouvé.",
         "Ils ont paraphé le texte.",
         "La société s’engage.",
         "La directrice parle.",
         "Elle coûte 3 millions.",
-        "Mme Lahlou sourit.",
     ],
 )
-def test_a_trigger_lets_a_passage_through(passage: str) -> None:
-    assert needs_model(passage)
+def test_a_trigger_lets_a_sentence_through(sentence: str) -> None:
+    assert needs_model(held(sentence))
 
 
-@pytest.mark.parametrize("passage", ["", "Il pleut sur la ville.", "Le désaccord dure.", "Le temps est beau."])
-def test_without_a_trigger_nothing_passes(passage: str) -> None:
-    assert not needs_model(passage)
+@pytest.mark.parametrize("sentence", ["", "Il pleut sur la ville.", "Le désaccord dure.", "Le temps est beau."])
+def test_without_a_trigger_nothing_passes(sentence: str) -> None:
+    assert not needs_model(held(sentence))
 
 
-def test_only_sentences_with_triggers_are_passages() -> None:
+def test_a_trigger_counts_for_its_own_sentence() -> None:
     text = "Il pleut. Un accord et une convention sont signés. Le vent tombe. La directrice sourit."
-    sentences = split_sentences(text)
-    passages = passages_for_model(text, sentences)
-    assert [passage.of(text) for passage in passages] == [
-        "Un accord et une convention sont signés.",
-        "La directrice sourit.",
-    ]
+    triggers = find_triggers(text, split_sentences(text))
+    assert [sorted(each) for each in triggers] == [[], ["agreement", "signing"], [], ["function"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("Il pleut. Les deux villes ont signé hier.", True),
+        ("La convention est reconduite.", True),
+        ("Accord de pêche\n\nEntre la ville et le port.", True),
+        ("Le contrat dort. Le match est conclu par un but.", False),  # what is made is no agreement
+        ("Le marché a retrouvé ses couleurs.", False),
+        ("Une entreprise passe commande.", False),
+    ],
+)
+def test_an_agreement_needs_what_is_agreed_beside_who_makes_it(text: str, *, may: bool) -> None:
+    assert may_hold_agreement(find_triggers(text, split_sentences(text))) is may
+
+
+@pytest.mark.parametrize("path", sorted(CORPUS.glob("fr*.txt")), ids=lambda path: path.stem)
+def test_whatever_the_agreement_patterns_match_has_a_trigger(path: Path) -> None:
+    text = lower(path.read_text("utf-8"))
+    for pattern in (KIND, DOCUMENT, ACT, ACT_NOUN):
+        for match in pattern.finditer(text):
+            assert held(fold(match[0]) + " ") & {"agreement", "paper", "act", "signing"}, match[0]
 
 
 def test_a_text_without_triggers_does_not_load_the_model() -> None:
@@ -45,7 +74,7 @@ def test_a_text_without_triggers_does_not_load_the_model() -> None:
         "from mithaq.reading.find.actors.finder import find_actors\n"
         "from mithaq.reading.find.actors.voter import SpacyPersons\n"
         "from mithaq.reading.text.sentences import split_sentences\n"
-        "text = 'Il pleut sur la ville. Le vent tombe.'\n"
+        "text = 'Il pleut sur la ville. Hind Lahlou regarde la mer.'\n"
         "find_actors(text, sentences=split_sentences(text), persons=SpacyPersons())\n"
         "sys.exit('spacy' in sys.modules)\n"
     )

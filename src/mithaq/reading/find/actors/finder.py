@@ -14,7 +14,7 @@ from mithaq.reading.find.actors.proper import find_proper
 from mithaq.reading.find.actors.states import find_states
 from mithaq.reading.find.actors.tokens import span_of
 from mithaq.reading.find.mentions import ActorKind, ActorMention
-from mithaq.reading.gate import passages_for_model
+from mithaq.reading.gate import needs_model
 from mithaq.reading.model import Span
 
 
@@ -82,11 +82,10 @@ def _ask(text: str, sentences: Sequence[Sentence], voter: PersonVoter) -> dict[i
     It is asked only for sentences that hold a trigger and a name that the rules leave open, and reads only the words
     around such names.
     """
-    held = {sentence.start for sentence in passages_for_model(text, tuple(each.span for each in sentences))}
     doubtful = [
         (sentence.index, around)
         for sentence in sentences
-        if sentence.span.start in held and (around := doubtful_part(sentence)) is not None
+        if needs_model(sentence.triggers) and (around := doubtful_part(sentence)) is not None
     ]
     if not doubtful:
         return {}

@@ -9,6 +9,7 @@ from mithaq.reading.find.actors.patterns_fr import TITLES_FIRST
 from mithaq.reading.find.actors.titles import TitlePhrase, match_title
 from mithaq.reading.find.actors.tokens import Token, tokenise
 from mithaq.reading.find.mentions import ActorKind
+from mithaq.reading.gate import FUNCTION, find_triggers
 from mithaq.reading.model import Span
 
 
@@ -45,11 +46,13 @@ class Sentence:
     """A sentence's tokens, its titles, and which tokens a mention has taken already.
 
     Tokens and titles are worked out when they are first asked for: most sentences of most texts are never asked.
+    `triggers` are the classes of the triggers that stand in it (see `gate`).
     """
 
     index: int
     span: Span
     text: str = field(repr=False)
+    triggers: frozenset[str]
     taken: set[int] = field(default_factory=set)
     _tokens: list[Token] | None = None
     _titles: list[TitlePhrase] | None = None
@@ -64,7 +67,7 @@ class Sentence:
     @property
     def titles(self) -> list[TitlePhrase]:
         if self._titles is None:
-            self._titles = find_titles(self.tokens)
+            self._titles = find_titles(self.tokens) if FUNCTION in self.triggers else []
         return self._titles
 
     def title_at(self, token: int) -> TitlePhrase | None:
@@ -89,7 +92,8 @@ class Sentence:
 
 def prepare(text: str, sentences: Sequence[Span]) -> list[Sentence]:
     """The sentences of `text`, each ready to be asked for its tokens and titles."""
-    return [Sentence(index, span, text) for index, span in enumerate(sentences)]
+    triggers = find_triggers(text, sentences)
+    return [Sentence(index, span, text, triggers[index]) for index, span in enumerate(sentences)]
 
 
 def find_titles(tokens: Sequence[Token]) -> list[TitlePhrase]:

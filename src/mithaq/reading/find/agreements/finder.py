@@ -21,6 +21,7 @@ from mithaq.reading.find.agreements.signers import Signers
 from mithaq.reading.find.agreements.slots import find_events, state_duration
 from mithaq.reading.find.mentions import ActorKind, ActorMention
 from mithaq.reading.find.scene import Scene, Sentence
+from mithaq.reading.gate import may_hold_agreement
 from mithaq.reading.model import Agreement, AgreementKind, Span, Stated
 
 
@@ -35,6 +36,8 @@ def find_agreements(
     slots, 0.95 and 0.89 over objects; on 24 texts that it had not seen, 0.90 and 0.68 over slots, 0.95 and 0.82 over
     objects.
     """
+    if not may_hold_agreement([sentence.triggers for sentence in scene.prepared]):
+        return (), ()
     events = find_events(scene, strategies=strategies)
     names = tuple(sorted((*(event.spans[-1] for event in events), *strategies)))
     known = Known(events, names, _ministries(scene))

@@ -11,6 +11,7 @@ from mithaq.reading.find.strategies.acronyms import stands_for
 from mithaq.reading.find.strategies.enumerations import EnumeratedItem, find_items
 from mithaq.reading.find.strategies.names import NamedStrategy, announces_several, find_announced, find_names
 from mithaq.reading.find.strategies.patterns_fr import NOUNS
+from mithaq.reading.gate import STRATEGY
 from mithaq.reading.model import Span, Stated, Strategy
 from mithaq.reading.names.comparing import shortens, significant_words, tidy
 from mithaq.reading.text.sentences import sentence_at
@@ -47,7 +48,10 @@ def find_strategies(
         prepared = prepare(text, sentences)
     register = _Register()
     several = 0  # sentences for which an announcement ("Deux programmes …") still holds
-    for tokens in (sentence.tokens for sentence in prepared):
+    for sentence in prepared:
+        if not several and STRATEGY not in sentence.triggers:
+            continue
+        tokens = sentence.tokens
         announced = find_announced(tokens) if several else None
         several = _ANNOUNCEMENT_HOLDS if announces_several(tokens) or announced is not None else max(0, several - 1)
         for named in [announced] if announced is not None else find_names(tokens):
