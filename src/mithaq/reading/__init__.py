@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from mithaq.reading.find.dates import find_dates
     from mithaq.reading.model import Document, Reading
+    from mithaq.reading.names.compare import compare_names
     from mithaq.reading.pipeline import read
 
-__all__ = ["Document", "Reading", "find_dates", "read"]
+__all__ = ["Document", "Reading", "compare_names", "find_dates", "read"]
 
 _HOMES = {
     "Document": "mithaq.reading.model",
     "Reading": "mithaq.reading.model",
+    "compare_names": "mithaq.reading.names.compare",
     "find_dates": "mithaq.reading.find.dates",
     "read": "mithaq.reading.pipeline",
 }

@@ -1,0 +1,222 @@
+"""Whether two names of persons name the same one, across spellings and scripts, part by part.
+
+Every part of the shorter name must have its own in the longer one, in the same order but for a surname put first; a
+differing long vowel, feminine ending or given name is a difference. What the longer name has beside that is allowed, as
+people leave parts of their name out, and costs a little.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from mithaq.reading.names.sounds import distance, sounds_of
+from mithaq.reading.resources.loading import read_rows
+
+# Sounds apart up to which two parts are spellings of one.
+_SPELLING = 0.45
+# A part may be a little further off where two others agree.
+_SPELLING_BESIDE_OTHERS = 0.5
+_WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*\.?|\d+")
+_MARKS = regex.compile(r"[\u064b-\u0652\u0640\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_ABD = regex.compile(r"^abd(?:[aeou]{1,2}?l|[aeou]{1,2})?(?P<rest>\p{L}{3,})?$")
+_ABD_ARABIC = regex.compile(r"^عبد(?:ال)?(?P<rest>\p{L}{2,})?$")
+_ABDALLAH = regex.compile(r"^abd[aeou]{0,2}l{1,2}(?:ah|aye|ahi)$|^abdlah$")
+_DINE = regex.compile(r"^(?:ed|ud|ad|al|el)?d?(?:dine|din|deen|eddine|uddin)$|^الدين$")
+# "Elalamy", "Essaadi": an article written as one word, with the sun letter that it takes on.
+_JOINED_ARTICLE = regex.compile(r"(?:[ea](?:l|s|r|z|t|d|n|ch))(?=(?P<next>\p{L}{4,}))")
+_ROMAN: Mapping[str, int] = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+_ORDINALS: Mapping[str, int] = {
+    "الاول": 1, "الأول": 1, "الثاني": 2, "الثالث": 3, "الرابع": 4, "الخامس": 5,
+    "السادس": 6, "السابع": 7, "الثامن": 8, "التاسع": 9,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a name: a given name, a surname, a patronymic with its particle.
+
+    Attributes:
+        word: what is compared, without article; `#6` for the sixth of a name.
+        weight: how much it says, 0 to 1.
+        bare: the same where its first letter may be an article too ("لعلج"); else as `word`.
+    """
+
+    word: str
+    weight: float = 1.0
+    bare: str = ""
+
+    @property
+    def is_initial(self) -> bool:
+        return len(self.word) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How two names agree: a score from 0 to 1, and why."""
+
+    score: float
+    reasons: tuple[str, ...]
+
+
+def compare_persons(one: str, other: str) -> Agreement:
+    """How far two names of persons are the same; from 0.5 on they are."""
+    short, long = sorted((parts_of(one), parts_of(other)), key=len)
+    if not short:
+        return Agreement(0.0, ("no name",))
+    pairs = _pairs(short, long)
+    reasons = [f"« {mine.word} » and « {its.word} » sound {apart:.2f} apart" for mine, its, apart in pairs]
+    unpaired = [part for part in short if all(part is not mine for mine, _, _ in pairs)]
+    extra = [part for part in long if all(part is not its for _, its, _ in pairs)]
+    if _numbers(short) != _numbers(long):
+        return Agreement(0.0, (*reasons, "another number behind the name"))
+    missing = [part for part in unpaired if part.weight > 0.3]
+    if missing and any(part.weight > 0.3 for part in extra):
+        return Agreement(0.1, (*reasons, *(f"« {part.word} » has no counterpart" for part in missing)))
+    full = [mine for mine, _, _ in pairs if not mine.is_initial]
+    said = sum(mine.weight for mine in full)
+    if any(mine.is_initial for mine, _, _ in pairs):
+        reasons.append("an initial stands for a name")
+    if len(full) < 2 and (extra or unpaired or len(pairs) > len(full)):
+        return Agreement(0.4, (*reasons, "one part alone says too little"))
+    if said < 1.5 and (extra or unpaired):
+        return Agreement(0.4, (*reasons, "the parts that agree are too common"))
+    if extra and not _may_leave_out(pairs, long):
+        return Agreement(0.3, (*reasons, "the given names differ"))
+    apart = sum(each for _, _, each in pairs)
+    score = max(0.5, 1.0 - 0.4 * apart - 0.05 * len(extra) - 0.05 * len(unpaired))
+    if extra:
+        reasons.append("left out: " + ", ".join(part.word for part in extra))
+    return Agreement(score, tuple(reasons))
+
+
+@lru_cache(maxsize=8192)
+def parts_of(name: str) -> tuple[Part, ...]:
+    """The parts of a name in order, particles joined to what they introduce, titles and articles left out."""
+    words = [_bare(match[0]) for match in _WORD.finditer(_MARKS.sub("", name).replace("-", " "))]
+    parts: list[Part] = []
+    before = ""
+    for at, word in enumerate(words):
+        kind = _kinds().get(word)
+        if kind == "title" or kind == "article":
+            continue
+        if kind == "particle" and at < len(words) - 1:
+            before += word
+            continue
+        if kind == "honour" and before:
+            continue
+        if word in ("abd", "abdel", "abdul", "abdoul", "عبد") and at < len(words) - 1:
+            before += "abd" if word[0] == "a" else "عبد"
+            continue
+        if _DINE.match(word) and parts and not before:
+            parts[-1] = Part(parts[-1].word + ("dine" if word[0] < "\u0600" else "دين"), 1.0)
+            continue
+        parts.append(_part(before, word, kind))
+        before = ""
+    return tuple(parts)
+
+
+def _part(before: str, word: str, kind: str | None) -> Part:
+    number = number_of(word)
+    if number:
+        return Part(f"#{number}")
+    if kind == "honour":
+        return Part(word, 0.2)
+    whole = before + _without_article(word)
+    if _ABDALLAH.match(whole):
+        return Part("abdlah")
+    servant = _ABD.match(whole) or _ABD_ARABIC.match(whole)
+    if servant and servant["rest"]:
+        whole = ("abd" if whole[0] == "a" else "عبد") + servant["rest"]
+    if whole == "fatim":
+        whole = "fatima"  # Fatim-Zahra
+    moroccan = whole.startswith("ل") and len(whole) > 3
+    return Part(whole, 0.5 if kind == "common" else 1.0, whole[1:] if moroccan else "")
+
+
+def number_of(word: str) -> int | None:
+    """The number that tells one bearer of a name from another: 6 of "vi" and "السادس"."""
+    return _ROMAN.get(word) or _ORDINALS.get(word)
+
+
+def _without_article(word: str) -> str:
+    if word.startswith("ال") and len(word) > 4:
+        return word[2:]
+    joined = _JOINED_ARTICLE.match(word)
+    if joined and (joined[0] in ("el", "al") or joined["next"].startswith(joined[0][1:])):
+        return word[joined.end() :]
+    return word
+
+
+def _pairs(short: tuple[Part, ...], long: tuple[Part, ...]) -> list[tuple[Part, Part, float]]:
+    """Parts of both names that are spellings of one, the nearest first, each once."""
+    ranked = sorted(
+        (
+            (_apart(mine, its), abs(i - j), i, j)
+            for i, mine in enumerate(short)
+            for j, its in enumerate(long)
+            if _apart(mine, its) <= _SPELLING_BESIDE_OTHERS
+        ),
+    )
+    taken_short: set[int] = set()
+    taken_long: set[int] = set()
+    pairs = []
+    for apart, _, i, j in ranked:
+        if i not in taken_short and j not in taken_long:
+            taken_short.add(i)
+            taken_long.add(j)
+            pairs.append((i, short[i], long[j], apart))
+    near = sum(1 for *_, apart in pairs if apart <= 0.2)
+    return [
+        (mine, its, apart)
+        for _, mine, its, apart in sorted(pairs, key=lambda row: row[0])
+        if apart <= _SPELLING or near >= 2
+    ]
+
+
+def _apart(one: Part, other: Part) -> float:
+    if one.word.startswith("#") or other.word.startswith("#"):
+        return 0.0 if one.word == other.word else 9.0
+    if _differ_in_gender(one.word, other.word):
+        return 9.0
+    if one.is_initial or other.is_initial:
+        first, second = sounds_of(one.word), sounds_of(other.word)
+        return 0.3 if first and second and first[0].kind == second[0].kind else 9.0
+    return min(distance(mine, its) for mine in (one.word, one.bare) if mine for its in (other.word, other.bare) if its)
+
+
+def _differ_in_gender(one: str, other: str) -> bool:
+    """Jean and Jeanne, André and Andrée: a silent ending that parts two French given names."""
+    short, long = sorted((one, other), key=len)
+    return (
+        short != long
+        and _kinds().get(short) == "gendered"
+        and regex.fullmatch(r"(?:n|l|t)?e", long[len(short) :]) is not None
+        and long.startswith(short)
+    )
+
+
+def _may_leave_out(pairs: list[tuple[Part, Part, float]], long: tuple[Part, ...]) -> bool:
+    """Whether the parts that only the longer name has may be left out: not where they part two people of one family.
+
+    "Salman bin Abdulaziz" is not "Mohammed bin Salman bin Abdulaziz": the first part that says much must be among those
+    that agree, but for common first parts ("Mohamed Nabil Benabdallah" is "Nabil Benabdallah").
+    """
+    first = next((part for part in long if part.weight == 1.0), None)
+    return first is None or any(its is first for _, its, _ in pairs)
+
+
+def _numbers(parts: tuple[Part, ...]) -> frozenset[str]:
+    return frozenset(part.word for part in parts if part.word.startswith("#"))
+
+
+def _bare(word: str) -> str:
+    return word.lower().rstrip(".").replace("’", "'").removeprefix("d'").removeprefix("l'")
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> Mapping[str, str]:
+    return {row[0]: row[1] for row in read_rows("name_parts.tsv")}
