@@ -101,6 +101,15 @@ def test_a_value_that_its_words_do_not_give_is_named() -> None:
     assert fault.startswith("c1.quantity")
 
 
+def test_words_in_capitals_give_a_value_in_any_case_and_no_other_value() -> None:
+    reading = read("SOLTECH CRÉERA 90 EMPLOIS DIRECTS D'ICI 2027.\n\nElle est connue : la société Soltech recrute.")
+    [commitment] = reading.commitments
+    assert commitment.actor is not None
+    assert list(unfaithful(reading)) == []
+    other = replace(commitment, actor=replace(commitment.actor, value="Solter"))
+    assert len(list(unfaithful(replace(reading, commitments=(other,))))) == 1
+
+
 def test_a_span_that_leaves_its_sentence_is_named() -> None:
     text = "La société Alphadata créera 150 emplois directs d'ici 2029. Elle vend des logiciels."
     reading = read(text)

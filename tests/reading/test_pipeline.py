@@ -71,6 +71,22 @@ def test_offsets_count_in_the_canonical_text() -> None:
     assert commitment.quantity.spans[0].of(reading.text) == "120"
 
 
+def test_a_shouted_paragraph_is_read_by_the_names_of_the_others() -> None:
+    text = "SOLTECH CRÉERA 90 EMPLOIS DIRECTS À TANGER D'ICI 2027, SELON LE MINISTÈRE.\n\n" + SIGNED
+    reading = read(text, published="2025-05-22")
+    first, second = sorted(reading.commitments, key=lambda each: each.quantity.value)
+    assert [each.actor and each.actor.value for each in (first, second)] == ["Soltech", "Soltech"]
+    assert first.actor is not None
+    assert first.actor.spans[0].of(reading.text) == "SOLTECH"
+    assert list(unfaithful(reading)) == []
+
+
+def test_a_shouted_heading_names_no_place() -> None:
+    text = "SOLTECH : 90 MILLIONS DE DIRHAMS POUR LE SOLAIRE\n\n" + SIGNED
+    places = {each.place.value for each in read(text, published="2025-05-22").commitments if each.place is not None}
+    assert places <= {"Tanger"}
+
+
 def test_broken_and_wrapped_lines_read_like_one() -> None:
     wrapped = (
         "Le ministère de l'Énergie et la société Soltech ont si-\ngné, mardi à Tanger, une convention pour le dé-\n"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from enum import Enum
 from types import MappingProxyType
 
 from mithaq.reading.find.agreements.acts import act_of_words
@@ -21,6 +22,8 @@ from mithaq.reading.find.quantities import find_quantities, read_number
 from mithaq.reading.model import Bound, Commitment, Fact, Modality, Reading, Signatory, Span, Stated
 from mithaq.reading.names.comparing import tidy
 from mithaq.reading.qualify.verbs import Form, find_verb_groups
+from mithaq.reading.text.casing import is_shouted
+from mithaq.reading.text.folding import fold
 from mithaq.reading.text.sentences import split_sentences
 from mithaq.reading.text.view import joined
 
@@ -62,7 +65,19 @@ def unfaithful(reading: Reading) -> Iterator[str]:
 
 
 def _agrees(fact: Fact, slot: str, stated: Stated[object], words: Sequence[str]) -> bool:
-    return _given(fact, slot, stated, words) == stated.value
+    """Words in capitals show neither the case nor, where they have none, the accents of a value."""
+    if _given(fact, slot, stated, words) == stated.value:
+        return True
+    if not any(map(is_shouted, words)):
+        return False
+    lower = [each.lower() if is_shouted(each) else each for each in words]
+    return _folded(_given(fact, slot, stated, lower)) == _folded(stated.value)
+
+
+def _folded(value: object) -> object:
+    if isinstance(value, Signatory):
+        return tuple(each and fold(each) for each in (value.person, value.role, value.organisation))
+    return fold(value) if isinstance(value, str) and not isinstance(value, Enum) else value
 
 
 def _given(fact: Fact, slot: str, stated: Stated[object], words: Sequence[str]) -> object:

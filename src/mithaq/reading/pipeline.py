@@ -21,7 +21,8 @@ from mithaq.reading.model import Document, Reading
 from mithaq.reading.moving import moved_back
 from mithaq.reading.noise import blank_out, find_noise, join_noise
 from mithaq.reading.text.canonical import canonicalise, digest
-from mithaq.reading.text.view import joined
+from mithaq.reading.text.casing import in_plain_case
+from mithaq.reading.text.view import View, joined
 
 # Raised when a change of rules or resources changes what is found.
 RESOURCES_VERSION = "2026-11-21"
@@ -46,7 +47,8 @@ def read(text: str | Document, *, published: date | str | None = None, id: str =
     body = blank_out(document.text, noise)
     language = detect_language(body)
     day = _iso(published) or document.published or _inferred(document.text)
-    view = joined(keep_language(body, language=_READ, main=language))
+    running = joined(keep_language(body, language=_READ, main=language))
+    view = View(in_plain_case(running.text), running.index)
     scene = stage(view.text, published=day, persons=SpacyPersons())
     strategies = find_strategies(
         view.text, sentences=tuple(sentence.span for sentence in scene.sentences), prepared=scene.prepared

@@ -36,6 +36,7 @@ OUTER_FORM = (
     "broken words",
     "decomposed accents",
     "capitals without accents",
+    "upper-case headings",
 )
 
 

@@ -98,11 +98,12 @@ def _curly_quotes(text: str, _: Random) -> str:
 
 
 def _upper_headings(text: str, _: Random) -> str:
-    return "\n".join(line.upper() if _is_heading(line) else line for line in text.split("\n"))
+    return "\n\n".join(block.upper() if _is_heading(block) else block for block in text.split("\n\n"))
 
 
-def _is_heading(line: str) -> bool:
-    return len(line) <= _LONGEST_HEADING and not _STOPPED.search(line)
+def _is_heading(block: str) -> bool:
+    """Whether `block`, which blank lines part from its neighbours, is one short line without a full stop."""
+    return "\n" not in block and len(block) <= _LONGEST_HEADING and not _STOPPED.search(block)
 
 
 def _upper_paragraphs(text: str, chance: Random) -> str:
