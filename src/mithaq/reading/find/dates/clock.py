@@ -103,6 +103,6 @@ def part_of_day(found: Found, context: Context) -> Value | None:
     if part.startswith("jour"):
         if not part.startswith("journee"):
             return None
-        part = "soir" if found.get("mod") == "fin" else "matin" if found.get("mod") == "debut" else "midi"
+        part = "soir" if found.get("mod") == "fin" else "matin" if found.get("mod") == "debut" else "journee"
     derived = None if isinstance(day, str) else context.after(found.said)
     return Value(f"{day}T{fr.PARTS[part]}", TemporalType.TIME, derived)

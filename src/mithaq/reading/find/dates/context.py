@@ -42,6 +42,7 @@ class Context:
         published: the day of writing; None when unknown.
         ahead: True where the nearest verb looks forward, False where it looks back, None without one.
         last_day, last_year: of the date mentioned before; None without one.
+        last_past_day: the last one mentioned that was not after the day of writing; None without one.
         last_time: the clock time mentioned before; None without one.
         beside: True where the date before stands right before this one ("le lendemain, samedi").
         year_behind: of the month right behind, which this one shares ("fin juin ou début juillet 2013").
@@ -51,6 +52,7 @@ class Context:
     published: datetime.date | None
     ahead: bool | None = None
     last_day: datetime.date | None = None
+    last_past_day: datetime.date | None = None
     last_year: int | None = None
     last_time: datetime.datetime | None = None
     beside: bool = False
@@ -95,6 +97,6 @@ def year_of(found: Found) -> int | None:
 
 def in_part(value: Value | None, part: str) -> Value | None:
     """`value`, a day, narrowed to a part of it ("soir")."""
-    if value is None or not part or len(value.value) != 10:
+    if value is None or part not in fr.PARTS or len(value.value) != 10:
         return value
     return Value(f"{value.value}T{fr.PARTS[part]}", TemporalType.TIME, value.derived)

@@ -72,7 +72,7 @@ def later(found: Found, context: Context) -> Value | None:
         moved = context.last_time + datetime.timedelta(minutes=sign * minutes)
         return Value(moved.isoformat()[:16], TemporalType.TIME, derived=f"{found.said}, after {context.last_time}")
     start = context.last_day
-    if start is None and context.last_year is not None and letter == "Y":
+    if letter == "Y" and context.last_year is not None and (start is None or start.year != context.last_year):
         start = datetime.date(context.last_year, 1, 1)
     moved_to = _moved(found, sign=sign, start=start or context.published, derived=context.after(found.said))
     return moved_to or Value("FUTURE_REF" if sign > 0 else "PAST_REF")

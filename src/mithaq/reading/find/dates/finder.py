@@ -126,14 +126,8 @@ class _Reader:
             context.ranges = self._near_ranges(found.start) if found.kind == "weekday" and self._ranges else ()
             context.year_behind = _year_behind(found, following)
         told = context.last_day
-        if (
-            found.kind in _NEEDS_DAY
-            and not context.beside
-            and following is not None
-            and self._is_beside(found, following)
-        ):
-            context.ahead = self._ahead(following, None, relation)
-            context.last_day = self._day_behind(following, context)
+        if found.kind in _NEEDS_DAY:
+            context.last_day = self._day_of_hour(found, following, context)
         value = resolve(found, context)
         context.last_day = told
         if value is None:
@@ -144,12 +138,20 @@ class _Reader:
                 relation = Relation.WITHIN
         return Reading(found, value, relation, cue)
 
-    def _day_behind(self, following: Found, context: Context) -> datetime.date | None:
-        """The day of the expression right behind, to which an hour belongs ("6 heures lundi")."""
-        day = resolve(following, context)
-        if day is None or len(day.value) < 10 or not _FOUR.match(day.value):
-            return context.last_day
-        return datetime.date.fromisoformat(day.value[:10])
+    def _day_of_hour(self, found: Found, following: Found | None, context: Context) -> datetime.date | None:
+        """The day that an hour or part of the day belongs to: that right behind it ("6 heures lundi"), else the last
+        one; "le soir" is not of a day to come where the verb looks back.
+        """
+        if following is not None and not context.beside and self._is_beside(found, following):
+            context.ahead = self._ahead(following, None, Relation.ON)
+            day = resolve(following, context)
+            if day is not None and len(day.value) >= 10 and _FOUR.match(day.value):
+                return datetime.date.fromisoformat(day.value[:10])
+        last, published = context.last_day, context.published
+        if last is None or published is None or last <= published or found.kind != "part_of_day":
+            return last
+        looks_back = looks_ahead(self._words, found.first, found.last) is False
+        return (context.last_past_day or published) if looks_back else last
 
     def _ahead(self, found: Found, following: Found | None, relation: Relation) -> bool | None:
         if relation in _LOOKS_AHEAD:
@@ -205,4 +207,6 @@ def _remember(context: Context, reading: Reading) -> None:
     context.last_year = int(value.value[:4])
     last = value.ends or value.value
     if len(last) >= 10 and last[5:7].isdigit() and reading.found.kind not in _NEEDS_DAY:
-        context.last_day = datetime.date.fromisoformat(last[:10])
+        context.last_day = day = datetime.date.fromisoformat(last[:10])
+        if context.published is not None and day <= context.published:
+            context.last_past_day = day

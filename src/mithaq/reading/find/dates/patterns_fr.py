@@ -37,7 +37,7 @@ COLLECTIVES = {
 # Parts of the day as TIMEX3 writes them.
 PARTS = {
     "matin": "MO", "matinee": "MO", "aube": "MO", "apres-midi": "AF", "soir": "EV", "soiree": "EV", "nuit": "NI",
-    "midi": "12:00", "minuit": "24:00",
+    "midi": "12:00", "minuit": "24:00", "journee": "MI",
 }  # fmt: skip
 RECURRING = {
     "annuel": "P1Y", "mensuel": "P1M", "quotidien": "P1D", "hebdomadaire": "P1W", "bimensuel": "P2W",

@@ -101,11 +101,33 @@ def _is_month(found: Found) -> bool:
     """False for a name: "Mars" inside a sentence."""
     if found.last - found.first > 1 or not found.words.source[found.start].isupper():
         return True
+    return _opens(found)
+
+
+def _opens(found: Found) -> bool:
+    """Whether the expression opens its sentence, where a capital says nothing."""
     return found.before() in {"", ".", "!", "?", ":", "\n", "\t", "-", '"', "("}
 
 
+def _is_clock(found: Found) -> bool:
+    """False for the south of France and what is named after it ("le Midi", "Midi-Pyrénées")."""
+    return (
+        not found.has("noon")
+        or not found.words.source[found.start].isupper()
+        or (_opens(found) and found.after() != "-")
+    )
+
+
+def _is_weekday(found: Found) -> bool:
+    """False inside a name: "le Journal du Dimanche"."""
+    return found.get("gen") != "du" or not found.words.source[found.start].isupper()
+
+
 def _is_season(found: Found) -> bool:
-    # "été" is the commonest participle of French.
+    # "été" is the commonest participle of French; a capital makes a name ("le Printemps de Bourges").
+    begins = found.spans("name")[0][0]
+    if found.words.source[begins].isupper() and not (found.has("y") or found.has("yy") or _opens(found)):
+        return False
     return found.get("name") != "ete" or found.before() not in _VERB_BEFORE_ETE
 
 
@@ -180,5 +202,5 @@ def _is_day_of_month(found: Found) -> bool:
 _NOT_COUNTED = words("dans sous mais depuis vers apres tres plus puis lors alors sans pas moins jamais des nous tous")
 _CHECKS = {
     "month": _is_month, "season": _is_season, "bareyear": _is_year, "duration": _is_duration, "years": _is_year_range,
-    "decade": _is_decade, "dom": _is_day_of_month,
+    "decade": _is_decade, "clock": _is_clock, "weekday": _is_weekday, "dom": _is_day_of_month,
 }  # fmt: skip
