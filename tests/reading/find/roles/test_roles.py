@@ -64,6 +64,14 @@ def roles(text: str) -> list[tuple[str, str, str | None]]:
             "secrétaire générale",
             "ministère de l'Eau",
         ),
+        ("Selon Hind Lahlou la directrice de l'OKTP, tout va bien.", "directrice", "OKTP"),
+        ("Hind Lahlou, en tant que directrice de l'OKTP, a signé.", "directrice", "OKTP"),
+        ("La société Zarqa paie. La directrice de ce groupe, Mme Hind Lahlou, a signé.", "directrice", "Zarqa"),
+        (
+            "Le ministère de l'Eau recrute, dit la Directrice de Cabinet, Hind Lahlou.",
+            "Directrice de Cabinet",
+            "ministère de l'Eau",
+        ),
     ],
 )
 def test_the_organisation_is_split_off(text: str, role: str, organisation: str) -> None:
@@ -88,6 +96,21 @@ def test_the_organisation_is_split_off(text: str, role: str, organisation: str) 
             "Hind Lahlou, directrice de cabinet du ministre de l'Eau et des Forêts, écoute.",
             "directrice de cabinet du ministre de l'Eau et des Forêts",
         ),
+        (
+            "La ministre du Bois, de la Pêche et des Nouvelles énergies, Hind Lahlou, a signé.",
+            "ministre du Bois, de la Pêche et des Nouvelles énergies",
+        ),
+        ("Selon Hind Lahlou la ministre de l'Eau, tout va bien.", "ministre de l'Eau"),
+        ("Hind Lahlou était ministre déléguée chargée du Plan.", "ministre déléguée chargée du Plan"),
+        ("La ministre Hind Lahlou (PLN), chargée de l'Eau et du Sol, a signé.", "ministre chargée de l'Eau et du Sol"),
+        ("L'ambassadrice du Japon au Bénin Mme Hind Lahlou a signé.", "ambassadrice du Japon au Bénin"),
+        ("L'Office des ports recrute. L'ambassadrice Hind Lahlou a signé.", "ambassadrice"),
+        ("La préfète du Nord, le colonel Hind Lahlou, a signé.", "préfète du Nord"),
+        ("Hind Lahlou, diplomate japonaise, doute.", "diplomate japonaise"),
+        (
+            "La déléguée générale à l'épargne populaire, Hind Lahlou, a signé.",
+            "déléguée générale à l'épargne populaire",
+        ),
     ],
 )
 def test_a_field_a_place_and_a_profession_stay_in_the_role(text: str, role: str) -> None:
@@ -101,6 +124,9 @@ def test_a_field_a_place_and_a_profession_stay_in_the_role(text: str, role: str)
         "La directrice de l'OKTP a signé.",
         "Hind Lahlou a signé avec la directrice de l'OKTP.",
         "Mme Hind Lahlou a signé.",
+        "En général, Hind Lahlou signe.",
+        "Hind Lahlou la directrice a signé.",
+        "On ferme la rue Roi Omar Tazi.",
     ],
 )
 def test_no_role_is_given(text: str) -> None:
@@ -271,3 +297,34 @@ def test_a_person_may_follow_the_organisation_without_a_comma(text: str, found: 
 )
 def test_the_field_of_duty_belongs_to_the_role(title: str, role: str, organisation: str) -> None:
     assert roles(f"Hind Lahlou, {title}, a signé.") == [("Hind Lahlou", role, organisation)]
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Awa Dossou d'Almeida", "Awa Dossou d'Almeida"),
+        ("Cheikh Bamba", "Cheikh Bamba"),
+        ("Cheikh Zayed ben Hamad", "Zayed ben Hamad"),
+        ("M. Alonso Dezcal y Mazarre", "Alonso Dezcal y Mazarre"),
+        ("Mohamed Ould El-Ghali", "Mohamed Ould El-Ghali"),
+        ("M. KONAN Yao Bertin", "KONAN Yao Bertin"),
+        ("le général de brigade Ali Ag Bilal", "Ali Ag Bilal"),
+    ],
+)
+def test_names_of_many_lands_are_read_whole(written: str, name: str) -> None:
+    assert roles(f"Le directeur de l'OKTP, {written}, a signé.") == [(name, "directeur", "OKTP")]
+
+
+def test_a_name_in_another_order_is_the_same_person() -> None:
+    assert len(roles("La ministre de l'Eau, Awa Diop, a signé. La ministre Diop Awa a remercié.")) == 1
+    assert len(roles("La ministre de l'Eau, Awa Diop, a signé. La ministre Awa Sow a remercié.")) == 2
+
+
+def test_initials_join_a_short_name_to_the_one_that_gave_the_acronym() -> None:
+    given = "L'Agence nationale des ports jumelés (APJ) recrute. "
+    assert roles(given + "Ali Ba, directeur de l'Agence Ports Jumelés, a signé.") == [
+        ("Ali Ba", "directeur", "Agence nationale des ports jumelés")
+    ]
+    assert roles(given + "Ali Ba, directeur de l'Agence Forêts Vertes, a signé.") == [
+        ("Ali Ba", "directeur", "Agence Forêts Vertes")
+    ]

@@ -129,6 +129,9 @@ def _join_acronyms(actors: Sequence[Actor], joined: _Joined) -> None:
     for actor in organisations:
         for acronym in actor.acronyms:
             joined.join(given[acronym].number, actor.number)
+        letters = initials(actor.name)
+        if len(letters) > 2 and letters in given and not actor.acronyms:
+            joined.join(given[letters].number, actor.number)  # "Agence Ports Jeunes" of "… (APJ)"
         name = actor.name.upper()
         if " " in name or not actor.name.isupper() or len(name) < 2:
             continue
@@ -156,8 +159,11 @@ def _join_beginnings(actors: Sequence[Actor], joined: _Joined) -> None:
 def _join_surnames(actors: Sequence[Actor], joined: _Joined) -> None:
     ends: dict[tuple[str, ...], set[int]] = defaultdict(set)
     persons = [actor for actor in actors if actor.kind is ActorKind.PERSON]
+    unordered: dict[tuple[str, ...], int] = {}
     for actor in persons:
         words = significant_words(actor.name)
+        if len(words) > 1:  # "Diop Awa" is Awa Diop
+            joined.join(unordered.setdefault(tuple(sorted(words)), actor.number), actor.number)
         for length in range(1, min(len(words), 8)):
             ends[words[-length:]].add(actor.number)
     for actor in persons:

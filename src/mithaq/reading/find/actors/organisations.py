@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from mithaq.reading.find.actors.found import Found, Sentence
 from mithaq.reading.find.actors.patterns_fr import (
     ARTICLES,
+    COUNTRIES_FIRST,
     DE,
     FUNCTION_WORDS,
     GENERIC,
@@ -18,6 +19,7 @@ from mithaq.reading.find.actors.patterns_fr import (
     NOT_ORGANISATIONS,
     OPENING,
     SCOPES,
+    country_at,
     is_adjective,
     is_verb,
 )
@@ -189,6 +191,9 @@ def after_proper(tokens: Sequence[Token], at: int) -> int:
         token = tokens[at]
         joins = at > first and token.fold in _CONNECTORS and at + 1 < len(tokens) and is_proper_word(tokens[at + 1])
         joins = joins or (at > first and token.fold in ("bank", "group", "telecom", "invest") and not token.capital)
+        country = country_at(tokens, at) if at > first and token.fold in COUNTRIES_FIRST else at
+        if country > at + 1:
+            return country  # "Zarqa Côte d'Ivoire"
         if not is_proper_word(token) and not joins:
             break
         at += 1

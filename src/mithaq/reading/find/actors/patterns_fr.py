@@ -95,7 +95,7 @@ CIVIL = {
     "sheikh": "m",
 }
 PARTICLES = frozenset(
-    "el al ben bin ibn bent bint ould mint ait ag von van der den de du des da dos di del abou abu".split()
+    "el al ben bin ibn bent bint ould mint ait ag von van der den de du des da dos di del abou abu y".split()
 )
 SCOPES = frozenset(
     "national nationale nationaux nationales regional regionale regionaux regionales international internationale "
@@ -118,7 +118,7 @@ FUNCTION_WORDS = frozenset(
     "dernier derniere ici la-bas hier aujourd'hui demain desormais jamais toujours deja encore bien mieux plus "
     "moins tres trop peu environ quelque pres est sont etait etaient sera seront a-t-il a-t-elle ont avait "
     "avaient non oui pas rien personne chacun chacune etre avoir notamment concretement reste vient fini place "
-    "ailleurs aupres grace face lire voir cf publie redige via".split()
+    "quel quelle quels quelles ailleurs aupres grace face lire voir cf publie redige via".split()
 )
 _ADJECTIVE = regex.compile(
     r".*(?:al|ale|aux|ales|el|elle|els|elles|ique|iques|if|ive|ifs|ives|ien|ienne|iens|iennes|een|eenne|eens|eennes"
@@ -161,7 +161,12 @@ def country_at(tokens: Sequence[Token], at: int) -> int:
         capital = tokens[at].capital and any(t.capital for t in words if t.fold not in ARTICLES)
         if capital and tuple(t.fold for t in words) in COUNTRIES:
             behind = at + length
-            goes_on = behind < len(tokens) and tokens[behind].capital and tokens[behind].fold not in FUNCTION_WORDS
+            goes_on = (
+                behind < len(tokens)
+                and tokens[behind].capital
+                and tokens[behind].fold not in FUNCTION_WORDS
+                and tokens[behind].fold not in CIVIL
+            )
             return at if goes_on else behind
     return at
 

@@ -30,6 +30,13 @@ from mithaq.reading.model import Span
 _LONGEST_NAME = 8
 _BESIDE = 8  # tokens: the model sees no further than five to each side
 _PARTS = frozenset([",", "(", "-", "–", "—", ":", "\t", "|"])
+# A rank or form of address between a function and the name: "le gouverneur du Nord, le colonel Ali Ba".
+_RANKS = frozenset(
+    "general generale colonel colonelle lieutenant-colonel colonel-major commandant commandante capitaine lieutenant "
+    "lieutenante amiral contre-amiral professeur professeure docteur honorable imam".split()
+)
+_OF_RANK = frozenset("brigade division armee gendarmerie police corps".split())
+_GULF_PARTICLES = frozenset("ben bin ibn al bint bent".split())
 _APPOINTED = frozenset("nomme nommee elu elue reelu reelue designe designee promu promue".split())
 
 
@@ -134,8 +141,10 @@ def _words(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
 
 def _by_civil_title(tokens: Sequence[Token]) -> Iterator[_Named]:
     for at, token in enumerate(tokens):
+        if token.fold not in CIVIL:
+            continue
         spelt_out = token.fold in ("docteur", "maitre", "madame", "monsieur")
-        if token.fold not in CIVIL or not (token.capital or spelt_out) or token.acronym:
+        if not (token.capital or spelt_out) or token.acronym or _is_first_name(tokens, at):
             continue
         first = at + 1
         if first < len(tokens) and tokens[first].fold == ".":
@@ -143,6 +152,13 @@ def _by_civil_title(tokens: Sequence[Token]) -> Iterator[_Named]:
         last = after_person(tokens, first, surname_first=True)
         if last > first:
             yield _Named(first, last, "civil", CIVIL[token.fold])
+
+
+def _is_first_name(tokens: Sequence[Token], at: int) -> bool:
+    """True for "Cheikh" in "Cheikh Bamba"; in "Cheikh Zayed ben Ali" it is a form of address."""
+    if tokens[at].fold not in ("cheikh", "sheikh"):
+        return False
+    return not any(token.fold in _GULF_PARTICLES for token in tokens[at + 1 : at + 4])
 
 
 def _by_line(tokens: Sequence[Token]) -> Iterator[_Named]:
@@ -189,6 +205,8 @@ def _name_before(tokens: Sequence[Token], title: TitlePhrase) -> tuple[int, int]
     linked = _before_link(tokens, at)
     if linked < at:
         return _name_ending(tokens, linked + 1)
+    if at > 0 and title.determiner and tokens[at].capital and _is_spelt_out(title):
+        return _name_ending(tokens, at + 1)  # "Awa Diop la ministre de l'Eau"
     if at < 1 or tokens[at].fold not in _PARTS or (tokens[at].fold != "," and title.determiner):
         return None
     if tokens[at - 1].fold == ")":
@@ -198,17 +216,23 @@ def _name_before(tokens: Sequence[Token], title: TitlePhrase) -> tuple[int, int]
     return _name_ending(tokens, at)
 
 
+def _is_spelt_out(title: TitlePhrase) -> bool:
+    """True for "ministre de l'Eau" and "directeur de l'OKTP", not for "directeur" nor "directeur général"."""
+    field = title.kind == "state" and title.end - title.start > 2
+    return field or (title.organisation is not None and not title.pointer)
+
+
 def _before_link(tokens: Sequence[Token], at: int) -> int:
     """Before "est", "a été nommée", "en qualité de" that end at `at`; `at` itself where none does."""
     first = at
-    if at > 1 and tokens[at].fold == "de" and tokens[at - 1].fold == "qualite":
+    if at > 1 and (tokens[at - 1].fold, tokens[at].fold) in (("qualite", "de"), ("tant", "que")):
         at -= 2
         while at >= 0 and tokens[at].fold in ("sa", "en", "agissant", ","):
             at -= 1
         return at
     if at >= 0 and tokens[at].fold in _APPOINTED:
         at -= 1
-    while at >= 0 and tokens[at].fold in ("ete", "a", "est", "devient"):
+    while at >= 0 and tokens[at].fold in ("ete", "a", "est", "devient", "etait", "fut"):
         at -= 1
     return at - 1 if at < first and at >= 0 and tokens[at].fold == "," else at
 
@@ -223,9 +247,9 @@ def _opening_bracket(tokens: Sequence[Token], at: int) -> int:
 def _name_ending(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     """The name of two words or more that ends just before token `end`."""
     for first in range(max(0, end - _LONGEST_NAME), end - 1):
-        if tokens[first].fold in CIVIL or (first and tokens[first - 1].capital and is_name_word(tokens[first - 1])):
+        if _is_address(tokens, first) or (first and tokens[first - 1].capital and is_name_word(tokens[first - 1])):
             continue
-        titled = first > 0 and tokens[first - 1].fold in CIVIL
+        titled = first > 0 and _is_address(tokens, first - 1)
         if after_person(tokens, first, surname_first=titled) == end:
             return first, end
     return None
@@ -240,11 +264,28 @@ def _name_behind(tokens: Sequence[Token], title: TitlePhrase) -> tuple[int, int]
         at += 1
     if at < len(tokens) and tokens[at].fold in ARTICLES and at + 1 < len(tokens) and tokens[at + 1].fold in CIVIL:
         at += 1
+    at = _after_rank(tokens, at)
     titled = False
-    while at < len(tokens) and tokens[at].fold in CIVIL and tokens[at].capital:
+    while at < len(tokens) and _is_address(tokens, at) and tokens[at].capital:
         at, titled = at + 1, True
     last = after_person(tokens, at, surname_first=titled)
     return (at, last) if last - at >= 2 or (titled and last > at) else None
+
+
+def _is_address(tokens: Sequence[Token], at: int) -> bool:
+    """True for "M.", "Mme", "Dr" and the like at `at`."""
+    return tokens[at].fold in CIVIL and not _is_first_name(tokens, at)
+
+
+def _after_rank(tokens: Sequence[Token], at: int) -> int:
+    """Behind "le colonel" or "le général de brigade" at `at`; `at` itself without."""
+    rank = at + (at < len(tokens) and tokens[at].fold in ARTICLES)
+    if rank >= len(tokens) or tokens[rank].fold not in _RANKS:
+        return at
+    behind = rank + 1
+    while behind + 1 < len(tokens) and tokens[behind].fold in DE and tokens[behind + 1].fold in _OF_RANK:
+        behind += 2
+    return behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +325,7 @@ def after_person(tokens: Sequence[Token], first: int, *, surname_first: bool = F
     while at < len(tokens) and at - first < _LONGEST_NAME:
         token = tokens[at]
         joins = token.fold in PARTICLES and at + 1 < len(tokens) and is_name_word(tokens[at + 1])
+        joins = joins or _is_elided_particle(tokens, at, at - first)
         in_capitals = token.acronym and token.text.isalpha() and (at > first or surname_first)
         capitals = in_capitals and (is_roman(token) or token.fold not in NOT_ORGANISATIONS)
         if _is_initial(tokens, at):
@@ -293,6 +335,15 @@ def after_person(tokens: Sequence[Token], first: int, *, surname_first: bool = F
         else:
             break
     return at
+
+
+def _is_elided_particle(tokens: Sequence[Token], at: int, words: int) -> bool:
+    """True for "d'" in "Awa Dossou d'Almeida": behind two names, before one that ends it and is no firm's."""
+    if words < 2 or tokens[at].text not in ("d'", "d’") or at + 1 >= len(tokens):
+        return False
+    last, behind = tokens[at + 1], at + 2
+    ends = behind >= len(tokens) or not tokens[behind].capital
+    return ends and not last.acronym and (last.fold,) not in COUNTRIES and is_name_word(last)
 
 
 def _is_initial(tokens: Sequence[Token], at: int) -> bool:

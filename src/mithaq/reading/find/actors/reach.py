@@ -30,9 +30,10 @@ from mithaq.reading.find.actors.tokens import Token, is_roman
 
 _LONGEST = 40  # tokens: longer than any name, short enough to bound the work on a text without stops
 _BEFORE_NOUN = frozenset(
-    "haut haute hauts hautes grand grande grands grandes petit petite petits petites bon bonne tres".split()
+    "haut haute hauts hautes grand grande grands grandes petit petite petits petites bon bonne tres nouveau nouvel "
+    "nouvelle nouveaux nouvelles".split()
 )
-_GOES_ON = frozenset("en à au aux pour sur dans".split())
+_GOES_ON = frozenset("en à au aux pour sur dans et".split())
 # Nouns whose complement begins with "à": "Fonds de soutien à la culture".
 _TAKES_A = frozenset("acces appui aide soutien adaptation preparation contribution initiation accompagnement".split())
 _IDIOMS = frozenset("caractere vocation but risque impact distance".split())
@@ -54,15 +55,16 @@ def _up_to_acronym(tokens: Sequence[Token], at: int) -> int | None:
     """Where "pour l'Afrique (CEA)" goes on at `at`: index of a bracket whose acronym shows that the name reaches up
     to it.
     """
-    if at >= len(tokens) or tokens[at].fold not in _GOES_ON:
+    if at >= len(tokens) or not tokens[at].word:
         return None
-    for opening in range(at + 1, min(len(tokens) - 2, at + 12)):
+    furthest = at + 12 if tokens[at].fold in _GOES_ON else at + 3  # "Agence des ports jumelés (APJ)"
+    for opening in range(at + (tokens[at].fold in _GOES_ON), min(len(tokens) - 2, furthest)):
         token = tokens[opening]
         if token.fold == "(":
             acronym = tokens[opening + 1]
             first = next((t.fold[0] for t in tokens if t.word), "")
             bound = acronym.acronym and tokens[opening + 2].fold == ")" and acronym.fold[0] == first
-            inside = {t.fold[0] for t in tokens[at:opening] if len(t.fold) > 3}
+            inside = {t.fold[0] for t in tokens[at:opening] if len(t.fold) > 2 and t.fold not in FUNCTION_WORDS}
             return opening if bound and inside & set(acronym.fold) else None
         if not token.word or is_verb(token) or (token.fold == "et" and begins_actor(tokens, opening + 1)):
             return None
@@ -143,6 +145,19 @@ def after_portfolio(tokens: Sequence[Token], at: int) -> int:
     at = after_modifiers(tokens, at, proper=False)
     at = _after_charge(tokens, at)
     return after_complements(tokens, at, lists=True, portfolio=True, proper=False)
+
+
+def after_charge(tokens: Sequence[Token], at: int) -> int | None:
+    """Index behind "chargée de l'Eau et des Forêts" or "en charge notamment de la Mer" at `at`; None elsewhere."""
+    words = [t.fold for t in tokens[at : at + 4]]
+    first = at + 2 if words[:2] == ["en", "charge"] else at + 1
+    if not words or not (first > at + 1 or words[0] in ("charge", "chargee")):
+        return None
+    first += first < len(tokens) and tokens[first].fold == "notamment"
+    if first >= len(tokens) or tokens[first].fold not in DE:
+        return None
+    behind = after_complements(tokens, first, lists=True, portfolio=True, proper=False)
+    return behind if behind > first else None
 
 
 def _after_charge(tokens: Sequence[Token], at: int) -> int:

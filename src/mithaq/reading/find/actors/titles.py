@@ -19,6 +19,7 @@ from mithaq.reading.find.actors.patterns_fr import (
     GENERIC,
     HEADS,
     POSSESSIVES,
+    SCOPES,
     TITLES,
     TITLES_FIRST,
     TITLES_LONGEST,
@@ -36,7 +37,7 @@ _PREFIXES = frozenset(
 )
 _KEPT_PREFIXES = frozenset("premier premiere deuxieme second seconde".split())
 # "maire de Casablanca", "ambassadeur du Japon": what they are in charge of is a place, which stays in the role.
-_TERRITORIAL = frozenset(
+TERRITORIAL = frozenset(
     "wali walis maire maires gouverneur gouverneure prefet prefete bourgmestre ambassadeur ambassadrice consul "
     "consule depute deputee deputes senateur senatrice roi reine emir".split()
 )
@@ -51,6 +52,10 @@ _TAKES_FIELD = (
     "chef",
     "charge",
 )
+# Only with a determiner: "le général Diop", but "en général, Diop" and "avenue Roi Fahd".
+_NEEDS_DETERMINER = frozenset("general generale roi reine sultan emir cardinal capitaine pasteur artiste".split())
+# "déléguée à l'épargne", "commissaire à l'énergie": what they are in charge of follows "à".
+_CHARGED_WITH = ("delegu", "commissaire", "conseill", "adjoint", "vice-recteur", "vice-president")
 _NOT_FIELDS = frozenset("charge chargee represente representee chez".split())
 # Nouns of a firm's parts, and endings of what a part of it does ("du Marketing", "de la Communication").
 _DEPARTMENTS = frozenset("service direction departement pole division branche unite reseau bureau".split())
@@ -59,7 +64,9 @@ _QUARTERS = frozenset("nord sud est ouest".split())
 _STATE_COMPLEMENTS = frozenset("republique gouvernement etat conseil chambre".split())
 
 
+_DETERMINERS = ARTICLES | POSSESSIVES | {"du", "des", "au", "aux"}
 _NO_HEAD = Head("", in_lower_case=False)
+THIS = frozenset(["ce", "cet", "cette"])
 _PLACES = frozenset(["region", "commune", ""])
 
 
@@ -98,6 +105,8 @@ def match_title(tokens: Sequence[Token], at: int, *, nested: bool = False) -> Ti
     if noun_end is None:
         return None
     words = _noun_words(tokens, at, noun_end)
+    if words[0] in _NEEDS_DETERMINER and not (at and tokens[at - 1].fold in _DETERMINERS):
+        return None
     title = TITLES[words]
     gender, kind = title.gender, title.kind
     end = after_modifiers(tokens, noun_end, proper=False)
@@ -116,11 +125,7 @@ def match_title(tokens: Sequence[Token], at: int, *, nested: bool = False) -> Ti
     before = start - 1
     if before >= 0 and tokens[before].fold in _PREFIXES:
         before -= 1
-    determiner = (
-        tokens[before].fold
-        if before >= 0 and tokens[before].fold in ARTICLES | POSSESSIVES | {"du", "des", "au", "aux"}
-        else ""
-    )
+    determiner = tokens[before].fold if before >= 0 and tokens[before].fold in _DETERMINERS else ""
     if gender == "both" and determiner in ("la", "sa", "le", "du"):
         gender = "f" if determiner in ("la", "sa") else "m"
     plural = words[0].endswith(("s", "x")) and (
@@ -204,11 +209,11 @@ def _split(
         if word not in DE and word not in ("à", "au", "aux", "chez", "pour", "en"):
             break
         noun = at + 1
-        if noun < len(tokens) and tokens[noun].fold in ARTICLES | {"un", "une"}:
+        if noun < len(tokens) and tokens[noun].fold in ARTICLES | {"un", "une"} | THIS:
             noun += 1
         if noun >= len(tokens):
             break
-        territorial = tokens[start].fold in _TERRITORIAL and HEADS.get(tokens[noun].fold, _NO_HEAD).kind in _PLACES
+        territorial = tokens[start].fold in TERRITORIAL and HEADS.get(tokens[noun].fold, _NO_HEAD).kind in _PLACES
         organisation = None if territorial else _organisation_at(tokens, noun)
         if territorial or (organisation is None and country_at(tokens, noun) > noun):
             at = _after_place(tokens, noun)
@@ -224,7 +229,8 @@ def _split(
             if rest > behind:
                 return ((start, role_end), (behind, rest)), organisation, rest
             return ((start, role_end),), organisation, behind
-        if word in ("en", "pour", "à", "chez") or not is_noun_like(tokens[noun]):
+        charged_with = word in ("à", "au", "aux") and tokens[start].fold.startswith(_CHARGED_WITH)
+        if (word in ("en", "pour", "à", "chez") and not charged_with) or not is_noun_like(tokens[noun]):
             break
         if _points_back(tokens, noun):
             return ((start, at),), (noun, noun + 1), noun + 1
@@ -239,7 +245,7 @@ def _points_back(tokens: Sequence[Token], at: int) -> bool:
     word, before = tokens[at].fold, tokens[at - 1].fold
     if tokens[at].capital or (word not in HEADS and (word,) not in GENERIC and word != "etablissement"):
         return False
-    if before not in ARTICLES and before != "du":
+    if before not in ARTICLES | THIS and before != "du":
         return False
     return at + 1 >= len(tokens) or not (
         tokens[at + 1].fold in DE or tokens[at + 1].capital or is_adjective(tokens[at + 1])
@@ -328,7 +334,11 @@ def _is_department(tokens: Sequence[Token], first: int, last: int) -> bool:
     if tokens[last].fold == "chez":
         return True
     head = tokens[first]
-    if tokens[last].fold not in DE or head.acronym or (head.fold in HEADS and head.fold not in _DEPARTMENTS):
+    if (
+        tokens[last].fold not in DE | {"à", "au"}
+        or head.acronym
+        or (head.fold in HEADS and head.fold not in _DEPARTMENTS)
+    ):
         return False
     plural = tokens[first - 1].fold == "des" and head.fold.endswith(("s", "x"))
     activity = first > 0 and tokens[first - 1].fold in ARTICLES | {"du"} and head.fold.endswith(_OF_ACTIVITY)
@@ -364,6 +374,8 @@ def _organisation_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None
     person = (
         token.acronym and end - at > 2 and not any(t.acronym or t.fold in COMPANY_WORDS for t in tokens[at + 1 : end])
     )
+    if end < len(tokens) and not token.acronym and tokens[end].fold in SCOPES and not tokens[end].capital:
+        end += 1  # "Garde nationale"
     return at, at + 1 if person else end
 
 
