@@ -9,7 +9,15 @@ import regex
 
 from mithaq.reading.find.commitments.measures import deeds_in
 from mithaq.reading.find.commitments.nouns import Counted, Noun, find_noun
-from mithaq.reading.find.commitments.patterns_fr import AMONG_THEM, ELLIPTIC_AFTER, LABEL, NUMBER_OF, PART, PRONOUN_NOUN
+from mithaq.reading.find.commitments.patterns_fr import (
+    AMONG_THEM,
+    ELLIPTIC_AFTER,
+    LABEL,
+    NUMBER_OF,
+    PART,
+    PRONOUN_NOUN,
+    RAISED_TO,
+)
 from mithaq.reading.find.mentions import QuantityMention
 from mithaq.reading.find.scene import Scene, Sentence, within
 from mithaq.reading.model import Span
@@ -17,12 +25,17 @@ from mithaq.reading.qualify.verbs import Form, VerbGroup
 
 _CLAUSE_STOP = regex.compile(r";|\s[–—]\s|,\s+où\s(?!l['’]on)|(?<=[a-zé»\"])\.\s+(?=\p{Lu})")
 _SUBJECT_GAP = regex.compile(r"[^,;:.()]{0,70}|[^,;:.()]{0,40},[^,;:.()]{1,40},[^,;:.()]{0,30}")
+# "(107 millions de dollars)" between a subject and its verb.
+_ASIDE = regex.compile(r"\s*\([^()]{1,50}\)")
+# Further counted things that share the verb: "184 postes, 336 centres et 230 écoles seront éclairés".
+_ROW = regex.compile(r"[^\d,;:.()]{0,40}(?:(?:,|\s+et)\s+(?:\p{L}+\s+(?:de\s+)?)?[\d.\s]+\s[^\d,;:.()]{1,60}){1,4}")
 _FRESH_START = regex.compile(
     r"(?:\G|[,;:–—]|\bet|\bque|\boù|\bsi)[\s\"«“]*(?:au\s+total,?\s+|ainsi,?\s+|en\s+outre,?\s+|"
     r"enfin,?\s+)?(?:les?\s+|des\s+|ces\s+|l['’])?$"
 )
 _GOES_ON = regex.compile(r"(?:\bpuis|\bavant\s+d['’]atteindre)(?:\s+(?:à|de))?\s*$")
 _AND = regex.compile(r"(?:\s+\p{L}+){0,3}\s+et\s+")
+_ARTICLE = regex.compile(r"\b(?:les|des)\s+|\bnombre\s+(?:de\s+|d['’]|des\s+)")
 _TAIL_STOP = regex.compile(r"[,;:.()!?»\"]|\s[–—]\s")
 
 
@@ -180,11 +193,25 @@ def _noun(scene: Scene, sentence: Sentence, quantity: QuantityMention, earlier: 
         held = find_noun(scene.text, number_of[0].end(), sentence.end)
         if held is not None:
             return held
+    raised = RAISED_TO.search(before[-60:])
+    if raised is not None:
+        at = sentence.start + len(before) - len(before[-60:]) + raised.start()
+        return _named_before(scene, sentence, at)
     if PRONOUN_NOUN.search(before[-60:]) or PART.search(before[-70:]):
         return (last if near else None) or _asked(scene, sentence) or _trainees(sentence, quantity)
     if noun is not None and noun.span.start - quantity.end <= 12 and not _is_verb(sentence, noun):
         return noun
     return None
+
+
+def _named_before(scene: Scene, sentence: Sentence, until: int) -> Noun | None:
+    """The counted noun that "les" stands for in "les porter à 160.000": the last one before it in the sentence."""
+    held = None
+    for article in _ARTICLE.finditer(scene.lowered, sentence.start, until):
+        noun = find_noun(scene.text, article.end(), until)
+        if noun is not None and noun.counted not in {Counted.UNKNOWN, Counted.NEVER}:
+            held = noun
+    return held
 
 
 def _asked(scene: Scene, sentence: Sentence) -> Noun | None:
@@ -248,8 +275,8 @@ def _governing_verb(
     right = [group for group in groups if group.start >= end]
     opens = _FRESH_START.search(scene.lowered, clause.start, quantity.start)
     if right and opens and (not left or opens.start() >= left[-1].end):
-        gap = scene.lowered[end : right[0].start]
-        if _SUBJECT_GAP.fullmatch(gap) and not any(char.isdigit() for char in gap):
+        gap = _ASIDE.sub("", scene.lowered[end : right[0].start])
+        if (_SUBJECT_GAP.fullmatch(gap) and not any(char.isdigit() for char in gap)) or _ROW.fullmatch(gap):
             return right[0]
     finite = [group for group in left if group.form is not Form.PARTICIPLE]
     if finite:

@@ -145,7 +145,13 @@ def minister_doer(scene: Scene, candidate: Candidate) -> Stated[str] | None:
 def _is_of_a_thing(scene: Scene, candidate: Candidate) -> bool:
     """Whether a thing is the subject of an active verb that only reaches or brings ("les exportations atteindront")."""
     tense, verb = candidate.tense, candidate.verb
-    if tense is None or verb is None or tense.passive or tense.end > candidate.start or not _REACHES.match(verb.verb):
+    if (
+        tense is None
+        or verb is None
+        or tense.passive
+        or tense.end > candidate.start
+        or not _REACHES.match(tense.lead or verb.verb)
+    ):
         return False
     return _THING.search(scene.lowered, candidate.sentence.start, tense.start) is not None
 
@@ -160,9 +166,8 @@ def _bodies(sentence: Sentence) -> list[ActorMention]:
 
 def _agent(scene: Scene, candidate: Candidate) -> ActorMention | None:
     """ "… par le groupe", "à la charge de l'État", "apport de la Région : …"."""
-    following = next(
-        (other.start for other in candidate.sentence.quantities if other.start >= candidate.end), candidate.sentence.end
-    )
+    behind = (other.start for other in candidate.sentence.quantities if other.start >= candidate.end)
+    following = next((at for at in behind if not scene.text.startswith("(", at - 1)), candidate.sentence.end)
     for actor in _bodies(candidate.sentence):
         if candidate.end <= actor.start < following and AGENT_AFTER.match(scene.lowered[candidate.end : actor.start]):
             return actor

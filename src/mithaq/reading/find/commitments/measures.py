@@ -27,7 +27,10 @@ _TRAIN = regex.compile(
     r"qualifi\p{L}+|décern\p{L}+|délivr\p{L}+|initier|initiera|perfectionn\p{L}+|sensibilis\p{L}+|"
     r"mont\p{L}+ en compétences?)(?!\p{L})"
 )
-_HIRE = regex.compile(r"(?<!\p{L})(?:recrut\p{L}+|embauch\p{L}+|emploie(?:nt)?)(?!\p{L})")
+_HIRE = regex.compile(
+    r"(?<!\p{L})(?:recrut\p{L}+|embauch\p{L}+|insér(?:er|era|eront|é|ée|és|ées)|"
+    r"emploie(?:nt)?)(?!\p{L})"
+)
 _CONNECT = regex.compile(
     r"(?<!\p{L})(?:couvr\p{L}+|couverte?s?|couverture|raccord\p{L}+|reli(?:er|era|eront|é|ée|és|ées|ent)|"
     r"connect\p{L}+|connexion|desserv\p{L}+|haut débit|très haut débit|accès à [Ii]nternet|itinérance|4g|5g|"

@@ -154,6 +154,13 @@ def _deciding(scene: Scene, candidate: Candidate) -> tuple[list[Span], list[str]
         verb = candidate.verb
         if verb is not None:
             _look(scene, verb.span, DEEDS, spans, names)
+            if verb.start >= candidate.end and not set(names) & {"hire", "train"}:
+                behind = (
+                    Span(verb.end, min(candidate.sentence.end, verb.end + 50))
+                    if verb.end < candidate.sentence.end
+                    else None
+                )
+                _look(scene, behind, DEEDS, spans, names, only=frozenset({"train"}))
         if not names and before is not None:
             _look(scene, before, DEEDS, spans, names)
         if not names:

@@ -66,7 +66,8 @@ TURNOVER = regex.compile(
 OWN_STAFF = regex.compile(r"\b(?:ses|leurs|nos|mes)\s+(?:quelque\s+|près\s+de\s+|plus\s+de\s+)?$")
 # Perfects whose infinitive binds nobody: "a failli perdre", "a convaincu le club de laisser partir".
 NOT_BINDING = regex.compile(
-    r"(?:faill|refus|renonc|tent|essay|cess|oubli|omis|manqu|hésit|tard|convainc|persuad|dissuad|empêch|interdi|accus|"
+    r"(?:faill|refus|renonc|tent|essay|cess|oubli|omis|manqu|hésit|tard|convainc|persuad|dissuad|empêch|"
+    r"interdi|accus|"
     r"reproch|soupçonn|condamn|regrett|connu)\p{L}*"
 )
 # "doit 6 millions à ses fournisseurs": a debt, where no infinitive follows.
@@ -88,7 +89,8 @@ EXISTING_AFTER = regex.compile(
 
 # Nobody undertakes it: rumour, survey, draft, forecast by a bystander.
 HEARSAY = regex.compile(
-    r"\b(?:circule|circulent|rumeur|paraît-il|dit-on|semble-t-il|prétendue?s?|fausses?|n['’](?:a|ont)\s+pas\s+été\s+reten\p{L}+|première\s+version|"
+    r"\b(?:circule|circulent|rumeur|paraît-il|dit-on|semble-t-il|prétendue?s?|fausses?|n['’](?:a|"
+    r"ont)\s+pas\s+été\s+reten\p{L}+|première\s+version|"
     r"version\s+préparatoire|abandonnée?|"
     r"une\s+étude|selon\s+(?:une|un|des|les)\s+(?:étude|sondage|enquête|analystes?|économistes?|cabinet|"
     r"experts?|spécialistes?|agence\s+de\s+notation)|sondage|baromètre|"
@@ -117,7 +119,8 @@ ACHIEVING = regex.compile(
 )
 # A perfect that makes a promise: signing, announcing, setting.
 PROMISING = regex.compile(
-    r"(?:sign|paraph|conclu|annonc|dévoil|présent|promis|promet|lanc|fix|décid|relev|port|engag|prév|scell|"
+    r"(?:nécessit|requi[st]|sign|paraph|conclu|annonc|dévoil|présent|promis|promet|lanc|fix|décid|relev|"
+    r"port|engag|prév|scell|"
     r"programm|arrêt|adopt|approuv|prorog|recondui|affich|"
     r"donn|doté|confirm|budgétis|chiffr|évalu|estim|alloué|consacré|attendu|command)\p{L}*"
 )
@@ -160,9 +163,20 @@ NUMBER_OF = regex.compile(
 ELLIPTIC_AFTER = regex.compile(
     r"\s*(?:[,.;:)]|$|(?:en|à|d['’]ici|sous|avant|pour|par|au|puis|et|vers|dès|sur)\b|à\s+la\b)"
 )
+RAISED_TO = regex.compile(
+    r"\b(?:le|la|les)\s+(?:porter|amener|hisser|ramener|faire\s+passer)\s+à\s+(?:plus\s+de\s+|près\s+de\s+|"
+    r"environ\s+)?$"
+)
+# "Le montant du prêt est de …": what the sum is of stands before a plain "est".
+AMOUNT_IS = regex.compile(
+    r"(?<!\p{L})(?:montant|coût|enveloppe|budget|investissement|financement|apport|capacité|puissance|prêt|"
+    r"don|dotation)s?"
+    r"(?!\p{L})[^.;:]{0,90}$"
+)
 PRONOUN_NOUN = regex.compile(r"\ben\s+\p{L}+(?:\s+\p{L}+){0,3}\s*$|\bd['’]en\s+\p{L}+\s*$")
 ANAPHORIC_TERM = regex.compile(
-    r"\bau?\s+(?:la\s+)?même\s+(?:échéance|horizon|terme|date)|à\s+la\s+même\s+échéance|à\s+cette\s+(?:échéance|date)|"
+    r"\bau?\s+(?:la\s+)?même\s+(?:échéance|horizon|terme|date)|à\s+la\s+même\s+échéance|"
+    r"à\s+cette\s+(?:échéance|date)|"
     r"\bla\s+même\s+année"
 )
 

@@ -17,6 +17,7 @@ from mithaq.reading.find.commitments.patterns_fr import (
     ACHIEVING,
     ALREADY,
     AMONG_THEM,
+    AMOUNT_IS,
     BASELINE_BEFORE,
     DEFINITE_SUBJECT,
     ENABLED,
@@ -58,7 +59,14 @@ STRONG = frozenset({Counted.JOB, Counted.STARTUP, Counted.SCHOLARSHIP, Counted.G
 # So few, behind an article or a preposition of company, are things already known ("les deux sites", "avec trois
 # écoles").
 _FEW = 20
-_KNOWN_FEW = regex.compile(r"(?<!\p{L})(?:les|ces|ses|leurs|nos|aux|parmi|avec|entre|par|en)\s+$")
+_KNOWN_FEW = regex.compile(
+    r"(?<!\p{L})(?:les|ces|ses|leurs|nos|aux|parmi|avec|entre|par|en|à\s+travers|"
+    r"autour\s+de)\s+$"
+)
+_OF = regex.compile(
+    r"\s+(?:de\s+|d['’](?:un\s+montant|une\s+(?:capacité|"
+    r"puissance))\s+de\s+)(?:près\s+de\s+|plus\s+de\s+|environ\s+)?"
+)
 # The number of a labelled item speaks for itself.
 _SELF = regex.compile(r"\S+")
 
@@ -124,6 +132,8 @@ def _is_context(scene: Scene, candidate: Candidate) -> bool:
         return True
     if TURNOVER.search(before) and candidate.tense is not None and candidate.tense.form in {Form.PERFECT, Form.STATE}:
         return True
+    if _is_converted(scene, candidate):
+        return True
     if BASELINE_BEFORE.search(before) or OWN_STAFF.search(before) or EXISTING_AFTER.search(after):
         return True
     if _is_starting_value(scene, candidate):
@@ -131,6 +141,17 @@ def _is_context(scene: Scene, candidate: Candidate) -> bool:
     if is_demanded(scene.lowered, candidate.clause, quantity.start) or is_supposed(scene.lowered, sentence.span):
         return True
     return bool(HEARSAY.search(words) or MARKET.search(words) or QUESTION.search(words))
+
+
+def _is_converted(scene: Scene, candidate: Candidate) -> bool:
+    """The amount before it again in another currency: "100 millions de dollars, environ 62 milliards de FCFA"."""
+    unit = candidate.unit
+    if unit is None or len(unit) != 3:
+        return False
+    before = [other for other in candidate.sentence.quantities if other.end <= candidate.start]
+    if not before or before[-1].unit in {None, unit} or len(before[-1].unit or "") != 3:
+        return False
+    return not scene.lowered[before[-1].end : candidate.start].strip(" ,(\u00a0")
 
 
 def _is_starting_value(scene: Scene, candidate: Candidate) -> bool:
@@ -155,7 +176,7 @@ def _by_verb(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadlin
         or tense.hypothetical
     ):
         return None
-    strong = _is_strong(candidate) or _is_trained_or_hired(candidate)
+    strong = _is_strong(candidate) or _is_trained_or_hired(scene, candidate)
     has_actor = has_actor or (_is_known(scene, candidate) and _has_definite_subject(scene, candidate))
     if tense.form is Form.STATE:
         return _by_state(scene, candidate, has_deadline=has_deadline)
@@ -182,12 +203,15 @@ def _is_strong(candidate: Candidate) -> bool:
     )
 
 
-def _is_trained_or_hired(candidate: Candidate) -> bool:
+def _is_trained_or_hired(scene: Scene, candidate: Candidate) -> bool:
     """Whether people are to be trained or hired: nobody else than who undertakes it says so."""
     noun, verb, tense = candidate.noun, candidate.verb, candidate.tense
     if noun is None or noun.counted is not Counted.PERSON or verb is None or tense is None:
         return False
-    return tense.form in {Form.FUTURE, Form.UNDERTAKING} and bool(deeds_in(verb.verb) & {"train", "hire"})
+    words = verb.verb
+    if verb.start >= candidate.end:
+        words = scene.lowered[verb.start : min(candidate.sentence.end, verb.end + 50)]
+    return tense.form in {Form.FUTURE, Form.UNDERTAKING} and bool(deeds_in(words) & {"train", "hire"})
 
 
 def _is_known(scene: Scene, candidate: Candidate) -> bool:
@@ -263,6 +287,8 @@ def _by_state(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verd
     if not _is_strong(candidate) and not (":" in scene.lowered[tense.end : candidate.start] and known):
         return None
     gap = scene.lowered[tense.end : candidate.start]
+    if tense.verb in {"est", "sont"} and _OF.fullmatch(gap) and AMOUNT_IS.search(before):
+        return _by_noun(scene, candidate, has_deadline=has_deadline)
     if has_deadline or ":" in gap or NOMINAL.search(gap) or TOTAL.search(before):
         return _by_noun(scene, candidate, has_deadline=has_deadline)
     return None
