@@ -76,3 +76,8 @@ def test_an_agreement_is_read_even_beside_words_of_a_trade() -> None:
     assert [
         int(commitment.quantity.value) for commitment in read(text).commitments if commitment.unit.value == "jobs"
     ] == [150]
+
+
+def test_a_player_and_a_club_agree_on_nothing_that_is_followed_up() -> None:
+    transfer = "L'attaquant a paraphé un contrat de trois ans avec l'Étoile de Korbous. " + MATCH
+    assert read(transfer).agreements == ()

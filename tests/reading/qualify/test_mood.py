@@ -6,7 +6,7 @@ import pytest
 
 from mithaq.reading import read
 from mithaq.reading.model import Span
-from mithaq.reading.qualify.mood import is_demanded, is_supposed
+from mithaq.reading.qualify.mood import is_at_large, is_demanded, is_supposed
 
 
 def supposed(sentence: str) -> bool:
@@ -52,3 +52,24 @@ def test_a_demand_binds_nobody() -> None:
     assert not is_demanded(promise, Span(0, len(promise)), promise.index("300"))
     assert read("Les grévistes réclament la création de 300 emplois.").commitments == ()
     assert read("La société annonce la création de 300 emplois.").commitments != ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "at_large"),
+    [
+        ("Une convention passée par l'État n'est opposable qu'une fois publiée.", True),
+        ("La loi veut qu'un contrat signé par la commune ne vaille rien.", False),
+        ("Elle dit qu'un contrat signé par la Commune ne peut lier la Région.", True),
+        ("Un accord signé en 2019 entre la Commune et la Région n'est plus appliqué.", False),
+        ("Une convention signée entre la Commune et la Région n'est toujours pas publiée.", False),
+        ("Une convention signée par la Commune et la Région prévoit 300 emplois.", False),
+    ],
+)
+def test_agreements_at_large_are_told_from_one_that_was_made(sentence: str, at_large: bool) -> None:
+    assert is_at_large(sentence.lower(), Span(0, len(sentence))) is at_large
+
+
+def test_nothing_is_agreed_under_a_supposition_or_at_large() -> None:
+    assert read("Imaginons que la société Soltech ait signé une convention avec la Banque Atlas.").agreements == ()
+    assert read("Une convention passée par le ministère de l'Eau n'est opposable qu'une fois publiée.").agreements == ()
+    assert read("La société Soltech a signé une convention avec la Banque Atlas.").agreements != ()

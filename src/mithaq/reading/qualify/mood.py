@@ -27,6 +27,12 @@ _WHO_WOULD = regex.compile(
 )
 _ANYBODY = regex.compile(r"(?:une?|l['’]on|on|vous|chaque|tout|quelqu['’]un)\s+(?!en\s+croit|en\s+juge|excepte)")
 _REPORTED = regex.compile(r"(?<!\p{L})(?:a|ont|est|sont|avait|avaient|était|étaient)\s")
+# "Une convention n'est opposable que …", "Tout contrat …": of agreements at large. One with a date is a real one.
+_AT_LARGE = regex.compile(
+    r"(?:^\W*|(?<!\p{L})qu['’])(?:une?|toute?|chaque)\s+(?:accord|convention|contrat|protocole|partenariat|mémorandum|"
+    r"pacte|traité)(?!\p{L})[^.;:!?\d]{0,80}?(?<!\p{L})(?:n['’]est|ne\s+(?:peut|vaut|saurait|lie|crée))\s+"
+    r"(?!toujours|encore|jamais|pas\s+encore)"
+)
 _DEMANDING = regex.compile(
     r"(?<!\p{L})(?:réclam|revendiqu|exig|sollicit|préconis|quémand)(?:e|ent|ait|aient|er|ant|é)(?!\p{L})[^.;:]{0,120}$"
 )
@@ -46,6 +52,11 @@ def is_supposed(lowered: str, sentence: Span) -> bool:
         if _IMPERFECT.search(condition) and _CONDITIONAL.search(words[: match.start()] + " " + words[match.end() :]):
             return True
     return False
+
+
+def is_at_large(lowered: str, sentence: Span) -> bool:
+    """Whether the sentence speaks of agreements in general, as a law or a dictionary does."""
+    return _AT_LARGE.search(lowered[sentence.start : sentence.end]) is not None
 
 
 def is_demanded(lowered: str, clause: Span, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from mithaq.reading.model import Span
+from mithaq.reading.qualify.mood import is_at_large, is_supposed
 
 # Denied, imagined, quoted as hearsay.
 _NO_ACT = regex.compile(
@@ -69,6 +70,8 @@ _ASSENT = regex.compile(
 
 def is_denied(lowered: str, sentence: Span, act: Span, kind: Span | None) -> bool:
     """Whether the sentence denies, imagines or wishes for the act at `act` of agreeing on what `kind` names."""
+    if is_supposed(lowered, sentence) or is_at_large(lowered, sentence):
+        return True
     near = [act] + ([kind] if kind else [])
     for match in _NO_ACT.finditer(lowered, sentence.start, sentence.end):
         start, end = match.span()

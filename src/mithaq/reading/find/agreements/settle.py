@@ -10,6 +10,7 @@ from mithaq.reading.find.agreements.whereabouts import place_of
 from mithaq.reading.find.mentions import Relation
 from mithaq.reading.find.scene import Scene
 from mithaq.reading.model import Act, Stated
+from mithaq.reading.qualify.genre import trade_of
 
 # An act of more than this before publication is recalled, not reported: a weekly or monthly still reports last month.
 _LOOK_BACK = 30
@@ -34,6 +35,8 @@ def settle(drafts: list[Draft], scene: Scene, *, events: tuple[Stated[str], ...]
     kept = [draft for draft in drafts if draft.parties or draft.signatories]
     _share_ceremony(kept)
     kept = [draft for draft in kept if draft.counted or len(draft.parties) > 1 or len(kept) == 1]
+    if kept and trade_of(scene.folded) is not None:
+        kept = [draft for draft in kept if len(draft.parties) > 1]  # a player and a club, a clerk and an employer
     for draft in kept:
         _follow(draft)
     return kept
