@@ -6,7 +6,7 @@ In capitals nothing tells a name from another word, and what reads names by thei
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 import regex
 
@@ -34,8 +34,8 @@ def in_plain_case(text: str) -> str:
     shouted = {at for at, line in enumerate(lines) if line.isupper() and _is_prose(line)}
     if not shouted:
         return text
-    others = [line for at, line in enumerate(lines) if at not in shouted]
-    cased, accented = _spellings(others, str.lower), _spellings(others, fold)
+    asked = {word for at in shouted for word in _WORD.findall(fold(lines[at]))}
+    cased, accented = _spellings((line for at, line in enumerate(lines) if at not in shouted), asked)
     return "\n".join(_respelt(line, cased, accented) if at in shouted else line for at, line in enumerate(lines))
 
 
@@ -49,14 +49,21 @@ def _is_prose(line: str) -> bool:
     return len(held) >= _FEWEST_WORDS and any(word.lower() in _SMALL_WORDS for word in held)
 
 
-def _spellings(lines: Iterable[str], key: Callable[[str], str]) -> Mapping[str, str]:
-    """The commonest spelling of each word inside sentences, by its `key`."""
-    seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
+def _spellings(lines: Iterable[str], asked: Set[str]) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The commonest spelling inside sentences of each folded word in `asked`: by the word in lower case, and folded."""
+    cased: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    accented: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for line in lines:
-        for match in _WORD.finditer(line):
-            if not _opens_sentence(line, match.start()):
-                seen[key(match[0])][match[0]] += 1
-    return {each: counts.most_common(1)[0][0] for each, counts in seen.items()}
+        for match in _WORD.finditer(fold(line)):
+            if match[0] in asked and not _opens_sentence(line, match.start()):
+                word = line[match.start() : match.end()]
+                cased[word.lower()][word] += 1
+                accented[match[0]][word] += 1
+    return _commonest(cased), _commonest(accented)
+
+
+def _commonest(seen: Mapping[str, Counter[str]]) -> Mapping[str, str]:
+    return {key: counts.most_common(1)[0][0] for key, counts in seen.items()}
 
 
 def _opens_sentence(line: str, at: int) -> bool:
