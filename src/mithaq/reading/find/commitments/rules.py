@@ -30,6 +30,7 @@ from mithaq.reading.find.commitments.patterns_fr import (
     NOMINAL,
     NOT_BINDING,
     NOW,
+    OWES,
     OWN_STAFF,
     PRICE,
     PRICE_AFTER,
@@ -67,6 +68,9 @@ _OF = regex.compile(
     r"\s+(?:de\s+|d['’](?:un\s+montant|une\s+(?:capacité|"
     r"puissance))\s+de\s+)(?:près\s+de\s+|plus\s+de\s+|environ\s+)?"
 )
+# Characters between a verb and a number that is its very object, with "près de" between them at most.
+_NEXT = 12
+_COMPLETING = regex.compile(r"\s*d(?:e\s|['’])\s*(?:en|y|le|la|les|l['’])?\s*")
 # The number of a labelled item speaks for itself.
 _SELF = regex.compile(r"\S+")
 
@@ -182,6 +186,8 @@ def _by_verb(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadlin
         return _by_state(scene, candidate, has_deadline=has_deadline)
     if tense.form is Form.PERFECT:
         return _by_perfect(scene, candidate, strong=strong, has_actor=has_actor, has_deadline=has_deadline)
+    if not verb.verb and OWES.match(tense.lead) and candidate.quantity.start - tense.end < _NEXT:
+        return None
     if not (strong or has_actor or has_deadline or _is_passive_promise(candidate) or _is_nominal(scene, candidate)):
         return None
     if _is_person_alone(candidate, has_actor=has_actor):
@@ -369,5 +375,5 @@ def _is_purpose(scene: Scene, candidate: Candidate) -> bool:
         verb is not None
         and verb.form is Form.INFINITIVE
         and verb.start >= candidate.end
-        and scene.lowered[candidate.end : verb.start].strip() in {"de", "d'", "d’"}
+        and _COMPLETING.fullmatch(scene.lowered, candidate.end, verb.start) is not None
     )
