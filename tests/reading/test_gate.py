@@ -8,7 +8,7 @@ import pytest
 
 from mithaq.reading.find.agreements.patterns_fr import ACT, ACT_NOUN, DOCUMENT, KIND
 from mithaq.reading.find.staging import lower
-from mithaq.reading.gate import find_triggers, may_hold_agreement, needs_model
+from mithaq.reading.gate import agreement_sentences, find_triggers, needs_model
 from mithaq.reading.model import Span
 from mithaq.reading.text.folding import fold
 from mithaq.reading.text.sentences import split_sentences
@@ -57,7 +57,7 @@ def test_a_trigger_counts_for_its_own_sentence() -> None:
     ],
 )
 def test_an_agreement_needs_what_is_agreed_beside_who_makes_it(text: str, *, may: bool) -> None:
-    assert may_hold_agreement(find_triggers(text, split_sentences(text))) is may
+    assert bool(agreement_sentences(find_triggers(text, split_sentences(text)))) is may
 
 
 @pytest.mark.parametrize("path", sorted(CORPUS.glob("fr*.txt")), ids=lambda path: path.stem)

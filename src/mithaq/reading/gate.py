@@ -47,18 +47,22 @@ def needs_model(triggers: frozenset[str]) -> bool:
     return not _FOR_MODEL.isdisjoint(triggers)
 
 
-def may_hold_agreement(triggers: Sequence[frozenset[str]]) -> bool:
-    """Whether in some sentence somebody signs, makes what is called an agreement, or a title may name one.
+def agreement_sentences(triggers: Sequence[frozenset[str]]) -> frozenset[int]:
+    """Numbers of the sentences in which somebody signs, makes what is called an agreement, or a title may name one.
 
     Args:
         triggers: of all sentences of a text, in order.
     """
-    for at, held in enumerate(triggers):
-        named = "agreement" in held or "paper" in held
-        following = triggers[at + 1] if at + 1 < len(triggers) else _NOTHING
-        if "signing" in held or (named and ("act" in held or "between" in held or "between" in following)):
-            return True
-    return False
+    return frozenset(at for at in range(len(triggers)) if _may_state(triggers[at : at + 2]))
+
+
+def _may_state(triggers: Sequence[frozenset[str]]) -> bool:
+    """Whether the first of two sentences may state an agreement: "Accord" and "entre A et B" may be two lines."""
+    held = triggers[0]
+    if "signing" in held:
+        return True
+    named = "agreement" in held or "paper" in held
+    return named and ("act" in held or any("between" in each for each in triggers))
 
 
 def _triggers(folded: str) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -48,6 +48,22 @@ class Mentions(Protocol):
         """The verb groups of one sentence."""
 
 
+class _NoMentions:
+    """The mentions of a text in which nothing is named."""
+
+    dates: tuple[DateMention, ...] = ()
+    quantities: tuple[QuantityMention, ...] = ()
+    actors: tuple[ActorMention, ...] = ()
+    roles: tuple[RoleMention, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+
+    def verbs(self, _sentence: Span) -> tuple[VerbGroup, ...]:
+        return ()
+
+
+NO_MENTIONS = _NoMentions()
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Sentence:
     """One sentence with what stands in it, each in reading order.

@@ -10,6 +10,7 @@ an agreement of its own.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mithaq.reading.find.agreements.acts import ActMention, find_acts, find_kinds
 from mithaq.reading.find.agreements.draft import Draft
@@ -20,8 +21,8 @@ from mithaq.reading.find.agreements.settle import settle
 from mithaq.reading.find.agreements.signers import Signers
 from mithaq.reading.find.agreements.slots import find_events, state_duration
 from mithaq.reading.find.mentions import ActorKind, ActorMention
-from mithaq.reading.find.scene import Scene, Sentence
-from mithaq.reading.gate import may_hold_agreement
+from mithaq.reading.find.scene import NO_MENTIONS, Scene, Sentence
+from mithaq.reading.gate import agreement_sentences
 from mithaq.reading.model import Agreement, AgreementKind, Span, Stated
 
 
@@ -36,7 +37,8 @@ def find_agreements(
     slots, 0.95 and 0.89 over objects; on 24 texts that it had not seen, 0.90 and 0.68 over slots, 0.95 and 0.82 over
     objects.
     """
-    if not may_hold_agreement([sentence.triggers for sentence in scene.prepared]):
+    stating = agreement_sentences([sentence.triggers for sentence in scene.prepared])
+    if not any(_may_act(scene, scene.sentences[number]) for number in sorted(stating)):
         return (), ()
     events = find_events(scene, strategies=strategies)
     names = tuple(sorted((*(event.spans[-1] for event in events), *strategies)))
@@ -44,7 +46,8 @@ def find_agreements(
     gathering = Gathering(scene, known=known)
     signers = Signers(scene, ministries=known.ministries)
     for sentence in scene.sentences:
-        _read_sentence(gathering, signers, sentence)
+        if gathering.drafts or sentence.number in stating:
+            _read_sentence(gathering, signers, sentence)
     drafts = settle(gathering.drafts, scene, events=events)
     unnamed = "no word says of what kind"
     agreements = tuple(
@@ -52,6 +55,13 @@ def find_agreements(
         for number, draft in enumerate(drafts, start=1)
     )
     return agreements, tuple(drafts)
+
+
+def _may_act(scene: Scene, sentence: Sentence) -> bool:
+    """Whether `sentence` has an act or the words of a title, whoever may be named in it: to find that out costs."""
+    unnamed = replace(sentence, mentions=NO_MENTIONS)
+    titled = _is_heading(scene, unnamed) and find_kinds(scene, unnamed)
+    return bool(titled or find_acts(scene, unnamed))
 
 
 # So many sentences at most stand above the body: a title, a kicker, the title again with the section and the agency.
