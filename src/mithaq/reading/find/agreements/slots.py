@@ -34,7 +34,9 @@ _DURATION_UNDERTAKING = regex.compile(
 _ON_THE_SPOT = regex.compile(
     r"\by\s+(?:ont|a)\b|\bà\s+cette\s+occasion\b|\bsur\s+place\b|\bdu\s+(?:salon|forum|sommet)\b"
 )
-_CEREMONY = regex.compile(r"\b(?:cérémonie|signature|paraphe|conclusion)\b")
+_CEREMONY = regex.compile(
+    r"\b(?:cérémonie|signature|paraphe|conclusion)\b|\bc['’](?:était|est)\s+(?:lors|en\s+marge|à\s+l['’]occasion|au)\b"
+)
 _SOME_WEEKDAY = regex.compile(r"X{4}-WXX-\d(?:T\p{L}+)?")
 _RECENT_DAY = regex.compile(
     r"(?:ce\s+(?:jour|matin|soir|midi)|cet\s+après-midi|aujourd['’]hui|hier|avant-hier|(?:hier\s+|ce\s+)?(?:lun|mar|mercre|jeu|vendre|"
@@ -47,8 +49,12 @@ _HERE = regex.compile(r"\b(?:ce\s+(?:jour|matin|soir|midi)|cet\s+après-midi|auj
 _GATHERING = (
     r"salon|forum|sommet|congrès|conférence|foire|semaine|journées?|assises|rencontres?|exposition|festival|"
     r"colloque|symposium|biennale|hackathon|"
-    r"carrefour|trophées|états\s+généraux|universités?\s+d['’]été|caravane|convention\s+annuelle|expo|summit|show|"
+    r"assemblées?|session|table\s+ronde|carrefour|trophées|états\s+généraux|universités?\s+d['’]été|caravane|convention\s+annuelle|expo|summit|show|"
     r"fair|week|days|web\s+summit"
+)
+_NUMBER_OF = (
+    r"(?:\d{1,3}\s?(?:e|è|ème|eme|er|ère|nd|nde)|[IVX]{1,5}e|tou(?:t|te)|premi(?:er|ère)|deuxième|seconde?|troisième|quatrième|"
+    r"cinquième|sixième|septième|huitième|neuvième|dixième|derni(?:er|ère))"
 )
 _EVENT_NOUN = regex.compile(rf"(?i:{_GATHERING})(?![\p{{L}}])")
 _EVENT_HEAD = regex.compile(
@@ -59,7 +65,7 @@ _EVENT_HEAD = regex.compile(
     r"au\s+\p{L}+\s+jour|(?:pour|pendant|durant|lors\s+de)\s+(?:la|sa)\s+\p{L}+\s+journée|"
     r"dans\s+les\s+allées|dans\s+l['’]enceinte|profit(?:é|ant|ent|aient)|en\s+plein|durant|pendant|participation)\s+"
     r"(?P<link>de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’]|au\s+|à\s+la\s+|à\s+l['’]|le\s+|la\s+|les\s+|l['’])?"
-    r"(?:(?:prestigieux|célèbre|tout\s+premier|premier|grand|dernier|deuxième|présent)\s+)?"
+    rf"(?:(?:{_NUMBER_OF}|prestigieu(?:x|se)|célèbre|grande?|présente?)\s+){{0,2}}"
     rf"(?:(?P<noun>(?:{_GATHERING})(?:\s+\p{{Ll}}{{4,}})?)\s+)?(?:[\"«“+]\s*)?"
     rf"|\b(?i:au|aux|à\s+la)\s+(?:(?P<place>{_GATHERING})\s+)?(?:[\"«“+]\s*)?(?=(?P<strict>\p{{Lu}})))(?=\p{{Lu}})"
 )

@@ -1,0 +1,41 @@
+"""The gathering at which an act took place: found by its grammar, without a list of fairs."""
+
+from __future__ import annotations
+
+import pytest
+
+from mithaq.reading import read
+
+ACT = "Le ministère de l'Énergie et la société Soltech ont signé mardi une convention"
+
+
+def event(text: str) -> str | None:
+    [agreement] = read(text, published="2025-05-22").agreements
+    return agreement.event.value if agreement.event else None
+
+
+@pytest.mark.parametrize(
+    ("behind", "name"),
+    [
+        ("en marge du Forum Énergie du Sud", "Forum Énergie du Sud"),
+        ("lors de la 4e Semaine du solaire", "Semaine du solaire"),
+        ("à l'occasion de la première Assemblée des ports", "Assemblée des ports"),
+        ("en marge du prestigieux Soleil Expo 2025", "Soleil Expo 2025"),
+    ],
+)
+def test_a_gathering_is_known_by_its_noun_its_number_or_its_year(behind: str, name: str) -> None:
+    assert event(f"{ACT} {behind}.") == name
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "lors d'une conférence de presse",
+        "en marge de la réunion des directeurs",
+        "à l'occasion de la visite de Awa Diallo",
+        "lors de la session du matin",
+        "lors de la rencontre nationale dédiée à l'eau des oasis",
+    ],
+)
+def test_a_meeting_without_a_name_is_no_event(behind: str) -> None:
+    assert event(f"{ACT} {behind}.") is None
