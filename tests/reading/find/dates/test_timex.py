@@ -114,3 +114,8 @@ def test_any_text_gives_expressions_in_order_without_overlap(text: str, publishe
         assert at <= each.start < each.end <= len(text)
         assert each.value
         at = each.end
+
+
+@pytest.mark.parametrize("piece", ["deux ", "3, ", "les 3, 3, ", "vingt-", "lundi "])
+def test_a_row_of_one_word_is_read_like_any_text(piece: str) -> None:
+    assert len(find_dates(piece * 2_000, published=WEDNESDAY)) in {0, 1, 2_000}
