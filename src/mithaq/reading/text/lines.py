@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import regex
 
+from mithaq.reading.text.tables import is_row, parts_rows
 from mithaq.reading.text.wordlists import words
 
 # Words that no line of its own ends with: articles, prepositions, conjunctions (French, English, Arabic).
@@ -53,7 +54,7 @@ def find_wraps(text: str) -> tuple[Wrap, ...]:
 
     A line end wraps where the next line goes on in lower case, where the line breaks a word or ends in a comma or a
     function word, and where the next line's first word would not have fitted into the width that such lines show.
-    Lists, headings and paragraphs are never joined. Linear in the length of `text`.
+    Lists, the rows of tables, headings and paragraphs are never joined. Linear in the length of `text`.
     """
     paragraphs = list(_paragraph_lines(text))
     if not paragraphs:
@@ -80,7 +81,7 @@ def _paragraph_lines(text: str) -> Iterator[list[_Line]]:
 
 def _goes_on(line: _Line, following: _Line) -> bool:
     """Whether the words alone show that `following` continues `line`."""
-    if BULLET.match(following.text):
+    if BULLET.match(following.text) or parts_rows(line.text, following.text):
         return False
     tail = line.text[-80:].rstrip()
     if _STOPPED.search(tail):
@@ -111,7 +112,7 @@ def _is_block(lines: list[_Line]) -> bool:
     full, last = lengths[:-1], lengths[-1]
     if len(full) < 2 or max(full) not in _WIDTHS or min(full) < 0.8 * max(full) or last > 1.05 * max(full):
         return False
-    if any(BULLET.match(line.text) for line in lines[1:]):
+    if any(BULLET.match(line.text) for line in lines[1:]) or all(is_row(line.text) for line in lines):
         return False
     return sum(1 for line in lines[:-1] if not _STOPPED.search(line.text[-20:])) * 2 > len(full)
 

@@ -10,6 +10,7 @@ import regex
 
 from mithaq.reading.find.agreements.draft import Draft
 from mithaq.reading.find.commitments.carrying import carrying_agreement, company_of
+from mithaq.reading.find.commitments.cells import Cell
 from mithaq.reading.find.commitments.context import Candidate, read_context
 from mithaq.reading.find.commitments.doers import (
     class_doer,
@@ -27,6 +28,7 @@ from mithaq.reading.find.commitments.measuring import Measured, measure
 from mithaq.reading.find.commitments.owners import one_of_two, plan_doer, speaker_doer
 from mithaq.reading.find.commitments.patterns_fr import LENDER, PROJECT, SUMS_UP, TOTAL
 from mithaq.reading.find.commitments.rules import Verdict, judge
+from mithaq.reading.find.commitments.tabular import table_cells
 from mithaq.reading.find.commitments.terms import BOUND, find_term, opening_term, term_value
 from mithaq.reading.find.commitments.where import THE_WORK, THERE, find_place, pointed_place, project_places
 from mithaq.reading.find.scene import Scene, Sentence
@@ -56,6 +58,7 @@ class Assembly:
         self._agreements = sorted(agreements, key=lambda pair: min(pair[1].sentences))
         self._drafts = dict(agreements)
         self._places = project_places(scene, scene.sentences)
+        self._tables = table_cells(scene)
         self._candidates: list[Candidate] = []
         self._found: list[Commitment] = []
         self._terms: dict[tuple[Decimal, str], set[str | None]] = {}
@@ -84,12 +87,44 @@ class Assembly:
             self._horizon_doer = next((actor.name for actor in sentence.bodies()), None)
         elif sentence.block != self._horizon_block:
             self._horizon = None
+        if sentence.number in self._tables:
+            for cell in self._tables[sentence.number]:
+                self._add_cell(cell)
+            return
         for quantity in sentence.quantities:
             if any(date.span.overlaps(quantity.span) for date in sentence.dates):
                 continue
             candidate = read_context(self._scene, sentence, quantity, earlier=self._candidates)
             self._take(candidate)
             self._candidates.append(candidate)
+
+    def _add_cell(self, cell: Cell) -> None:
+        """A number of a table: what sums up a figure that the text has given already is not a second one."""
+        key = (cell.value.value, cell.unit.value)
+        if cell.total and key in self._terms:
+            return
+        candidate = Candidate(
+            quantity=cell.quantity, sentence=cell.row, clause=cell.row.span, noun=None, verb=None, tense=None
+        )
+        achieved = cell.modality.value is Modality.ACHIEVED
+        agreement = None if achieved or (cell.total and cell.actor is None) else self._carrier(candidate, cell.actor)
+        self._found.append(
+            Commitment(
+                id=f"c{len(self._found) + 1}",
+                rule="table",
+                cues=tuple(sorted(cell.modality.spans)),
+                measure=cell.measure,
+                quantity=cell.value,
+                bound=_bound(candidate),
+                unit=cell.unit,
+                modality=cell.modality,
+                actor=cell.actor,
+                deadline=cell.deadline,
+                place=cell.place,
+                agreement=agreement,
+            )
+        )
+        self._terms.setdefault(key, set()).add(cell.deadline.value if cell.deadline else None)
 
     def _read_head(self, sentence: Sentence) -> None:
         """A line that ends in a colon heads a list: its term, and that its jobs are direct, hold for the items."""
