@@ -33,6 +33,17 @@ def test_the_first_and_the_second_are_the_two_of_the_sentence_before() -> None:
     assert [each.actor.value if each.actor else None for each in commitments] == ["région Bretagne", "Naval Énergies"]
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Le japonais Orbita, enfin. Le géant du stockage investira 6 millions d'euros dans le port.", "Orbita"),
+        ("Navalis et Orbita ont signé mardi. Le géant du stockage investira 6 millions d'euros dans le port.", None),
+    ],
+)
+def test_the_giant_of_a_trade_is_whom_the_sentence_before_speaks_of(text: str, actor: str | None) -> None:
+    assert [each.actor.value if each.actor else None for each in found(text)] == [actor]
+
+
 def test_the_first_of_three_is_nobody_in_particular() -> None:
     [commitment] = found(
         "La région Bretagne, Naval Énergies et Orbita ont conclu un partenariat. Le second créera 120 emplois."
