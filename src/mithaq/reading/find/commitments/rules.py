@@ -68,12 +68,9 @@ _OF = regex.compile(
     r"\s+(?:de\s+|d['’](?:un\s+montant|une\s+(?:capacité|"
     r"puissance))\s+de\s+)(?:près\s+de\s+|plus\s+de\s+|environ\s+)?"
 )
-<<<<<<< mine
-=======
 # Characters between a verb and a number that is its very object, with "près de" between them at most.
 _NEXT = 12
 _COMPLETING = regex.compile(r"\s*d(?:e\s|['’])\s*(?:en|y|le|la|les|l['’])?\s*")
->>>>>>> theirs
 # The number of a labelled item speaks for itself.
 _SELF = regex.compile(r"\S+")
 
