@@ -93,7 +93,7 @@ def _end(
             continue  # "la ministre de l'Industrie, des Mines et de l'Énergie"
         if _MEETING.search(lowered, match.end(), comma.start()):
             break  # who meets whom may be a list
-        return min(next_act, comma.start())
+        return min(next_act, int(comma.start()))
     return min(next_act, span.end)
 
 
