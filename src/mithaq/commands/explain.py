@@ -29,7 +29,10 @@ _MARK = ("[", "]")
     "--html", type=click.Path(path_type=Path, dir_okay=False), help="Write a page that needs nothing else here instead."
 )
 def command(source: str, published: str | None, wanted: str | None, html: Path | None) -> None:
-    """Show for each fact of a document its rule, its cues and the sentences behind its values."""
+    """Show why each fact of a document was read.
+
+    For each fact: its rule, its cues, and the sentences behind its values.
+    """
     if published is not None:
         try:
             check_date(published)
