@@ -64,10 +64,10 @@ _DONT = regex.compile(r",\s*dont\s")
 _BACK_BODY = regex.compile(
     r"^\W*(?:il|elle|ils|elles|celui-ci|celle-ci|ce\s+dernier|cette\s+dernière|l['’]entreprise|la\s+société|"
     r"le\s+groupe|on|nous|(?:le|la)\s+(?:géant|numéro\s+un|leader|spécialiste|firme|constructeur|fabricant|"
-        r"industriel|"
+    r"industriel|"
     r"équipementier|compagnie|fondation|banque|start-?up|jeune\s+pousse|multinationale)|"
     r"l['’]\s*(?:opérateur|établissement|industriel|énergéticien|assureur|éditeur|hébergeur|équipementier|"
-        r"institution))\b"
+    r"institution))\b"
 )
 
 
