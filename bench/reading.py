@@ -1,46 +1,56 @@
-"""Words and documents a second: `mithaq.read` beside spaCy's full French pipeline, same texts, one run, warm."""
+"""Words a second of `mithaq.read` beside spaCy's full French pipeline, its growth, its memory and its processes.
+
+Same texts, one run, one process, warm; the two take turns, so that whatever else the machine does weighs on both.
+"""
 
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
-from time import perf_counter
+from itertools import islice
+from time import perf_counter, process_time
 
 from bench.material import PUBLISHED, Material, stream, written_texts
 from mithaq import read
 
 ROUNDS = 3
-
-
-def best_seconds(work: Callable[[], object]) -> float:
-    """The quickest of some rounds: what the machine can do when nothing else disturbs it."""
-    seconds = []
-    for _ in range(ROUNDS):
-        gc.collect()
-        began = perf_counter()
-        work()
-        seconds.append(perf_counter() - began)
-    return min(seconds)
+_AT_ONCE = 8
 
 
 def compare(material: Material, spacy_pipeline: Callable[[str], object]) -> Iterator[str]:
-    """Rows of the table for one material; both methods are warmed on its first texts."""
+    """Rows of the table for one material: seconds of processor time, the best of some rounds."""
+
+    def mithaq(text: str) -> object:
+        return read(text, published=PUBLISHED)
+
+    for text in material.texts:
+        mithaq(text)
     for text in material.texts[:3]:
         spacy_pipeline(text)
-        read(text, published=PUBLISHED)
-    rows = {
-        "spaCy fr_core_news_md, all components": best_seconds(
-            lambda: [spacy_pipeline(text) for text in material.texts]
-        ),
-        "mithaq read": best_seconds(lambda: [read(text, published=PUBLISHED) for text in material.texts]),
-    }
-    slowest = rows["spaCy fr_core_news_md, all components"]
+    rounds = [_take_turns(material.texts, spacy_pipeline, mithaq) for _ in range(ROUNDS)]
+    full, own = (min(seconds) for seconds in zip(*rounds, strict=True))
     yield f"{material.name}: {len(material.texts)} documents, {material.words} words"
-    for name, seconds in rows.items():
+    for name, seconds in (("spaCy fr_core_news_md, all components", full), ("mithaq read", own)):
         yield (
             f"  {name:40} {material.words / seconds:>10,.0f} words/s {len(material.texts) / seconds:>9,.1f} documents/s"
-            f"  {slowest / seconds:>5.2f} x"
+            f"  {full / seconds:>5.2f} x"
         )
+
+
+def _take_turns(texts: tuple[str, ...], *methods: Callable[[str], object]) -> list[float]:
+    """Seconds of processor time that each of `methods` took for all texts."""
+    seconds = [0.0] * len(methods)
+    gc.collect()
+    waiting = iter(texts)
+    while some := tuple(islice(waiting, _AT_ONCE)):
+        for at, method in enumerate(methods):
+            began = process_time()
+            for text in some:
+                method(text)
+            seconds[at] += process_time() - began
+    return seconds
 
 
 def growth() -> Iterator[str]:
@@ -49,11 +59,56 @@ def growth() -> Iterator[str]:
     seconds = {}
     for size in (10_000, 100_000, 1_000_000):
         text = (paragraphs * (size // len(paragraphs) + 1))[:size]
-        began = perf_counter()
+        began = process_time()
         read(text, published=PUBLISHED)
-        seconds[size] = perf_counter() - began
+        seconds[size] = process_time() - began
         yield f"  {size:>9,} characters  {seconds[size]:>8.2f} s"
     yield f"  1 MB took {seconds[1_000_000] / seconds[100_000]:.1f} x the time of 100 kB"
+
+
+_READ_STREAM = """
+import resource, sys
+from mithaq import read
+from mithaq.fictional import draw_documents
+for drawn in draw_documents(int(sys.argv[1]), seed=2, relevant=0.2, deceptive=0.5):
+    read(drawn.document)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+def memory(amount: int) -> Iterator[str]:
+    """Peak memory of a process that reads a stream, and of one that reads five times as many documents."""
+    peaks = []
+    for times in (1, 5):
+        done = subprocess.run(  # noqa: S603
+            [sys.executable, "-c", _READ_STREAM, str(amount * times)], check=True, capture_output=True, text=True
+        )
+        peaks.append(int(done.stdout) / 1024)
+        yield f"  {amount * times:>6} documents  {peaks[-1]:>7.0f} MB"
+    yield f"  five times the stream took {peaks[1] / peaks[0]:.2f} x the memory"
+
+
+def processes(amount: int) -> Iterator[str]:
+    """One process and two over the same stream; loading the reader is not counted."""
+    from mithaq.reading.engines import pool
+    from mithaq.reading.engines.jobs import Job
+    from mithaq.reading.sources.limits import Limits
+
+    texts = [text.encode() for text in stream(amount).texts]
+    jobs = [
+        Job(id=f"d{at}", name=f"d{at}", data=data, extension=".txt", published=PUBLISHED)
+        for at, data in enumerate(texts)
+    ]
+    seconds = {}
+    for workers in (1, 2):
+        outcomes = pool.read_all((*jobs[: 20 * workers], *jobs), workers=workers, limits=Limits())
+        for _ in range(20 * workers):
+            next(outcomes)
+        began = perf_counter()
+        count = sum(1 for _ in outcomes)
+        seconds[workers] = perf_counter() - began
+        yield f"  {workers} process{'es' * (workers > 1)}  {count / seconds[workers]:>7.1f} documents/s"
+    yield f"  two processes were {seconds[1] / seconds[2]:.2f} x as fast as one"
 
 
 def run() -> Iterator[str]:
@@ -64,3 +119,7 @@ def run() -> Iterator[str]:
     yield from compare(stream(200), pipeline)
     yield "one long document"
     yield from growth()
+    yield "peak memory of a stream"
+    yield from memory(200)
+    yield "several processes"
+    yield from processes(400)
