@@ -9,7 +9,13 @@ from mithaq.reading.find.actors.clusters import Placed, cluster, place
 from mithaq.reading.find.actors.coreference import find_pointers
 from mithaq.reading.find.actors.found import Found, Sentence, prepare
 from mithaq.reading.find.actors.organisations import find_headed, find_introduced
-from mithaq.reading.find.actors.persons import doubtful_part, find_repeated, find_titled_persons, take_voted
+from mithaq.reading.find.actors.persons import (
+    doubtful_part,
+    find_repeated,
+    find_titled_persons,
+    find_undersigned,
+    take_voted,
+)
 from mithaq.reading.find.actors.proper import find_proper
 from mithaq.reading.find.actors.states import find_states
 from mithaq.reading.find.actors.tokens import span_of
@@ -65,6 +71,7 @@ def _find_explicit(sentences: Sequence[Sentence], text: str, persons: PersonVote
         found += find_headed(sentence)
         found += find_titled_persons(sentence)
         found += find_introduced(sentence)
+    found += find_undersigned(sentences)
     voted = _ask(text, sentences, persons) if persons is not None else {}
     for sentence in sentences:
         if sentence.index in voted:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from mithaq.reading.find.actors.found import Found, Sentence
@@ -18,16 +19,18 @@ from mithaq.reading.find.actors.patterns_fr import (
     MONTHS,
     NOT_ORGANISATIONS,
     PARTICLES,
+    POSSESSIVES,
     is_verb,
 )
 from mithaq.reading.find.actors.reach import after_portfolio
 from mithaq.reading.find.actors.surroundings import names_event
-from mithaq.reading.find.actors.titles import TitlePhrase
+from mithaq.reading.find.actors.titles import TitlePhrase, after_noun
 from mithaq.reading.find.actors.tokens import Token, is_roman, span_of
 from mithaq.reading.find.mentions import ActorKind
 from mithaq.reading.model import Span
 
 _LONGEST_NAME = 8
+_LONGEST_LINE = 160  # characters of a name or a function that fills a line
 _BESIDE = 8  # tokens: the model sees no further than five to each side
 _PARTS = frozenset([",", "(", "-", "–", "—", ":", "\t", "|"])
 # A rank or form of address between a function and the name: "le gouverneur du Nord, le colonel Ali Ba".
@@ -35,6 +38,7 @@ _RANKS = frozenset(
     "general generale colonel colonelle lieutenant-colonel colonel-major commandant commandante capitaine lieutenant "
     "lieutenante amiral contre-amiral professeur professeure docteur honorable imam".split()
 )
+_STYLES = frozenset(["excellence", "majeste", "eminence", "altesse"])
 _OF_RANK = frozenset("brigade division armee gendarmerie police corps".split())
 _GULF_PARTICLES = frozenset("ben bin ibn al bint bent".split())
 _APPOINTED = frozenset("nomme nommee elu elue reelu reelue designe designee promu promue".split())
@@ -67,6 +71,31 @@ def find_titled_persons(sentence: Sentence) -> Iterator[Found]:
                 noun=named.noun,
                 gender=named.gender,
             )
+
+
+def find_undersigned(sentences: Sequence[Sentence]) -> Iterator[Found]:
+    """Persons on a line of their own above a line that is a function; each takes its tokens."""
+    for sentence, person, _ in undersigned(sentences):
+        if sentence.free(*person):
+            sentence.take(*person)
+            yield Found(
+                sentence=sentence.index, first=person[0], last=person[1], kind=ActorKind.PERSON, by="undersigned"
+            )
+
+
+def undersigned(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, tuple[int, int], Sentence]]:
+    """(line of the name, the name's tokens, line of the function) for "Awa Diop⏎Directrice de l'OKTP"."""
+    for above, below in pairwise(sentences):
+        if below.span.end - below.span.start > _LONGEST_LINE or above.span.end - above.span.start > _LONGEST_LINE:
+            continue
+        title = below.titles[0] if below.titles else None
+        if title is None or title.start or title.end != len(below.tokens) or not below.tokens[0].capital:
+            continue
+        tokens = above.tokens
+        first = 1 if _is_address(tokens, 0) else 0
+        last = after_person(tokens, first)
+        if last - first > 1 and last == len(tokens) and after_noun(tokens, first) is None:
+            yield above, (first, last), below
 
 
 def doubtful_part(sentence: Sentence) -> Span | None:
@@ -199,7 +228,8 @@ def _name_before(tokens: Sequence[Token], title: TitlePhrase) -> tuple[int, int]
     if at >= 0 and tokens[at].fold in ("ancien", "ancienne", "actuel", "actuelle", "nouveau", "nouvelle"):
         at -= 1
     if title.determiner:
-        if title.determiner not in ARTICLES:
+        apposed = title.end < len(tokens) and not tokens[title.end].word  # "Ali Ba, son directeur, signe"
+        if title.determiner not in ARTICLES and not (title.determiner in POSSESSIVES and apposed):
             return None
         at -= 1
     linked = _before_link(tokens, at)
@@ -247,12 +277,17 @@ def _opening_bracket(tokens: Sequence[Token], at: int) -> int:
 def _name_ending(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     """The name of two words or more that ends just before token `end`."""
     for first in range(max(0, end - _LONGEST_NAME), end - 1):
-        if _is_address(tokens, first) or (first and tokens[first - 1].capital and is_name_word(tokens[first - 1])):
+        if _is_address(tokens, first) or after_noun(tokens, first) is not None or _runs_on(tokens, first):
             continue
         titled = first > 0 and _is_address(tokens, first - 1)
         if after_person(tokens, first, surname_first=titled) == end:
             return first, end
     return None
+
+
+def _runs_on(tokens: Sequence[Token], at: int) -> bool:
+    """True where the word before `at` belongs to the same name; "Professeur" before it does not."""
+    return at > 0 and tokens[at - 1].capital and is_name_word(tokens[at - 1]) and after_noun(tokens, at - 1) is None
 
 
 def _name_behind(tokens: Sequence[Token], title: TitlePhrase) -> tuple[int, int] | None:
@@ -278,7 +313,9 @@ def _is_address(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _after_rank(tokens: Sequence[Token], at: int) -> int:
-    """Behind "le colonel" or "le général de brigade" at `at`; `at` itself without."""
+    """Behind "le colonel", "Son Excellence" or "le général de brigade" at `at`; `at` itself without."""
+    if at + 1 < len(tokens) and tokens[at].fold in ("son", "sa") and tokens[at + 1].fold in _STYLES:
+        return at + 2
     rank = at + (at < len(tokens) and tokens[at].fold in ARTICLES)
     if rank >= len(tokens) or tokens[rank].fold not in _RANKS:
         return at

@@ -29,13 +29,19 @@ from mithaq.reading.find.actors.patterns_fr import (
     is_noun_like,
     is_verb,
 )
-from mithaq.reading.find.actors.reach import after_modifiers, after_portfolio, after_quoted, reach_name
+from mithaq.reading.find.actors.reach import (
+    after_modifiers,
+    after_portfolio,
+    after_quoted,
+    begins_actor,
+    reach_name,
+)
 from mithaq.reading.find.actors.tokens import Token
 
 _PREFIXES = frozenset(
     "premier premiere ancien ancienne ex ex- actuel actuelle nouveau nouvelle deuxieme second".split()
 )
-_KEPT_PREFIXES = frozenset("premier premiere deuxieme second seconde".split())
+_KEPT_PREFIXES = frozenset("premier premiere deuxieme second seconde haut haute".split())
 # "maire de Casablanca", "ambassadeur du Japon": what they are in charge of is a place, which stays in the role.
 TERRITORIAL = frozenset(
     "wali walis maire maires gouverneur gouverneure prefet prefete bourgmestre ambassadeur ambassadrice consul "
@@ -56,6 +62,8 @@ _TAKES_FIELD = (
 _NEEDS_DETERMINER = frozenset("general generale roi reine sultan emir cardinal capitaine pasteur artiste".split())
 # "déléguée à l'épargne", "commissaire à l'énergie": what they are in charge of follows "à".
 _CHARGED_WITH = ("delegu", "commissaire", "conseill", "adjoint", "vice-recteur", "vice-president")
+_BEHIND_FIELD = DE | {"chez", "à", "au", "pour", "en", "charge", "chargee", ",", ")"}
+_CHARGED = frozenset(["charge", "chargee"])
 _NOT_FIELDS = frozenset("charge chargee represente representee chez".split())
 # Nouns of a firm's parts, and endings of what a part of it does ("du Marketing", "de la Communication").
 _DEPARTMENTS = frozenset("service direction departement pole division branche unite reseau bureau".split())
@@ -101,11 +109,16 @@ def match_title(tokens: Sequence[Token], at: int, *, nested: bool = False) -> Ti
 
     `nested`: it stands inside another title ("directrice de cabinet du ministre de …"), and holds none itself.
     """
-    noun_end = _after_noun(tokens, at)
+    noun_end = after_noun(tokens, at)
     if noun_end is None:
         return None
     words = _noun_words(tokens, at, noun_end)
     if words[0] in _NEEDS_DETERMINER and not (at and tokens[at - 1].fold in _DETERMINERS):
+        return None
+    charged = words[0] in _CHARGED and len(words) == 1
+    if charged and not (
+        at > 1 and tokens[at - 1].fold == "," and noun_end < len(tokens) and tokens[noun_end].fold in DE
+    ):
         return None
     title = TITLES[words]
     gender, kind = title.gender, title.kind
@@ -113,7 +126,7 @@ def match_title(tokens: Sequence[Token], at: int, *, nested: bool = False) -> Ti
     second = _after_second_noun(tokens, end)
     if second is not None:
         end = second
-    if kind != "state":
+    if kind != "state" and words[0] not in _NEEDS_DETERMINER:
         end = _after_field(tokens, end, lower=words[0].startswith(_TAKES_FIELD))
     if gender == "both":
         gender = (
@@ -135,13 +148,16 @@ def match_title(tokens: Sequence[Token], at: int, *, nested: bool = False) -> Ti
         end = after_portfolio(tokens, noun_end)
         return TitlePhrase(start, end, ((start, end),), None, gender, kind, plural, determiner)
     role, organisation, behind = _split(tokens, start, end, nested=nested)
+    if charged and role[0][1] == noun_end:
+        return None  # "chargée de planter" is what she does now
     pointer = (
         organisation is not None and organisation[1] - organisation[0] == 1 and not tokens[organisation[0]].capital
     )
     return TitlePhrase(start, behind, role, organisation, gender, kind, plural, determiner, pointer)
 
 
-def _after_noun(tokens: Sequence[Token], at: int) -> int | None:
+def after_noun(tokens: Sequence[Token], at: int) -> int | None:
+    """Index behind the noun of function at `at`; None where none stands there."""
     if tokens[at].fold.removeprefix("ex-") not in TITLES_FIRST:
         return None
     for length in range(min(TITLES_LONGEST, len(tokens) - at), 0, -1):
@@ -159,7 +175,7 @@ def _noun_words(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ..
 def _after_second_noun(tokens: Sequence[Token], at: int) -> int | None:
     """Behind "et directeur général" in "cofondateur et directeur général"."""
     if at + 1 < len(tokens) and tokens[at].fold in ("et", "-"):
-        behind = _after_noun(tokens, at + 1)
+        behind = after_noun(tokens, at + 1)
         if behind is not None:
             return after_modifiers(tokens, behind, proper=False)
     return None
@@ -176,18 +192,12 @@ def _after_field(tokens: Sequence[Token], at: int, *, lower: bool) -> int:
         if not _is_field(tokens[end + 1] if joined else tokens[end], lower=lower):
             break
         end += 2 if joined else 1
-    closed = end < len(tokens) and tokens[end].fold in DE | {
-        "chez",
-        "à",
-        "au",
-        "pour",
-        "en",
-        "charge",
-        "chargee",
-        ",",
-        ")",
-    }
-    return end if end > at and closed and (tokens[end].fold != "," or not tokens[end - 1].capital) else at
+    if end == at or end >= len(tokens):
+        return at
+    if tokens[end].fold in ("à", "au", "pour", "en") and end - at > 1 and tokens[end - 1].capital:
+        return at  # "le président Ali Ba à Lomé": a person
+    closed = tokens[end].fold in _BEHIND_FIELD and (tokens[end].fold != "," or not tokens[end - 1].capital)
+    return end if closed else at
 
 
 def _is_field(token: Token, *, lower: bool) -> bool:
@@ -205,13 +215,14 @@ def _split(
     charged = _after_charged(tokens, end)
     at = charged if charged is not None else end
     while at < len(tokens):
+        at += _goes_on_behind_and(tokens, at)
         word = tokens[at].fold
         if word not in DE and word not in ("à", "au", "aux", "chez", "pour", "en"):
             break
         noun = at + 1
         if noun < len(tokens) and tokens[noun].fold in ARTICLES | {"un", "une"} | THIS:
             noun += 1
-        if noun >= len(tokens):
+        if noun >= len(tokens) or tokens[noun].fold == "siege":
             break
         territorial = tokens[start].fold in TERRITORIAL and HEADS.get(tokens[noun].fold, _NO_HEAD).kind in _PLACES
         organisation = None if territorial else _organisation_at(tokens, noun)
@@ -236,6 +247,16 @@ def _split(
             return ((start, at),), (noun, noun + 1), noun + 1
         at = after_modifiers(tokens, noun + 1, proper=False) if nested else _after_plain(tokens, noun)
     return ((start, at),), None, at
+
+
+def _goes_on_behind_and(tokens: Sequence[Token], at: int) -> bool:
+    """True for "et de la planification" in "directrice des études et de la planification"."""
+    if tokens[at].fold != "et" or at + 2 >= len(tokens) or tokens[at + 1].fold not in DE:
+        return False
+    noun = at + 2 + (tokens[at + 2].fold in ARTICLES)
+    if noun >= len(tokens) or tokens[noun].capital or begins_actor(tokens, noun):
+        return False
+    return is_noun_like(tokens[noun]) and _organisation_at(tokens, noun) is None
 
 
 def _points_back(tokens: Sequence[Token], at: int) -> bool:
@@ -267,7 +288,7 @@ def _after_place(tokens: Sequence[Token], at: int) -> int:
 
 def _after_plain(tokens: Sequence[Token], noun: int) -> int:
     """Behind a complement that stays in the role: "du réseau", "de cabinet du ministre de …", "d'un hôtel"."""
-    inner_end = _after_noun(tokens, noun)
+    inner_end = after_noun(tokens, noun)
     if inner_end is not None and TITLES[_noun_words(tokens, noun, inner_end)].kind == "state":
         inner = match_title(tokens, noun, nested=True)
         return inner.end if inner is not None else inner_end

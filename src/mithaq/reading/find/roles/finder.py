@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from mithaq.reading.find.actors.found import Sentence, prepare
 from mithaq.reading.find.actors.patterns_fr import ARTICLES, DE, POSSESSIVES
-from mithaq.reading.find.actors.persons import further_names, name_beside
+from mithaq.reading.find.actors.persons import further_names, name_beside, undersigned
 from mithaq.reading.find.actors.reach import after_charge
 from mithaq.reading.find.actors.titles import TERRITORIAL, THIS, TitlePhrase
 from mithaq.reading.find.actors.tokens import Token, span_of
@@ -89,7 +89,12 @@ def find_roles(
     for sentence, span in zip(prepared, sentences, strict=True):
         if sentence.titles:
             found += _roles_in(_Scene(text, sentence, span, actors, starts, ministries))
-    return tuple(found)
+    for above, name, below in undersigned(prepared):
+        scene = _Scene(text, below, sentences[below.index], actors, starts, ministries)
+        person = scene.at(span_of(above.tokens, *name))
+        if person is not None and person.kind is ActorKind.PERSON:
+            found.append(_role(scene, below.titles[0], person, plural=False))
+    return tuple(sorted(found, key=lambda mention: mention.role[0].start))
 
 
 def may_hold_roles(prepared: Sequence[Sentence]) -> bool:
@@ -98,7 +103,7 @@ def may_hold_roles(prepared: Sequence[Sentence]) -> bool:
         (title.organisation and title.determiner) or name_beside(sentence.tokens, title)
         for sentence in prepared
         for title in sentence.titles
-    )
+    ) or any(True for _ in undersigned(prepared))
 
 
 def _roles_in(scene: _Scene) -> Iterator[RoleMention]:
@@ -194,6 +199,8 @@ def _is_byline(tokens: Sequence[Token], first: int) -> bool:
 
 def _minister_s_house(scene: _Scene, title: TitlePhrase) -> ActorMention | None:
     """The ministry of a minister without a portfolio: the last one named before, else the first of the document."""
+    if scene.sentence.tokens[title.start].fold in ("premier", "premiere", "vice-premier", "garde"):
+        return None
     start = scene.sentence.tokens[title.start].start
     index = bisect_left(scene.ministries, start, key=lambda ministry: ministry.start)
     return scene.ministries[max(0, index - 1)] if scene.ministries else None
