@@ -44,6 +44,10 @@ class Mentions(Protocol):
     @property
     def places(self) -> tuple[PlaceMention, ...]: ...
 
+    @property
+    def placed_roles(self) -> tuple[tuple[int, int], ...]:
+        """Where the person of each role begins and the role's index, in order of the persons."""
+
     def verbs(self, sentence: Span) -> tuple[VerbGroup, ...]:
         """The verb groups of one sentence."""
 
@@ -56,6 +60,7 @@ class _NoMentions:
     actors: tuple[ActorMention, ...] = ()
     roles: tuple[RoleMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
+    placed_roles: tuple[tuple[int, int], ...] = ()
 
     def verbs(self, _sentence: Span) -> tuple[VerbGroup, ...]:
         return ()
@@ -100,7 +105,9 @@ class Sentence:
 
     @cached_property
     def roles(self) -> tuple[RoleMention, ...]:
-        return tuple(role for role in self.mentions.roles if self.start <= role.person.start < self.end)
+        placed = self.mentions.placed_roles
+        first, last = bisect_left(placed, (self.start, -1)), bisect_left(placed, (self.end, -1))
+        return tuple(self.mentions.roles[number] for number in sorted(number for _, number in placed[first:last]))
 
     @cached_property
     def places(self) -> tuple[PlaceMention, ...]:

@@ -50,6 +50,10 @@ class _Mentions:
         return find_roles(self.text, sentences=self.sentences, actors=self.actors, prepared=self.prepared)
 
     @cached_property
+    def placed_roles(self) -> tuple[tuple[int, int], ...]:
+        return tuple(sorted((role.person.start, number) for number, role in enumerate(self.roles)))
+
+    @cached_property
     def places(self) -> tuple[PlaceMention, ...]:
         return find_places(self.text)
 
