@@ -27,14 +27,16 @@ def held(sentence: str) -> frozenset[str]:
         "Ils ont paraphé le texte.",
         "La société s’engage.",
         "La directrice parle.",
-        "Elle coûte 3 millions.",
+        "Elle promet 3 millions.",
     ],
 )
 def test_a_trigger_lets_a_sentence_through(sentence: str) -> None:
     assert needs_model(held(sentence))
 
 
-@pytest.mark.parametrize("sentence", ["", "Il pleut sur la ville.", "Le désaccord dure.", "Le temps est beau."])
+@pytest.mark.parametrize(
+    "sentence", ["", "Il pleut sur la ville.", "Elle coûte 3 millions.", "Le désaccord dure.", "Le temps est beau."]
+)
 def test_without_a_trigger_nothing_passes(sentence: str) -> None:
     assert not needs_model(held(sentence))
 

@@ -23,7 +23,7 @@ from mithaq.reading.text.folding import fold
 FUNCTION = "function"
 STRATEGY = "strategy"
 # Where one of these stands, a person may sign, promise or hold an office.
-_FOR_MODEL = frozenset(["agreement", "signing", "commitment", "unit", FUNCTION])
+_FOR_MODEL = frozenset(["agreement", "signing", "commitment", FUNCTION])
 _NOTHING: frozenset[str] = frozenset()
 
 

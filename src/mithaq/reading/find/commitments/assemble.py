@@ -41,6 +41,8 @@ _ITEM = regex.compile(r"\s*(?:[-–—•▪*]|\d{1,2}[.)]|[a-z]\))\s")
 _NATIONAL = regex.compile(r"\b(?:pib|exporta\p{L}*|recettes|fonds\s+levés|levées?\s+de\s+fonds)\b")
 # Small figures of one thing may well be two ("deux centres" here and there).
 _SMALL = 20
+# So many quantities before one may explain it: a longer memory would make the work grow with their square.
+_EARLIER = 64
 # A commitment is carried by one of so many agreements before it: more would make the work grow with their square.
 _AGREEMENTS = 24
 # Words that are a number only with what stands around them.
@@ -94,7 +96,7 @@ class Assembly:
         for quantity in sentence.quantities:
             if any(date.span.overlaps(quantity.span) for date in sentence.dates):
                 continue
-            candidate = read_context(self._scene, sentence, quantity, earlier=self._candidates)
+            candidate = read_context(self._scene, sentence, quantity, earlier=self._candidates[-_EARLIER:])
             self._take(candidate)
             self._candidates.append(candidate)
 
