@@ -22,6 +22,12 @@ SIGNED = "La société Fjordnett et l'Agence de l'Atlas ont signé un accord. "
         ("La ministre de l'Eau, Hind Lahlou, a signé. La ministre a souri.", [("ministre", "Hind Lahlou")]),
         ("L'Agence de l'Atlas a signé. Elle paiera.", [("Elle", "Agence de l'Atlas")]),
         ("L'éditeur Zarqa et l'opérateur Fjordnett ont signé. L'éditeur paiera.", [("éditeur", "Zarqa")]),
+        (SIGNED + "Cette structure paiera.", [("structure", "Agence de l'Atlas")]),
+        (
+            "La Banque du Sud et l'Agence de l'Atlas ont signé. L'institution financière paiera.",
+            [("institution financière", "Banque du Sud")],
+        ),
+        ("L'opérateur Fjordnett signe. L'opérateur historique paiera.", [("opérateur", "Fjordnett")]),
     ],
 )
 def test_it_points_back(text: str, found: list[tuple[str, str]]) -> None:
@@ -39,6 +45,9 @@ def test_it_points_back(text: str, found: list[tuple[str, str]]) -> None:
         "L'Agence de l'Atlas a signé. Il faut attendre.",
         "La ministre de l'Eau, Hind Lahlou, a signé. Le ministre a souri.",
         "L'Agence de l'Atlas a signé. La banque paiera.",
+        "La société Fjordnett a signé. L'institution paiera.",
+        SIGNED + "La structure de l'accord est simple.",
+        "Le Projet d'accès à l'eau (PAE) a signé. Le projet avance.",
     ],
 )
 def test_it_points_at_nothing(text: str) -> None:

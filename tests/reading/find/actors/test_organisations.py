@@ -32,6 +32,14 @@ from tests.reading.find.actors.finding import actors_of, organisations
             "La Banque des régions pour le développement en Afrique (BRDA) signe.",
             ["Banque des régions pour le développement en Afrique"],
         ),
+        ("La Caisse de prêt et épargne (CPE) signe.", ["Caisse de prêt et épargne"]),
+        ("La Société de garde des biens aux ports (SGBP) signe.", ["Société de garde des biens aux ports"]),
+        ("L'Agence des ports jumelés (APJ) signe.", ["Agence des ports jumelés"]),
+        ("Le Programme des Nations unies pour l'eau paie.", ["Programme des Nations unies pour l'eau"]),
+        ("Le Projet d'accès à l'eau (PAE) a signé.", ["Projet d'accès à l'eau"]),
+        ("Hind Lahlou, directrice du Programme de nutrition, signe.", ["Programme de nutrition"]),
+        ("La Lukaya Telephone (LUTEL) recrute.", ["Lukaya Telephone"]),
+        ("La société DigiTerres Côte d'Ivoire recrute.", ["DigiTerres Côte d'Ivoire"]),
     ],
 )
 def test_the_name_reaches_to_its_end(text: str, found: list[str]) -> None:
@@ -48,6 +56,9 @@ def test_the_name_reaches_to_its_end(text: str, found: list[str]) -> None:
         ("L'Agence de l'Atlas à Tanger recrute.", ["Agence de l'Atlas"]),
         ("L'Office des ports qui gère les quais a signé.", ["Office des ports"]),
         ("La Caisse de prêt, du nord au sud, recrute.", ["Caisse de prêt"]),
+        ("La Caisse de prêt finance Zarqa (CZ).", ["Caisse de prêt"]),
+        ("Au lancement du Programme d'accès à l'eau, on a dansé.", []),
+        ("Le député (PS) Omar Tazi en parle. Omar Tazi (PLN) aussi.", []),
     ],
 )
 def test_the_name_ends_before_what_is_no_part_of_it(text: str, found: list[str]) -> None:

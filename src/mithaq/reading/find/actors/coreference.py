@@ -25,6 +25,19 @@ _SAME_WORD = {
     "fonds": {"fonds", "fund", "ventures", "capital"},
     "poste": {"poste"},
 }
+# "l'institution", "cette structure": the last body named that is one; never a firm.
+_BODIES = frozenset(
+    "agency bank fund university school institute commission council organisation union chamber federation association "
+    "foundation hospital centre programme".split()
+)
+_SCHOOLS_AND_BANKS = frozenset("bank fund university school institute hospital".split())
+_ANY_BODY = {
+    "institution": _BODIES,
+    "structure": _BODIES,
+    "organisme": _BODIES,
+    "etablissement": _SCHOOLS_AND_BANKS,
+}
+_OF_MONEY = frozenset(["financiere", "financier", "bancaire"])
 _IMPERSONAL = frozenset("s' faut y est reste convient n' suffit semble existe importe a".split())
 
 Known = tuple[int, int, Actor]  # first and last token of a mention in its sentence, and whose it is
@@ -127,13 +140,31 @@ def _noun_at(tokens: Sequence[Token], at: int, recent: Sequence[Actor]) -> tuple
     last = at + 1
     if noun == "jeune" and last < len(tokens) and tokens[last].fold == "pousse":
         noun, last = "startup", last + 1
+    if noun in _ANY_BODY:
+        return _body_at(tokens, at, recent)
     if noun not in HEADS and (noun,) not in GENERIC and noun not in ("departement", "startup"):
         return None
+    if noun in HEADS and HEADS[noun].kind == "programme":
+        return None  # "le projet" is what an agreement is about, seldom who acts
     if [t.fold for t in tokens[last : last + 2]] == ["de", "tutelle"]:
         last += 2
     elif last < len(tokens) and (tokens[last].fold in DE or _is_narrowed(tokens, last)):
         return None
     actor = _antecedent(noun, recent, capital=tokens[at].capital)
+    return (last, actor, f"coref:{noun}") if actor is not None else None
+
+
+def _body_at(tokens: Sequence[Token], at: int, recent: Sequence[Actor]) -> tuple[int, Actor, str] | None:
+    """What "l'institution", "l'institution financière" or "cette structure" at `at` points at."""
+    noun, last = tokens[at].fold, at + 1
+    money = False
+    while last < len(tokens) and is_adjective(tokens[last]) and not tokens[last].capital:
+        money = money or tokens[last].fold in _OF_MONEY
+        last += 1
+    if last < len(tokens) and (tokens[last].fold in DE or tokens[last].capital or tokens[last].fold in OPENING):
+        return None
+    wanted = frozenset(["bank", "fund"]) if money else _ANY_BODY[noun]
+    actor = next((a for a in reversed(recent) if a.kind is ActorKind.ORGANISATION and a.heads & wanted), None)
     return (last, actor, f"coref:{noun}") if actor is not None else None
 
 
@@ -147,7 +178,9 @@ def _is_narrowed(tokens: Sequence[Token], at: int) -> bool:
     if named < len(tokens) and tokens[named].capital:
         return True  # "la société saoudienne Elm" is Elm itself
     return token.capital or (
-        is_adjective(token) and token.fold not in ("postale", "publique") and token.fold not in GENTILICS
+        is_adjective(token)
+        and token.fold not in ("postale", "publique", "historique", "ministeriel")
+        and token.fold not in GENTILICS
     )
 
 

@@ -57,7 +57,8 @@ def find_headed(sentence: Sentence) -> Iterator[Found]:
         if any(token.fold == "tutelle" for token in tokens[at + 1 : at + 3]):
             at = end  # it points back
             continue
-        if not _names_something(tokens, at, end, kind=head.kind):
+        named = _runs_itself(sentence, at, end) if head.kind == "programme" else None
+        if not (_names_something(tokens, at, end, kind=head.kind) if named is None else named):
             at += 1
             continue
         first = at - 1 if at and tokens[at - 1].fold in _BEFORE_HEAD and tokens[at - 1].capital else at
@@ -73,6 +74,19 @@ def find_headed(sentence: Sentence) -> Iterator[Found]:
             acronym=acronym_behind(tokens, end),
         )
         at = end
+
+
+def _runs_itself(sentence: Sentence, at: int, end: int) -> bool:
+    """True for a programme that is a body: of the United Nations, with a director, or with an acronym before a verb."""
+    tokens = sentence.tokens
+    words = [token.fold for token in tokens[at:end]]
+    if words[1:3] == ["alimentaire", "mondial"] or "nations" in words:
+        return True
+    title = sentence.title_at(at)
+    if title is not None:
+        return title.organisation is not None and title.organisation[0] == at
+    subject = at < 2 and acronym_behind(tokens, end) is not None
+    return subject and end + 3 < len(tokens) and is_verb(tokens[end + 3])
 
 
 def _is_scoped(tokens: Sequence[Token], at: int) -> bool:

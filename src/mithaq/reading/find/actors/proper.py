@@ -206,6 +206,9 @@ def _has_company_shape(candidate: _Candidate) -> bool:
         return True
     if any(_INNER_CAPITAL.search(token.text) and len(token.text) > 3 for token in words):
         return True
+    acronym = acronym_behind(tokens, last) if len(words) > 1 and first and tokens[first - 1].fold in ARTICLES else None
+    if acronym is not None and acronym[0].lower() == words[0].fold[0]:
+        return True  # "la Lukaya Telephone (LUTEL)"
     if len(words) > 1 or not words[0].acronym or len(words[0].text) < 3 or words[0].fold in NOT_ORGANISATIONS:
         return False
     return first > 0 and (tokens[first - 1].fold in ARTICLES or tokens[first - 1].fold == "à")

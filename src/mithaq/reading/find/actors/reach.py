@@ -48,6 +48,8 @@ def reach_name(tokens: Sequence[Token], start: int, *, kind: str) -> int:
     elif at < len(window) and window[at].fold == "pour":
         at = _after_purpose(window, at)
     at = after_complements(window, at, lists=True, portfolio=kind == "ministry", proper=True)
+    if at < len(window) and window[at].fold == "pour" and window[at - 1].fold == "unies":
+        at = _after_purpose(window, at)  # "Fonds des Nations unies pour l'enfance"
     return start + (_up_to_acronym(window, at) or at)
 
 
