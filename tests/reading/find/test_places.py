@@ -73,3 +73,15 @@ def test_lists_and_long_names(text: str, names: list[str]) -> None:
 )
 def test_countries_keep_their_whole_name(text: str, names: list[str]) -> None:
     assert [place.name for place in find_places(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("L'irrigation de la vallée du Dadès et du bassin du Congo.", ["vallée du Dadès", "bassin du Congo"]),
+        ("Une usine dans la zone industrielle de Diamniadio.", ["Diamniadio"]),
+        ("Ils travaillent en RDC et en TIC.", ["RDC"]),
+    ],
+)
+def test_a_natural_region_keeps_its_noun_and_an_acronym_is_no_country(text: str, names: list[str]) -> None:
+    assert [place.name for place in find_places(text)] == names

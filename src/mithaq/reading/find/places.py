@@ -36,16 +36,17 @@ _MONTHS = (
 
 _TOWN = regex.compile(rf"(?<![\p{{L}}'’])(?:[àÀ]|depuis|DE|A(?=\s+\p{{Lu}}\p{{Ll}}))\s+(?P<name>{_NAME})")
 _REGION = regex.compile(
-    rf"(?<![\p{{L}}])(?P<noun>(?:région|province|ville|wilaya|gouvernorat|agglomération|district|bassin|"
-    rf"vallée|plaine|atelier|"
-    rf"usine|siège|zone|quartier pilote|quartier|préfecture|département|commune|cité)s?)"
+    rf"(?<![\p{{L}}])(?P<noun>(?:région|province|ville|wilaya|gouvernorat|agglomération|district|atelier|"
+    rf"usine|siège|zone(?: (?:industrielle|franche|portuaire|logistique|économique(?: spéciale)?|d'activités))?|"
+    rf"quartier pilote|quartier|préfecture|département|commune|cité)s?)"
     rf"\s+(?:(?:pilote\s+)?(?:de la |de l['’]|de |d['’]|du |des )?)?(?P<name>{_NAME})"
 )
 # A town behind a work that stands there: "la centrale solaire de Kédougou", "le port de Nador".
 _SITE = regex.compile(
     rf"(?<!\p{{L}})(?:centrales?|usines?|ports?|aéroports?|hôpital|hôpitaux|barrages?|mines?|gares?|"
     rf"stations?|technopoles?|"
-    rf"technopôles?|parcs?|campus|centres?|complexes?|raffineries?|abattoirs?|lycées?|lignes?|marchés?|"
+    rf"technopôles?|parcs?|campus|centres?|complexes?|raffineries?|cimenteries?|fonderies?|sucreries?|conserveries?|aciéries?|huileries?|"
+    rf"abattoirs?|lycées?|lignes?|marchés?|"
     rf"pôles?|terminal|"
     rf"sites?|stades?|périmètres?|universités?|quais?|unités?|fermes?)(?:\s+(?!de\b|du\b|des\b)\p{{Ll}}+){{0,2}}"
     rf"(?:\s+(?:de|d['’])\s*\p{{Ll}}+){{0,1}}\s+(?:de\s+|d['’])(?P<name>{_NAME})"
@@ -55,6 +56,7 @@ _COUNTRY = regex.compile(
     rf"|(?:[aA]ux|[dD]ans les)\s+(?P<name>\L<countries>|{_WORD}(?<=-\p{{Lu}}[\p{{L}}\p{{M}}]*)))(?=[\s,.;:)»]|$)",
     countries=[name for _, name in read_rows("countries_fr.tsv")],
 )
+_COUNTRIES = frozenset(fold(name) for _, name in read_rows("countries_fr.tsv"))
 _NEAR = regex.compile(
     rf"(?<!\p{{L}})(?:[pP]rès|[aA]utour|[aA]ux alentours|[aA]u large)\s+(?:de\s+|d['’])(?P<name>{_NAME})"
 )
@@ -65,7 +67,11 @@ _MORE_TOWNS = regex.compile(
     r"(?=[,.;:)»]|\s+(?:en|d['’]ici|avant|dès|dans|sur)(?!\p{L})|\s*$)",
     regex.M,
 )
-_SOUTH = regex.compile(r"(?<![\p{L}])(?P<name>provinces du (?:Sud|Nord))")
+# Names that keep their noun: "provinces du Sud", "vallée du Dadès".
+_WHOLE = regex.compile(
+    r"(?<![\p{L}])(?P<name>provinces du (?:Sud|Nord)|(?:bassin|vallée|plaine|delta|golfe|oasis|archipel)"
+    rf"(?: (?:de la |de l['’]|de |d['’]|du |des ))? ?{_NAME})"
+)
 _DATELINE = regex.compile(
     rf"^\s*(?:[^\n–—-]{{0,40}}[–—-]\s*\()?\(?(?:A\s+|À\s+)?"
     rf"(?P<name>\p{{Lu}}[\p{{L}}\p{{M}}'’-]*(?:[ -]\p{{Lu}}[\p{{L}}\p{{M}}'’-]*)?)\s*(?:\([^)\n]{{2,20}}\)\s*)?"
@@ -100,7 +106,7 @@ def find_places(text: str) -> tuple[PlaceMention, ...]:
     for kind, pattern, more in (
         ("dateline", _DATELINE, None),
         ("region", _REGION, _MORE_REGIONS),
-        ("region", _SOUTH, None),
+        ("region", _WHOLE, None),
         ("town", _TOWN, _MORE_TOWNS),
         ("town", _NEAR, _MORE_TOWNS),
         ("country", _COUNTRY, None),
@@ -134,7 +140,7 @@ def _add(found: dict[int, PlaceMention], span: Span, text: str, kind: str) -> bo
         return False
     if kind == "site" and (name.isupper() or _is_no_country(name)):
         return False
-    if kind == "country" and _is_no_country(name):
+    if kind == "country" and (_is_no_country(name) or (name.isupper() and fold(name) not in _COUNTRIES)):
         return False
     found[span.start] = PlaceMention(start=span.start, end=span.end, name=name, kind=kind)
     return True

@@ -99,3 +99,63 @@ def test_a_work_stands_where_it_is_named_after(text: str, place: str | None) -> 
     assert commitments[-1].place == place or (
         commitments[-1].place is not None and commitments[-1].place.value == place
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Le parc éolien de Tafila, d'une puissance de 90 mégawatts, sera construit par Soltech.", "Tafila"),
+        ("La cimenterie de Kpalimé, que portera le groupe Hamri, créera 400 emplois.", "Kpalimé"),
+        ("La société Soltech créera 160 emplois dans la zone industrielle de Diamniadio.", "Diamniadio"),
+        ("Dans le quartier de Lazaret, où la société Soltech a posé 750 compteurs, tout va mieux.", "Lazaret"),
+        ("Lors d'un essai mené à Kaolack, 800 commerçants ont été équipés par la société Soltech.", "Kaolack"),
+        ("La société Soltech offrira 250 bourses, réservées aux bachelières de Matam.", "Matam"),
+        ("La société Soltech, dont le siège est à Lyon, créera 120 emplois.", None),
+        ("Installée à Lyon, la société Soltech créera 120 emplois.", None),
+        ("Signé mardi à Dakar, le contrat prévoit la création de 200 emplois.", None),
+        ("Le texte permettra à Solvane de créer 200 emplois d'ici 2029.", None),
+    ],
+)
+def test_a_place_shows_by_the_work_that_stands_there_and_not_by_a_seat(text: str, place: str | None) -> None:
+    assert places(text) == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("La fondation Azur formera 5.000 jeunes au Sénégal d'ici 2029.", "Sénégal"),
+        ("Le gouvernement formera 5.000 jeunes au Sénégal d'ici 2029.", None),
+        ("La fondation Azur formera 5.000 jeunes en Java d'ici 2029.", None),
+        ("La fondation Azur formera 5.000 jeunes en TIC d'ici 2029.", None),
+    ],
+)
+def test_a_country_is_no_place_for_its_own_state_and_a_subject_taught_is_none(text: str, place: str | None) -> None:
+    assert places(text) == [place]
+
+
+def test_each_part_has_the_place_behind_it() -> None:
+    text = "La société Soltech créera 500 emplois, dont 150 à Fès et 350 à Oujda."
+    assert places(text) == [None, "Fès", "Oujda"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("La société Soltech implantera à Thiès une usine de câbles. Elle créera 300 emplois.", "Thiès"),
+        ("La société Soltech construira un centre au Bénin. Le futur centre créera 300 emplois.", "Bénin"),
+        ("La société Soltech construira une usine à Thiès et une autre à Louga. Elle créera 300 emplois.", None),
+        ("La société Soltech est présente au Togo. Elle créera 300 emplois.", None),
+        (
+            "Soltech lancera un projet certifié par un institut basé à Londres. Le projet créera 300 emplois.",
+            None,
+        ),
+        ("Le salon s'est tenu à Marrakech. L'usine de la société Soltech créera 300 emplois.", None),
+    ],
+)
+def test_a_sentence_goes_on_about_the_work_that_the_one_before_sets_up(text: str, place: str | None) -> None:
+    assert places(text)[-1:] == [place]
+
+
+def test_en_counts_again_what_stands_at_the_same_place() -> None:
+    text = "La société Soltech a promis 900 ingénieurs dans son centre de Salé. Elle en annonçait 600 pour la fin 2026."
+    assert places(text) == ["Salé", "Salé"]

@@ -30,7 +30,7 @@ from mithaq.reading.find.commitments.patterns_fr import LENDER, PROJECT, SUMS_UP
 from mithaq.reading.find.commitments.rules import Verdict, judge
 from mithaq.reading.find.commitments.tabular import table_cells
 from mithaq.reading.find.commitments.terms import BOUND, find_term, opening_term, term_value
-from mithaq.reading.find.commitments.where import THE_WORK, THERE, find_place, pointed_place, project_places
+from mithaq.reading.find.commitments.where import THE_WORK, THERE, find_place, pointed_place, project_places, told_place
 from mithaq.reading.find.scene import Scene, Sentence
 from mithaq.reading.model import Bound, Commitment, Modality, Per, Span, Stated
 from mithaq.reading.qualify.speech import find_speaker
@@ -315,7 +315,7 @@ class Assembly:
     def _place(
         self, candidate: Candidate, draft: Draft | None, *, doer: Stated[str] | None, whole: Commitment | None
     ) -> Stated[str] | None:
-        own = find_place(self._scene, candidate)
+        own = find_place(self._scene, candidate, doer=doer.value if doer else None)
         if own is not None:
             return own
         if whole is not None and whole.place is not None:
@@ -332,7 +332,7 @@ class Assembly:
                 and last.actor.value == doer.value
             ):
                 return Stated(last.place.value, last.place.spans, derived="« y »: the place before")
-        story = self._story_place(candidate)
+        story = self._story_place(candidate) or told_place(self._scene, candidate) or self._place_of_same(candidate)
         if story is not None or draft is None:
             return story
         if not PROJECT.search(self._scene.lowered, candidate.sentence.start, candidate.sentence.end):
@@ -340,6 +340,16 @@ class Assembly:
         number = candidate.sentence.number
         near = [place for at, place in self._places if number - 3 <= at <= number]
         return Stated(near[-1].value, near[-1].spans, derived="where the project is to stand") if near else None
+
+    def _place_of_same(self, candidate: Candidate) -> Stated[str] | None:
+        """Where the things are that "en" counts again ("1.000 agents à X. Il en a recruté 300")."""
+        if candidate.noun is None or candidate.noun.span.start > candidate.start or candidate.whole is not None:
+            return None
+        for each in reversed(self._candidates):
+            if each.noun is not None and each.noun.span == candidate.noun.span and each.start in self._kept:
+                place = self._kept[each.start].place
+                return Stated(place.value, place.spans, derived="where those before are") if place else None
+        return None
 
     def _story_place(self, candidate: Candidate) -> Stated[str] | None:
         """Where the work stands that the paragraph has just told of, for a sentence that goes on about it."""
