@@ -20,7 +20,9 @@ from mithaq.reading.pipeline import RESOURCES_VERSION
 from mithaq.reading.score import Report, score
 from mithaq.reading.score.calibrate import Outcome, balanced, cross_fitted, judge
 from mithaq.reading.score.certainty import calibration_error
+from mithaq.reading.score.lookalikes import read_lookalikes
 from mithaq.reading.score.report import Figures
+from mithaq.reading.score.timex import read_folder, score_timexes
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "methods" / "reading.md"
@@ -109,6 +111,31 @@ def page(sets: Mapping[str, Measured]) -> Iterator[str]:
     yield from table(["fact", f"{documents} development texts", f"{held_out.documents} held-out texts"], rows)
     yield ""
     yield f"Evidence at fault: {len(french.faults)} values of the former, {len(held_out.faults)} of the latter."
+    yield ""
+    yield "## Texts that only sound like it"
+    yield ""
+    yield (
+        "Opinion, products, sport, courts, the stock market, tenders, job advertisements: texts that hold no agreement "
+        "and no commitment, half of them full of the words of both. How many yield one all the same:"
+    )
+    yield ""
+    meta = TEXTS / "lookalikes" / "meta.jsonl"
+    rows = []
+    for half, title in (("development", "development texts"), ("unseen", "held-out texts")):
+        found = read_lookalikes(TEXTS / "lookalikes" / "corpus" / half, published=meta)
+        rows.append([title, f"{len(found.yielding)} of {found.texts}"])
+    yield from table(["texts", "yield something"], rows)
+    yield ""
+    yield "## Dates"
+    yield ""
+    yield (
+        "Temporal expressions of `find_dates` on news of six kinds written for the project and marked with TIMEX3 "
+        "([conventions](../reading/dates.md)); the rules were made with them at hand. Value: an overlapping expression "
+        "with the right value."
+    )
+    yield ""
+    timexes, _ = score_timexes(read_folder(TEXTS / "timex"))
+    yield from table(["measure", "precision / recall / F1"], [[name, cell(each)] for name, each in timexes.items()])
     yield ""
     yield "## Languages"
     yield ""
