@@ -18,7 +18,9 @@ from mithaq.reading.text.sentences import sentence_at, split_sentences
 
 _RULES = "rules.tsv"
 # Lists that only say where to look, or that compare names: they decide no code.
-_NO_CODES = frozenset({_RULES, "trades_fr.tsv", "triggers_fr.tsv", "aliases.tsv", "concepts.tsv", "name_parts.tsv"})
+_NO_CODES = frozenset(
+    {_RULES, "measures.tsv", "trades_fr.tsv", "triggers_fr.tsv", "aliases.tsv", "concepts.tsv", "name_parts.tsv"}
+)
 # Slots whose value a word list decides.
 _LISTED_SLOTS = frozenset({"measure", "unit"})
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from mithaq.reading.find.commitments.context import Candidate, tail_of
+from mithaq.reading.find.commitments.cues import cue
 from mithaq.reading.find.commitments.measures import DEEDS, QUALIFIERS, decide
 from mithaq.reading.find.commitments.nouns import Counted, noun_of
 from mithaq.reading.find.commitments.patterns_fr import LENDER, STATE_WORDS
@@ -177,7 +178,7 @@ def _before_names(candidate: Candidate) -> frozenset[str]:
     """Qualifiers that may stand before the number: of money and shares, not of plain counts."""
     if candidate.unit is None:
         return frozenset({"rank"}) if candidate.quantity.ordinal else frozenset()
-    return frozenset({"gdp", "export", "budget", "public service", "population", "raised", "turnover"})
+    return frozenset({"gdp", "export", "budget", "formality", "population", "raised", "turnover"})
 
 
 def _tail(scene: Scene, candidate: Candidate) -> Span | None:
@@ -191,23 +192,20 @@ def _tail(scene: Scene, candidate: Candidate) -> Span | None:
 def _look(
     scene: Scene,
     span: Span | None,
-    deeds: tuple[object, ...],
+    deeds: tuple[str, ...],
     spans: list[Span],
     names: list[str],
     *,
     only: frozenset[str] | None = None,
 ) -> None:
-    from mithaq.reading.find.commitments.measures import Deed
-
     if span is None:
         return
     for deed in deeds:
-        assert isinstance(deed, Deed)  # noqa: S101
-        if only is not None and deed.name not in only:
+        if only is not None and deed not in only:
             continue
         match = None
-        for each in deed.pattern.finditer(scene.lowered, span.start, span.end):
+        for each in cue(deed).finditer(scene.lowered, span.start, span.end):
             match = each
         if match is not None:
             spans.append(Span(*match.span()))
-            names.append(deed.name)
+            names.append(deed)

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 import regex
 
-# A promise or target without a verb.
-NOMINAL = regex.compile(
-    r"(?<!\p{L})(?:créations?|ouvertures?|objectifs?|cibles?|[àa]\s+la\s+clé|attendue?s?|promise?s?|"
-    r"investissements?|enveloppe|budgets?|engagements?|"
-    r"mise\s+de\s+départ|apports?|coût|financements?|don|formations?|pose|à\s+(?:former|poser|créer|recruter|"
-    r"équiper|raccorder)|recrutements?|"
-    r"déploiement|publication|moyennant|dotée?s?\s+d|bourses|embauches?|montant|charge|subventions?|prêts?|"
-    r"au\s+programme|ambition|convention\s+de|"
-    r"contrat\s+de|programme\s+d['’]investissement|mobilisation|distribution|total|ensemble|volume|mise|chèque|"
-    r"fourni\p{L}*|apporté\p{L}*|livraison|"
-    r"installation|réalisation|accompagnement|labellisation|numérisation|raccordement|construction|horizon|"
-    r"d['’]ici|plan\s+d|puissance|effort|labels?|places|capacité|gain|contrepartie|programme)(?!\p{L})"
-)
+from mithaq.reading.find.commitments.cues import cue
+
+# A promise or target without a verb; result verbs in a perfect tense; a perfect that makes a promise.
+NOMINAL, ACHIEVING, PROMISING = cue("undertaking"), cue("reached"), cue("promised")
 
 # A price, a wage, a fee: what something costs, not what somebody undertakes.
 PRICE = regex.compile(
@@ -104,26 +95,6 @@ MARKET = regex.compile(
     r"hausse)|points\s+de\s+base)\b"
 )
 
-# Result verbs in a perfect tense, open in their endings.
-ACHIEVING = regex.compile(
-    r"(?:cré|form|invest|accompagn|raccord|connect|couv|équip|déliv|décern|obten|pos|ouv|recrut|embauch|atteint|"
-    r"bénéfici|présélectionn|sélectionn|"
-    r"économis|install|déploy|numéris|dématérialis|livr|distribu|labellis|certifi|diplôm|reli|mobilis|financ|"
-    r"subventionn|soutenu|lev|attir|"
-    r"génér|réalis|inaugur|mis|accrédit|reç|remis|remise|enregistr|touch|immatricul|trouv|accueill|serv|construi|"
-    r"bâti|produi|publi|trait|simplifi|réduit|"
-    r"débloqu|décaiss|acqui[st]|dot[éa]|réhabilit|rénov|modernis|restaur|électrifi|desserv|aliment|irrigu|aménag|"
-    r"for[éa]|creus|bitum|goudronn|asphalt|élargi|indemnis|vaccin|scolaris|alphabétis|enrôl|insér|plac[ée]|intégr|"
-    r"régularis|titularis|collect|recycl|octroy|appui|appuy|héberg|relog|certifi|fourni|assain|"
-    r"gagn|franchi|dépass|totalis|export|mené|achev|plant|attribu|octroy|vers|injecté|apporté|décroch|rempli)\p{L}*"
-)
-# A perfect that makes a promise: signing, announcing, setting.
-PROMISING = regex.compile(
-    r"(?:nécessit|requi[st]|sign|paraph|conclu|annonc|dévoil|présent|promis|promet|lanc|fix|décid|relev|"
-    r"port|engag|prév|scell|"
-    r"programm|arrêt|adopt|approuv|prorog|recondui|affich|"
-    r"donn|doté|confirm|budgétis|chiffr|évalu|estim|alloué|consacré|attendu|command)\p{L}*"
-)
 # Verbs that take a deed back or only lay it at somebody's door: what follows was not promised.
 RENOUNCED = regex.compile(
     r"(?:renonc|refus|condamn|accus|soupçonn|échou|renvoy|report[éa]|annul|abandonn|suspend|interdi|évit|omis)\p{L}*"
