@@ -7,6 +7,7 @@ import pypdfium2
 from mithaq.reading.sources.errors import EncryptedError, MalformedError, NoTextError
 from mithaq.reading.sources.limits import Limits
 from mithaq.reading.sources.parts import Parts
+from mithaq.reading.sources.pdf_columns import with_columns
 
 _ERR_PASSWORD = 4  # FPDF_ERR_PASSWORD in fpdfview.h
 PAGE_BREAK = "\n\f\n"
@@ -15,7 +16,7 @@ _BROKEN_WORD = "\ufffe"
 
 
 def extract_pdf(data: bytes, *, limits: Limits) -> Parts:
-    """The text of each page, line by line as it is set.
+    """The text of each page, line by line as it is set; tabs part the columns of a table.
 
     Raises:
         EncryptedError: it needs a password.
@@ -48,7 +49,8 @@ def _read_pages(pdf: pypdfium2.PdfDocument, *, limits: Limits) -> list[str]:
     pages: list[str] = []
     size = 0
     for page in pdf:
-        text = page.get_textpage().get_text_range().replace(_BROKEN_WORD, "-\n").strip("\r\n")
+        layer = page.get_textpage()
+        text = with_columns(layer, layer.get_text_range()).replace(_BROKEN_WORD, "-\n").strip("\r\n")
         size += len(text)
         limits.check(size, what="text of the PDF")
         pages.append(text)
