@@ -72,6 +72,7 @@ def roles(text: str) -> list[tuple[str, str, str | None]]:
             "directrice des études et de la planification",
             "OKTP",
         ),
+        ("La présidente de la Commission européenne Hind Lahlou est venue.", "présidente", "Commission européenne"),
         ("La Professeure Hind Lahlou, présidente de l'OKTP, a signé.", "présidente", "OKTP"),
         (
             "La présidente directrice générale de l'OKTP, Hind Lahlou, a signé.",
@@ -143,6 +144,7 @@ def test_a_field_a_place_and_a_profession_stay_in_the_role(text: str, role: str)
         "Hind Lahlou a signé avec la directrice de l'OKTP.",
         "Mme Hind Lahlou a signé.",
         "En général, Hind Lahlou signe.",
+        "La directrice du Centre hospitalier Hind Lahlou est venue.",
         "Hind Lahlou, chargée de planter des arbres, est venue.",
         "Hind Lahlou est venue.\nDirectrice générale de l'OKTP\n",
         "Hind Lahlou la directrice a signé.",

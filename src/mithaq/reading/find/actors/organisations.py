@@ -54,6 +54,9 @@ def find_headed(sentence: Sentence) -> Iterator[Found]:
             at += 1
             continue
         end = reach_name(tokens, at, kind=head.kind)
+        title = sentence.title_at(at)
+        if title is not None and title.organisation is not None and at < title.organisation[1] < end:
+            end = title.organisation[1]  # "la Commission européenne José Bar": the bearer of the title follows
         if any(token.fold == "tutelle" for token in tokens[at + 1 : at + 3]):
             at = end  # it points back
             continue

@@ -62,6 +62,7 @@ _TAKES_FIELD = (
 _NEEDS_DETERMINER = frozenset("general generale roi reine sultan emir cardinal capitaine pasteur artiste".split())
 # "déléguée à l'épargne", "commissaire à l'énergie": what they are in charge of follows "à".
 _CHARGED_WITH = ("delegu", "commissaire", "conseill", "adjoint", "vice-recteur", "vice-president")
+_NAMED_AFTER_PERSONS = frozenset("university school institute hospital foundation port centre association".split())
 _BEHIND_FIELD = DE | {"chez", "à", "au", "pour", "en", "charge", "chargee", ",", ")"}
 _CHARGED = frozenset(["charge", "chargee"])
 _NOT_FIELDS = frozenset("charge chargee represente representee chez".split())
@@ -380,6 +381,8 @@ def _organisation_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None
     head = HEADS.get(token.fold)
     if head is not None and (token.capital or head.in_lower_case):
         end = reach_name(tokens, at, kind=head.kind)
+        if head.kind not in _NAMED_AFTER_PERSONS:
+            end = _before_person(tokens, at, end)
         named = token.capital or any(t.capital for t in tokens[at:end]) or head.kind == "ministry"
         return (at, end) if named else None
     if (token.fold,) in GENERIC and not token.capital:
@@ -398,6 +401,20 @@ def _organisation_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None
     if end < len(tokens) and not token.acronym and tokens[end].fold in SCOPES and not tokens[end].capital:
         end += 1  # "Garde nationale"
     return at, at + 1 if person else end
+
+
+def _before_person(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Where "José Bar" begins in "président de la Commission européenne José Bar", else `end`.
+
+    Two or three capitalised words that no comma parts from an adjective or an acronym before them are the bearer's name.
+    """
+    first = end
+    while first > at + 1 and tokens[first - 1].capital and not tokens[first - 1].acronym:
+        first -= 1
+    apart = tokens[first - 1].acronym or (is_adjective(tokens[first - 1]) and not tokens[first - 1].capital)
+    person = 1 < end - first < 4 and apart and not (tokens[first].fold in HEADS or tokens[first].fold in COMPANY_WORDS)
+    parted = end < len(tokens) and tokens[end].fold in (",", "(")
+    return first if person and not parted else end
 
 
 def _generic_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
