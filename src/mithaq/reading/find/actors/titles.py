@@ -406,7 +406,7 @@ def _organisation_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None
 def _before_person(tokens: Sequence[Token], at: int, end: int) -> int:
     """Where "José Bar" begins in "président de la Commission européenne José Bar", else `end`.
 
-    Two or three capitalised words that no comma parts from an adjective or an acronym before them are the bearer's name.
+    Two or three capitalised words that no comma parts from an adjective or acronym before them are the bearer.
     """
     first = end
     while first > at + 1 and tokens[first - 1].capital and not tokens[first - 1].acronym:

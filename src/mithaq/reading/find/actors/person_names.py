@@ -1,0 +1,71 @@
+"""The shape of a person's name: first names, surnames in capitals, initials and particles of many lands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mithaq.reading.find.actors.patterns_fr import (
+    CIVIL,
+    COMPANY_WORDS,
+    COUNTRIES,
+    FUNCTION_WORDS,
+    HEADS,
+    MONTHS,
+    NOT_ORGANISATIONS,
+    PARTICLES,
+)
+from mithaq.reading.find.actors.tokens import Token, is_roman
+
+LONGEST_NAME = 8  # tokens
+
+
+def after_person(tokens: Sequence[Token], first: int, *, surname_first: bool = False) -> int:
+    """Index behind the person's name that begins at `first`; `first` itself where none does.
+
+    A surname may be in capitals behind the first name ("Jean DIOP"); `surname_first` lets it begin the name too.
+    """
+    at = first
+    while at < len(tokens) and at - first < LONGEST_NAME:
+        token = tokens[at]
+        joins = token.fold in PARTICLES and at + 1 < len(tokens) and is_name_word(tokens[at + 1])
+        joins = joins or _is_elided_particle(tokens, at, at - first)
+        in_capitals = token.acronym and token.text.isalpha() and (at > first or surname_first)
+        capitals = in_capitals and (is_roman(token) or token.fold not in NOT_ORGANISATIONS)
+        if _is_initial(tokens, at):
+            at += 2
+        elif is_name_word(token) or capitals or (joins and (at > first or token.capital)):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _is_elided_particle(tokens: Sequence[Token], at: int, words: int) -> bool:
+    """True for "d'" in "Awa Dossou d'Almeida": behind two names, before one that ends it and is no firm's."""
+    if words < 2 or tokens[at].text not in ("d'", "d’") or at + 1 >= len(tokens):
+        return False
+    last, behind = tokens[at + 1], at + 2
+    ends = behind >= len(tokens) or not tokens[behind].capital
+    return ends and not last.acronym and (last.fold,) not in COUNTRIES and is_name_word(last)
+
+
+def _is_initial(tokens: Sequence[Token], at: int) -> bool:
+    """True for "J." in "J. Mballa": a letter and a stop before a name."""
+    if at + 2 >= len(tokens) or len(tokens[at].text) != 1 or not tokens[at].capital or tokens[at + 1].fold != ".":
+        return False
+    return tokens[at].end == tokens[at + 1].start and is_name_word(tokens[at + 2])
+
+
+def is_name_word(token: Token) -> bool:
+    """True where `token` may be part of a person's name."""
+    if not token.capital or not token.text[0].isalpha() or len(token.text) < 2:
+        return False
+    if any(character.isdigit() for character in token.text) or token.fold.endswith("'"):
+        return False
+    if token.fold in ("cheikh", "sheikh"):
+        return True
+    if token.fold in FUNCTION_WORDS or token.fold in MONTHS or token.fold in NOT_ORGANISATIONS or token.fold in CIVIL:
+        return token.fold in PARTICLES and not token.acronym
+    if (token.fold in HEADS or (token.fold,) in COUNTRIES) and not token.acronym:
+        return False
+    return not (token.fold in COMPANY_WORDS or (token.acronym and len(token.text) < 5 and "-" not in token.text))
