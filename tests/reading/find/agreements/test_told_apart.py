@@ -120,3 +120,52 @@ def test_who_proceeds_to_the_signature_signs() -> None:
         published="2025-05-22",
     ).agreements
     assert {signatory.value.person for signatory in agreement.signatories} == {"Awa Diallo", "Samir Alami"}
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Un accord entre le ministère de l'Énergie et la société Ventalis et une convention entre la Banque du Détroit "
+        "et la société Cobalt ont été signés mardi.",
+        "Des accords ont été signés mardi, d'une part entre le ministère de l'Énergie et la société Ventalis, et "
+        "d'autre part entre la Banque du Détroit et la société Cobalt.",
+    ],
+)
+def test_two_pairs_of_one_clause_are_two_documents(lead: str) -> None:
+    assert [parties(agreement) for agreement in acts(lead)] == [
+        {"ministère de l'Énergie", "Ventalis"},
+        {"Banque du Détroit", "Cobalt"},
+    ]
+
+
+def test_two_sides_of_one_document_stay_together() -> None:
+    [agreement] = acts(
+        "Une convention a été signée mardi entre le ministère de l'Énergie, d'une part, et la société Ventalis, "
+        "d'autre part."
+    )
+    assert parties(agreement) == {"ministère de l'Énergie", "Ventalis"}
+
+
+def test_a_word_for_each_of_two_documents_makes_two() -> None:
+    found = acts(
+        "Un contrat de performance et une charte ont été signés mardi entre la Banque du Détroit et Ventalis SA."
+    )
+    assert [agreement.kind.value for agreement in found] == [AgreementKind.CONTRACT, AgreementKind.PACT]
+    assert [parties(agreement) for agreement in found] == [{"Banque du Détroit", "Ventalis SA"}] * 2
+
+
+def test_what_stands_beside_a_document_and_is_none_makes_no_second() -> None:
+    [agreement] = acts(
+        "La Banque du Détroit et Ventalis SA ont signé mardi un contrat de performance et un communiqué."
+    )
+    assert agreement.kind.value is AgreementKind.CONTRACT
+
+
+def test_uncounted_documents_between_one_and_many_are_one_with_each() -> None:
+    found = acts(
+        "Des conventions ont été signées mardi entre le ministère de l'Énergie et la Banque du Détroit, la société "
+        "Ventalis, la société Cobalt."
+    )
+    assert [parties(agreement) for agreement in found] == [
+        {"ministère de l'Énergie", name} for name in ("Banque du Détroit", "Ventalis", "Cobalt")
+    ]

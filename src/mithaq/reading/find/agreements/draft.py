@@ -92,11 +92,14 @@ class Draft:
     def shares_parties(self, other: Draft) -> int:
         return sum(any(same_party(mine, theirs) for theirs in other.parties) for mine in self.parties)
 
-    def build(self, identifier: str, *, fallback: Stated[AgreementKind]) -> Agreement:
+    def build(
+        self, identifier: str, *, fallback: Stated[AgreementKind], said_by: Stated[str] | None = None
+    ) -> Agreement:
         return Agreement(
             id=identifier,
             rule=self.rule,
             cues=tuple(sorted(set(self.cues))),
+            said_by=said_by,
             kind=self.kind() or fallback,
             act=self.act,
             date=self.date,

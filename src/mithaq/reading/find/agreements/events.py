@@ -66,7 +66,7 @@ def read_event(
         scene.lowered,
         clause,
         acts=[each.span.start for each in acts],
-        names=[*(actor.span for actor in sentence.actors), *(span for role in sentence.roles for span in role.role)],
+        names=_names_of(sentence),
     )
     event = Draft(anchor=act.kind.span if act.kind else act.span, act=Stated(act.act, (act.act_span,)))
     event.cues.append(act.span)
@@ -89,6 +89,17 @@ def read_event(
         for party in _pointed_parties(scene, sentence, act, clause, last=before):
             event.add_party(party)
     return event
+
+
+def parties_of(scene: Scene, sentence: Sentence, act: ActMention, *, known: Known) -> list[Party]:
+    """The parties that the clause of `act` names, apart from those whom persons bind by signing."""
+    zones = find_zones(scene.lowered, act.clause, acts=(act.span.start,), names=_names_of(sentence))
+    return list(bodies_bound(scene, sentence, act, zones, events=known.names_in(sentence)))
+
+
+def _names_of(sentence: Sentence) -> list[Span]:
+    """The ranges of actors and functions, in which no word is one of the clause."""
+    return [*(actor.span for actor in sentence.actors), *(span for role in sentence.roles for span in role.role)]
 
 
 def _pointed_parties(

@@ -24,6 +24,7 @@ from mithaq.reading.find.mentions import ActorKind, ActorMention
 from mithaq.reading.find.scene import NO_MENTIONS, Scene, Sentence
 from mithaq.reading.gate import agreement_sentences
 from mithaq.reading.model import Agreement, AgreementKind, Span, Stated
+from mithaq.reading.qualify.speech import Speakers
 
 
 def find_agreements(
@@ -50,8 +51,13 @@ def find_agreements(
             _read_sentence(gathering, signers, sentence)
     drafts = settle(gathering.drafts, scene, events=events)
     unnamed = "no word says of what kind"
+    speakers = Speakers(scene)
     agreements = tuple(
-        draft.build(f"a{number}", fallback=Stated(AgreementKind.AGREEMENT, (draft.anchor,), derived=unnamed))
+        draft.build(
+            f"a{number}",
+            fallback=Stated(AgreementKind.AGREEMENT, (draft.anchor,), derived=unnamed),
+            said_by=_said_by(draft, speakers),
+        )
         for number, draft in enumerate(drafts, start=1)
     )
     return agreements, tuple(drafts)
@@ -62,6 +68,12 @@ def _may_act(scene: Scene, sentence: Sentence) -> bool:
     unnamed = replace(sentence, mentions=NO_MENTIONS)
     titled = _is_heading(scene, unnamed) and find_kinds(scene, unnamed)
     return bool(titled or find_acts(scene, unnamed))
+
+
+def _said_by(draft: Draft, speakers: Speakers) -> Stated[str] | None:
+    """Who states the act: the source of the words that first tell of it."""
+    sentence = speakers.scene.sentence_of(draft.anchor.start)
+    return None if sentence is None else speakers.of(sentence, draft.anchor.start)
 
 
 # So many sentences at most stand above the body: a title, a kicker, the title again with the section and the agency.

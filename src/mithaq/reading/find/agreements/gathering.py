@@ -9,10 +9,11 @@ import regex
 
 from mithaq.reading.find.agreements.acts import ActMention, KindMention, find_acts, find_kinds
 from mithaq.reading.find.agreements.draft import Draft, Party
-from mithaq.reading.find.agreements.events import PRONOUN, Known, read_event
+from mithaq.reading.find.agreements.events import PRONOUN, Known, parties_of, read_event
 from mithaq.reading.find.agreements.items import is_item, read_item, read_title
 from mithaq.reading.find.agreements.patterns_fr import DEMONSTRATIVE, FOLLOWS, POINTS_BACK
 from mithaq.reading.find.agreements.settle import recall
+from mithaq.reading.find.agreements.several import tell_apart
 from mithaq.reading.find.scene import Scene, Sentence
 from mithaq.reading.model import Act, Span, Stated
 
@@ -22,8 +23,6 @@ _REACH = 40
 _WINDOW = 24
 # "cette signature" points at an act and makes none.
 _THIS_ACT = regex.compile(r"\b(?:cette|ces|ce)\s+(?:double\s+)?$")
-_WITH = regex.compile(r"\bavec\s")
-_ONLY_MODIFIED = regex.compile(r"(?:\s*,[^,;]{1,60},|\s+(?!et\s|entre\s)[\p{L}’'-]+){0,5}\s*")
 _ALL_OF_THEM = regex.compile(
     r"\b(?:les|ces|chacun\s+des)\s+(?:deux|trois|quatre|cinq|six)?\s*"
     r"(?:documents|textes|conventions|accords|protocoles|mémorandums|contrats)"
@@ -72,7 +71,7 @@ class Gathering:
             if act.vague or (act.noun and _THIS_ACT.search(self.scene.lowered, sentence.start, act.span.start)):
                 return
             self._add(sentence, act, event)
-            self._tell_apart(act, event)
+            self._tell_apart(sentence, act, event)
             return
         for draft in self._targets(sentence, act, held):
             _merge(draft, event)
@@ -191,23 +190,17 @@ class Gathering:
             self._parent, self._children = event, []
         self.drafts.append(event)
 
-    def _tell_apart(self, act: ActMention, event: Draft) -> None:
-        """ "trois conventions avec A, B et C": one with each, where as many are named as documents are counted."""
-        if act.kind is None or event.counted < 2 or event.counted >= len(event.parties):
-            return
-        among = _WITH.search(self.scene.lowered, act.kind.span.end, act.clause.end)
-        if among is None or not _ONLY_MODIFIED.fullmatch(self.scene.lowered, act.kind.span.end, among.start()):
-            return
-        partners = [party for party in event.parties if party.stated.spans[0].start >= among.end()]
-        shared = [party for party in event.parties if party.stated.spans[0].start < act.kind.span.start]
-        if len(partners) != event.counted or not shared or len(partners) + len(shared) < len(event.parties):
-            return
-        self.drafts.remove(event)
-        for partner in partners:
-            child = replace(event, parties=[*shared, partner], sentences=set(event.sentences), counted=1)
-            child.kinds, child.cues, child.signatories = list(event.kinds), list(event.cues), list(event.signatories)
+    def _tell_apart(self, sentence: Sentence, act: ActMention, event: Draft) -> None:
+        """Put the documents of one clause that something tells apart in the place of the draft that holds them all."""
+
+        def parties_in(part: Span) -> list[Party]:
+            return parties_of(self.scene, sentence, replace(act, clause=part), known=self._known)
+
+        for child in (apart := tell_apart(self.scene, sentence, act, event, parties_in=parties_in)):
             self._children.append(child)
             self.drafts.append(child)
+        if apart:
+            self.drafts.remove(event)
 
     def reads_item(self, sentence: Sentence) -> bool:
         """Take "Le premier …", "La deuxième …", or one item of a list, as one of the documents that were spoken of

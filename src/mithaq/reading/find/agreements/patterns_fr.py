@@ -106,8 +106,8 @@ EARLIER = regex.compile(
     r"\bdéjà\s+(?:signé|conclu|passé|paraphé)|plus\s+anci?enne?|précédent\p{L}*|antérieur\p{L}*|à\s+l['’]époque|"
     r"en\s+son\s+temps|"
     r"(?:avai(?:t|ent)|avions)\s+(?:déjà\s+)?(?:signé|conclu|passé|paraphé|scellé|noué|contracté)|"
-    r"(?:a|ont)\s+été\s+(?:dénoncée?|résiliée?|rompue?)|résilié|dénoncé|a\s+pris\s+fin|met\s+fin|(?:signé|"
-    r"conclu)e?s?\s+récemment"
+    r"(?:a|ont)\s+été\s+(?:dénoncée?|résiliée?|rompue?)|résilié|dénoncé|a\s+pris\s+fin|met\s+fin|"
+    r"(?<!été\s)(?:signé|conclu)e?s?\s+récemment"
 )
 PAST_PERFECT = regex.compile(r"\b(?:avai(?:t|ent)|avions)(?:\s+(?:été|déjà|alors|\p{L}+ment))*\s*$")
 # "Quelques heures plus tôt, … avaient signé": the pluperfect of the same day is news, not history.
@@ -164,7 +164,7 @@ ORDINALS = {
     "cinquième": 5, "sixième": 6,
 }  # fmt: skip
 ORDINAL_OPENING = regex.compile(
-    r"^(?:\W*(?:le|la|quant\s+(?:au|à\s+la)|du|pour\s+(?:le|la))\s+(?P<ordinal>premi(?:er|ère)|deuxième|seconde?|"
+    r"^(?:\W*(?:(?:ainsi|enfin|d['’]abord|tout\s+d['’]abord|concrètement),?\s+)?(?:le|la|quant\s+(?:au|à\s+la)|du|pour\s+(?:le|la))\s+(?P<ordinal>premi(?:er|ère)|deuxième|seconde?|"
     r"troisième|quatrième|cinquième|sixième)"
     r"|premi(?:er|ère)\s+arrivante?|vient\s+ensuite|le\s+dernier)(?![\p{L}])"
 )
