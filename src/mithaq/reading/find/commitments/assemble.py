@@ -27,7 +27,7 @@ from mithaq.reading.find.commitments.lenders import receives
 from mithaq.reading.find.commitments.measuring import Measured, measure
 from mithaq.reading.find.commitments.owners import one_of_two, plan_doer, speaker_doer
 from mithaq.reading.find.commitments.patterns_fr import LENDER, PROJECT, SUMS_UP, TOTAL
-from mithaq.reading.find.commitments.rules import Verdict, judge
+from mithaq.reading.find.commitments.rules import Verdict, judge, judge_listed
 from mithaq.reading.find.commitments.tabular import table_cells
 from mithaq.reading.find.commitments.terms import BOUND, find_term, opening_term, term_value
 from mithaq.reading.find.commitments.where import THE_WORK, THERE, find_place, pointed_place, project_places, told_place
@@ -37,6 +37,11 @@ from mithaq.reading.qualify.speech import find_speaker
 
 _DIRECT_JOBS = regex.compile(r"\b(?:emplois|postes)\s+directs\b(?!\s+et\s+indirects)")
 _ITEM = regex.compile(r"\s*(?:[-–—•▪*]|\d{1,2}[.)]|[a-z]\))\s")
+# A list of undertakings by name, told at the end of its head ("ses engagements d'ici 2027 :").
+_AIMS = regex.compile(r"\b(?:objectifs?|cibles?|engagements?|promesses?|résultats\s+attendus)\b[^,;:.]{0,60}:$")
+_DASHED = regex.compile(r"[-–—•▪*]\s")
+# A list of more items is no list of one work.
+_ITEMS = 10
 # Money that no company can owe: of the country as a whole.
 _NATIONAL = regex.compile(r"\b(?:pib|exporta\p{L}*|recettes|fonds\s+levés|levées?\s+de\s+fonds)\b")
 # Small figures of one thing may well be two ("deux centres" here and there).
@@ -77,6 +82,8 @@ class Assembly:
         self._horizon_doer: str | None = None
         self._head_term: Stated[str] | None = None
         self._head_direct: Span | None = None
+        self._head_aim: Span | None = None
+        self._head_doer: Stated[str] | None = None
 
     def commitments(self) -> tuple[Commitment, ...]:
         return tuple(self._found)
@@ -129,15 +136,24 @@ class Assembly:
         self._terms.setdefault(key, set()).add(cell.deadline.value if cell.deadline else None)
 
     def _read_head(self, sentence: Sentence) -> None:
-        """A line that ends in a colon heads a list: its term, and that its jobs are direct, hold for the items."""
+        """A line that ends in a colon heads a list: its term, its doer, that it promises and that its jobs are direct
+        hold for the items.
+        """
         words = self._scene.lowered[sentence.start : sentence.end]
         if words.endswith(":"):
             terms = [date for date in sentence.dates if date.relation in BOUND]
             self._head_term = term_value(terms[0], published=self._scene.published) if terms else None
             direct = _DIRECT_JOBS.search(self._scene.lowered, sentence.start, sentence.end)
             self._head_direct = Span(*direct.span()) if direct else None
+            aim = _AIMS.search(self._scene.lowered, sentence.start, sentence.end)
+            self._head_aim = Span(*aim.span()) if aim else None
+            bodies = sentence.bodies()
+            one = len({actor.cluster for actor in bodies}) == 1
+            self._head_doer = (
+                Stated(bodies[0].name, (bodies[0].name_span,), derived="what heads the list") if one and aim else None
+            )
         elif not _ITEM.match(words):
-            self._head_term = self._head_direct = None
+            self._head_term = self._head_direct = self._head_aim = self._head_doer = None
 
     def _take(self, candidate: Candidate) -> None:
         scene = self._scene
@@ -167,6 +183,8 @@ class Assembly:
         whole = self._kept.get(candidate.whole.start) if candidate.whole is not None else None
         if verdict is None and whole is not None and candidate.noun is None and candidate.quantity.unit is not None:
             verdict = Verdict(Stated(whole.modality.value, whole.modality.spans, derived="as the whole"), "part")
+        if verdict is None and self._head_aim is not None and _DASHED.match(scene.lowered, candidate.sentence.start):
+            verdict = judge_listed(scene, candidate, aim=self._head_aim)
         if verdict is None or self._is_repeated(candidate, term):
             return
         verdict = self._as_before(candidate, verdict)
@@ -261,6 +279,8 @@ class Assembly:
         before.
         """
         scene, sentence = self._scene, candidate.sentence
+        if self._head_doer is not None and _ITEM.match(scene.lowered, sentence.start):
+            return self._head_doer
         recent = self._doer if sentence.block - self._doer_block <= 1 else None
         if recent is not None and candidate.unit is None and LENDER.search(recent.value.lower()):
             recent = None  # who lends does not build
@@ -333,6 +353,7 @@ class Assembly:
             ):
                 return Stated(last.place.value, last.place.spans, derived="« y »: the place before")
         story = self._story_place(candidate) or told_place(self._scene, candidate) or self._place_of_same(candidate)
+        story = story or self._place_of_head(candidate)
         if story is not None or draft is None:
             return story
         if not PROJECT.search(self._scene.lowered, candidate.sentence.start, candidate.sentence.end):
@@ -340,6 +361,23 @@ class Assembly:
         number = candidate.sentence.number
         near = [place for at, place in self._places if number - 3 <= at <= number]
         return Stated(near[-1].value, near[-1].spans, derived="where the project is to stand") if near else None
+
+    def _place_of_head(self, candidate: Candidate) -> Stated[str] | None:
+        """Where the work stands that the line names under which an item stands ("une usine à X", then its jobs)."""
+        sentence = candidate.sentence
+        if not _DASHED.match(self._scene.lowered, sentence.start):
+            return None
+        for number in range(sentence.number - 1, max(-1, sentence.number - _ITEMS), -1):
+            back = self._scene.sentences[number]
+            if "\n\n" in self._scene.text[back.end : self._scene.sentences[number + 1].start]:
+                return None
+            if _DASHED.match(self._scene.lowered, back.start) is None:
+                named = [place for at, place in self._places if at == number]
+                where = {place.name for place in back.places if place.kind != "dateline"}
+                if len(named) != 1 or len(where) != 1:
+                    return None
+                return Stated(named[0].value, named[0].spans, derived="where the work is to stand")
+        return None
 
     def _place_of_same(self, candidate: Candidate) -> Stated[str] | None:
         """Where the things are that "en" counts again ("1.000 agents à X. Il en a recruté 300")."""

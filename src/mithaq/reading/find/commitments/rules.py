@@ -101,6 +101,17 @@ def judge(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadline: 
     return _by_noun(scene, candidate, has_deadline=has_deadline)
 
 
+def judge_listed(scene: Scene, candidate: Candidate, *, aim: Span) -> Verdict | None:
+    """The verdict on an item of a list whose head promises, `aim` being its words; None where it is no commitment."""
+    if _is_no_amount(scene, candidate) or _is_context(scene, candidate):
+        return None
+    if candidate.unit is None and (candidate.noun is None or candidate.noun.counted is Counted.UNKNOWN):
+        return None
+    if candidate.tense is not None and candidate.tense.form is not Form.PARTICIPLE:
+        return None
+    return Verdict(Stated(Modality.PROMISED, (aim,), derived="what heads the list"), "listed")
+
+
 def _is_no_amount(scene: Scene, candidate: Candidate) -> bool:
     quantity = candidate.quantity
     if candidate.noun is not None and candidate.noun.counted is Counted.NEVER:
