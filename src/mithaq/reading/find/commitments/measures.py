@@ -17,7 +17,8 @@ from mithaq.reading.resources.loading import read_rows
 # What is done with the thing counted, and words that qualify it whatever is done with it: classes of cues_fr.tsv.
 DEEDS = ("hire", "train", "connect", "renew", "serve", "build", "restore")
 QUALIFIERS = (
-    "indirect", "direct", "gdp", "export", "budget", "formality", "population", "raised", "rank", "turnover",
+    "indirect", "direct", "gdp", "export", "budget", "formality", "population", "raised", "rank", "trade",
+    "network", "platform",
 )  # fmt: skip
 
 

@@ -18,6 +18,25 @@ _SHARED_MONEY = regex.compile(r"cfa|dinar|mdt|livre|couronne|roupie|dollar|franc
 # "dont 2.000 directs et 3.000 indirects": the kind of each share stands right behind its number.
 _SHARE_OF_JOBS = regex.compile(r"\s*(?P<kind>(?P<in>in)?directe?s?)(?!\p{L})(?!\s+et\s+indirect)")
 _PUBLIC = "money of a public body"
+_KINDS_OF_JOBS = frozenset({"direct", "indirect"})
+_JOBS = frozenset({Measure.JOBS, Measure.JOBS_DIRECT, Measure.JOBS_INDIRECT})
+_DECIDING_DEEDS = frozenset({"hire", "train", "connect", "serve"})
+_NETWORKS = frozenset({"network", "platform"})
+_QUALIFYING = frozenset(QUALIFIERS) - _NETWORKS
+# What one does with such things gives their measure.
+_DONE_WITH = frozenset(
+    {
+        Counted.PERSON,
+        Counted.TRAINEE,
+        Counted.HOME,
+        Counted.JOB,
+        Counted.SITE,
+        Counted.COMPANY,
+        Counted.FACILITY,
+        Counted.UNKNOWN,
+    }
+)
+_REACHED_BY_NETWORKS = frozenset({Counted.PERSON, Counted.HOME})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +87,8 @@ def measure(
 def _follows_model(candidate: Candidate, code: Measure, model: Measure, *, is_money: bool) -> bool:
     """Whether a part or a repeated number measures what the amount before it does."""
     if is_money:
-        return code is Measure.INVESTMENT and model in {
-            Measure.BUDGET,
-            Measure.INVESTMENT,
-            Measure.EXPORTS,
-            Measure.GDP,
-        }
+        own = {Measure.INVESTMENT, Measure.BUDGET} if candidate.whole is not None else {Measure.INVESTMENT}
+        return code in own and model in {Measure.BUDGET, Measure.INVESTMENT, Measure.EXPORTS, Measure.GDP}
     return (
         candidate.unit == "percent"
         and code is Measure.OTHER
@@ -102,7 +117,7 @@ def _unit(scene: Scene, candidate: Candidate, code: Measure) -> Stated[str]:
         and noun.span == candidate.verb.span
     ):
         return Stated(noun.unit, (noun.span,), derived="whom one trains are people")
-    if code is Measure.JOBS and noun.unit == "people":
+    if code in _JOBS and noun.unit == "people":
         return Stated("jobs", (noun.span,), derived="people to be hired")
     return Stated(noun.unit, (noun.span,))
 
@@ -127,46 +142,60 @@ def _deciding(scene: Scene, candidate: Candidate) -> tuple[list[Span], list[str]
     """Ranges and names of the words that decide: the noun, its qualifiers behind it, the verb and its nearest noun."""
     spans: list[Span] = []
     names: list[str] = []
+    counted = candidate.noun.counted if candidate.noun is not None else None
     if candidate.noun is not None:
         spans.append(candidate.noun.span)
-    _look(scene, _tail(scene, candidate), QUALIFIERS, spans, names)
+        _look(scene, candidate.noun.span, QUALIFIERS, spans, names, only=_KINDS_OF_JOBS)
+    tail = _tail(scene, candidate)
+    _look(scene, tail, QUALIFIERS, spans, names, only=_QUALIFYING)
     share = _SHARE_OF_JOBS.match(scene.lowered, candidate.quantity.end) if _is_behind_noun(candidate) else None
     if share is not None:
-        names[:] = [name for name in names if name not in {"direct", "indirect"}]
+        names[:] = [name for name in names if name not in _KINDS_OF_JOBS]
         spans[:] = [*(spans[:1]), Span(*share.span("kind"))]
         names.append("indirect" if share["in"] else "direct")
-    before = (
-        Span(max(candidate.sentence.start, candidate.start - 80), candidate.start)
-        if candidate.start > candidate.sentence.start
-        else None
-    )
+    before = _span(max(candidate.sentence.start, candidate.start - 80), candidate.start)
     _look(scene, before, QUALIFIERS, spans, names, only=_before_names(candidate))
     if candidate.unit == "percent" and "gdp" not in names:
         _look(scene, candidate.quantity.span, QUALIFIERS, spans, names, only=frozenset({"gdp"}))
-    needs_deed = candidate.noun is not None and candidate.noun.counted in {
-        Counted.PERSON,
-        Counted.JOB,
-        Counted.SITE,
-        Counted.COMPANY,
-        Counted.FACILITY,
-        Counted.UNKNOWN,
-    }
-    if needs_deed:
-        verb = candidate.verb
-        if verb is not None:
-            _look(scene, verb.span, DEEDS, spans, names)
-            if verb.start >= candidate.end and not set(names) & {"hire", "train"}:
-                behind = (
-                    Span(verb.end, min(candidate.sentence.end, verb.end + 50))
-                    if verb.end < candidate.sentence.end
-                    else None
-                )
-                _look(scene, behind, DEEDS, spans, names, only=frozenset({"train"}))
-        if not names and before is not None:
-            _look(scene, before, DEEDS, spans, names)
-        if not names:
-            _look(scene, _tail(scene, candidate), DEEDS, spans, names)
+    if counted in _DONE_WITH:
+        names += _deeds(scene, candidate, spans, before=before, tail=tail)
+    if counted in _REACHED_BY_NETWORKS and not set(names) & _DECIDING_DEEDS:
+        _look(scene, _around(candidate), QUALIFIERS, spans, names, only=_NETWORKS)
+    if candidate.unit == "percent":
+        _look(scene, before, ("connect",), spans, names)
+        _look(scene, tail, ("connect",), spans, names)
     return spans, names
+
+
+def _deeds(
+    scene: Scene, candidate: Candidate, spans: list[Span], *, before: Span | None, tail: Span | None
+) -> list[str]:
+    """Names of what is done with the thing: by its verb, else by the words before it, else by those behind it."""
+    names: list[str] = []
+    verb = candidate.verb
+    if verb is not None:
+        _look(scene, verb.span, DEEDS, spans, names)
+        if verb.start >= candidate.end and not set(names) & {"hire", "train"}:
+            behind = _span(verb.end, min(candidate.sentence.end, verb.end + 50))
+            _look(scene, behind, DEEDS, spans, names, only=frozenset({"train"}))
+    if not names:
+        _look(scene, before, DEEDS, spans, names)
+    if not names:
+        _look(scene, tail, DEEDS, spans, names)
+    return names
+
+
+def _around(candidate: Candidate) -> Span | None:
+    """The words around the number, up to the numbers beside it and no further than the sentence."""
+    sentence = candidate.sentence
+    others = [other for other in sentence.quantities if not other.span.overlaps(candidate.quantity.span)]
+    start = max((other.end for other in others if other.end <= candidate.start), default=sentence.start)
+    end = min((other.start for other in others if other.start >= candidate.end), default=sentence.end)
+    return _span(max(start, candidate.start - 120), min(end, candidate.end + 100))
+
+
+def _span(start: int, end: int) -> Span | None:
+    return Span(start, end) if start < end else None
 
 
 def _is_behind_noun(candidate: Candidate) -> bool:
@@ -178,15 +207,16 @@ def _before_names(candidate: Candidate) -> frozenset[str]:
     """Qualifiers that may stand before the number: of money and shares, not of plain counts."""
     if candidate.unit is None:
         return frozenset({"rank"}) if candidate.quantity.ordinal else frozenset()
-    return frozenset({"gdp", "export", "budget", "formality", "population", "raised", "turnover"})
+    return frozenset({"gdp", "export", "budget", "formality", "population", "raised", "trade", "network"})
 
 
 def _tail(scene: Scene, candidate: Candidate) -> Span | None:
     noun = candidate.noun
     if noun is not None and _is_behind_noun(candidate):
-        end = min(candidate.start, noun.span.end + 60)
-        return Span(noun.span.end, end) if end > noun.span.end else None
-    return tail_of(scene, candidate, limit=60)
+        return _span(noun.span.end, min(candidate.start, noun.span.end + 60))
+    tail = tail_of(scene, candidate, limit=60)
+    following = next((other.start for other in candidate.sentence.quantities if other.start >= candidate.end), None)
+    return tail if tail is None or following is None else _span(tail.start, min(tail.end, following))
 
 
 def _look(

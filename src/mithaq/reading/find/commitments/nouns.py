@@ -19,6 +19,7 @@ class Counted(StrEnum):
     JOB = "job"
     GRADUATE = "graduate"
     PERSON = "person"
+    TRAINEE = "trainee"  # whom one takes on for a time: no job
     USER = "user"
     ARTISAN = "artisan"
     TOURIST = "tourist"
@@ -28,13 +29,14 @@ class Counted(StrEnum):
     SERVICE = "service"
     SITE = "site"
     COVERED = "covered"
+    HOME = "home"  # counted to reach them or to build them
     FACILITY = "facility"  # reached by a network, as a rule; a site where it is built
     OTHER = "other"
     NEVER = "never"  # days, participants, countries: nobody promises them
     UNKNOWN = "unknown"  # a noun that the list does not have
 
 
-PEOPLE = frozenset({Counted.GRADUATE, Counted.PERSON, Counted.USER, Counted.ARTISAN})
+PEOPLE = frozenset({Counted.GRADUATE, Counted.PERSON, Counted.TRAINEE, Counted.USER, Counted.ARTISAN})
 
 
 @dataclass(frozen=True, slots=True)
