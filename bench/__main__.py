@@ -6,7 +6,7 @@ import importlib
 import platform
 import sys
 
-NAMES = ("command", "reading", "generator", "registers")
+NAMES = ("command", "reading", "names", "generator", "registers")
 
 
 def main(names: list[str]) -> int:

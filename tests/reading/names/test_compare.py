@@ -11,85 +11,22 @@ from hypothesis import strategies as st
 
 from mithaq.reading import compare_names
 from mithaq.reading.errors import MithaqError
+from mithaq.reading.names.compare import Kind
 
 EXTRA_GOLD = os.environ.get("MITHAQ_EXTRA_GOLD")
 
-SAME_PERSON = [
-    ("Karim Benjelloun", "كريم بنجلون"),
-    ("Karima Benjelloun", "كريمة بنجلون"),
-    ("Nabil El Ouazzani", "نبيل الوزاني"),
-    ("Youssouf Traoré", "Yusuf Traore"),
-    ("Abdel Aziz Tahiri", "Abdelaziz Et-Tahiri"),
-    ("Abdoulaye Ndour", "عبد الله ندور"),
-    ("Mohammed Ben Salah", "محمد بنصالح"),
-    ("TAHIRI Samir", "Samir Tahiri"),
-    ("M. Idriss Lahlou", "Driss Lahlou"),
-    ("Fatim-Zahra Lahlou", "فاطمة الزهراء لحلو"),
-    ("Sidi Ahmed Ould Bah", "Ahmed Ould Bah"),
-    ("Salma Bint Yahya Al Harthi", "سلمى الحارثي"),
-    ("Hicham Lahlou", "هشام لحلو"),
-    ("Zineb Chakir", "Zaineb Chaker"),
-]
-OTHER_PERSON = [
-    ("Karim Benjelloun", "Karima Benjelloun"),
-    ("Karim Benjelloun", "كريمة بنجلون"),
-    ("Nabil El Ouazzani", "نبيلة الوزاني"),
-    ("Hassan Lahlou", "Hussein Lahlou"),
-    ("Hassan Lahlou", "حسين لحلو"),
-    ("Jamal Tahiri", "Jamil Tahiri"),
-    ("Salman Tahiri", "سليمان الطاهري"),
-    ("Samir Tahiri", "Samir Tahraoui"),
-    ("Amine Chakir", "أمينة شاكر"),
-    ("Jean Martin", "Jeanne Martin"),
-    ("Saad Lahlou", "سعيد لحلو"),
-    ("Salman bin Rashid", "Mansour bin Salman bin Rashid"),
-    ("Mohamed Tahiri", "Mohamed Lahlou"),
-    ("Mohamed", "Mohamed Tahiri"),
-    ("S. Tahiri", "Samir Tahiri"),
-    ("Moulay Hassan II", "الحسن الثالث"),
-]
-SAME_BODY = [
-    ("Ministère de l'Agriculture", "وزارة الفلاحة"),
-    ("Ministry of Energy and Mines", "Ministère de l'Énergie et des Mines"),
-    ("Agence nationale des eaux", "الوكالة الوطنية للماء"),
-    ("ANE", "Agence nationale des eaux"),
-    ("Société Soltech", "Soltech"),
-    ("شركة سولتيك السعودية", "Soltech"),
-    ("Banque centrale (BC)", "Central Bank"),
-    ("الغرفة الجهوية للتجارة", "Chambre régionale de commerce"),
-    ("Programme des Nations unies pour le développement", "UNDP"),
-]
-OTHER_BODY = [
-    ("Ministère de l'Agriculture", "وزارة الطاقة"),
-    ("Agence nationale des eaux", "Agence régionale des eaux"),
-    ("ANE", "Agence nationale de l'emploi des jeunes"),
-    ("ANE", "ANEP"),
-    ("Soltech", "Soltech Invest"),
-    ("Soltech Maroc", "Soltech Tunisie"),
-    ("Banque centrale", "Banque de développement"),
-    ("PNUD", "برنامج الأمم المتحدة للبيئة"),
-    ("Université Hassan I", "Université Hassan II"),
+PAIRS = [
+    line.split("	")
+    for line in (Path(__file__).parent / "pairs.tsv").read_text("utf-8").splitlines()
+    if not line.startswith("#")
 ]
 
 
-@pytest.mark.parametrize(("one", "other"), SAME_PERSON)
-def test_spellings_of_one_person_are_the_same(one: str, other: str) -> None:
-    assert compare_names(one, other, "person").same
-
-
-@pytest.mark.parametrize(("one", "other"), OTHER_PERSON)
-def test_the_nearest_other_person_is_not(one: str, other: str) -> None:
-    assert not compare_names(one, other, "person").same
-
-
-@pytest.mark.parametrize(("one", "other"), SAME_BODY)
-def test_names_of_one_body_are_the_same(one: str, other: str) -> None:
-    assert compare_names(one, other, "organisation").same
-
-
-@pytest.mark.parametrize(("one", "other"), OTHER_BODY)
-def test_the_nearest_other_body_is_not(one: str, other: str) -> None:
-    assert not compare_names(one, other, "organisation").same
+@pytest.mark.parametrize(("one", "other", "answer", "kind"), PAIRS)
+def test_spellings_of_one_name_are_the_same_and_the_nearest_other_name_is_not(
+    one: str, other: str, answer: str, kind: Kind
+) -> None:
+    assert compare_names(one, other, kind).same == (answer == "same")
 
 
 def test_without_the_table_of_aliases_only_words_and_initials_count() -> None:
@@ -131,7 +68,7 @@ def test_the_score_is_symmetric_and_from_0_to_1(one: str, other: str, kind: str 
     assert found.score == pytest.approx(compare_names(other, one, kind).score)  # type: ignore[arg-type]
 
 
-@given(st.sampled_from([name for pair in SAME_PERSON for name in pair]))
+@given(st.sampled_from([name for *names, _, kind in PAIRS if kind == "person" for name in names]))
 def test_a_name_is_the_same_as_itself_in_any_case(name: str) -> None:
     assert compare_names(name, name.upper(), "person").same
 

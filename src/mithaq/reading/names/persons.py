@@ -67,6 +67,8 @@ def compare_persons(one: str, other: str) -> Agreement:
     short, long = sorted((parts_of(one), parts_of(other)), key=len)
     if not short:
         return Agreement(0.0, ("no name",))
+    if short == long:
+        return Agreement(1.0, ("the same parts",))
     pairs = _pairs(short, long)
     reasons = [f"« {mine.word} » and « {its.word} » sound {apart:.2f} apart" for mine, its, apart in pairs]
     unpaired = [part for part in short if all(part is not mine for mine, _, _ in pairs)]
@@ -76,15 +78,15 @@ def compare_persons(one: str, other: str) -> Agreement:
     missing = [part for part in unpaired if part.weight > 0.3]
     if missing and any(part.weight > 0.3 for part in extra):
         return Agreement(0.1, (*reasons, *(f"« {part.word} » has no counterpart" for part in missing)))
-    full = [mine for mine, _, _ in pairs if not mine.is_initial]
-    said = sum(mine.weight for mine in full)
-    if any(mine.is_initial for mine, _, _ in pairs):
+    full = [(mine, its) for mine, its, _ in pairs if not (mine.is_initial or its.is_initial)]
+    said = sum(min(mine.weight, its.weight) for mine, its in full)
+    if len(full) < len(pairs):
         reasons.append("an initial stands for a name")
     if len(full) < 2 and (extra or unpaired or len(pairs) > len(full)):
         return Agreement(0.4, (*reasons, "one part alone says too little"))
     if said < 1.5 and (extra or unpaired):
         return Agreement(0.4, (*reasons, "the parts that agree are too common"))
-    if extra and not _may_leave_out(pairs, long):
+    if (extra and not _may_leave_out(pairs, long)) or (unpaired and not _may_leave_out(pairs, short)):
         return Agreement(0.3, (*reasons, "the given names differ"))
     apart = sum(each for _, _, each in pairs)
     score = max(0.5, 1.0 - 0.4 * apart - 0.05 * len(extra) - 0.05 * len(unpaired))
@@ -199,14 +201,14 @@ def _differ_in_gender(one: str, other: str) -> bool:
     )
 
 
-def _may_leave_out(pairs: list[tuple[Part, Part, float]], long: tuple[Part, ...]) -> bool:
-    """Whether the parts that only the longer name has may be left out: not where they part two people of one family.
+def _may_leave_out(pairs: list[tuple[Part, Part, float]], name: tuple[Part, ...]) -> bool:
+    """Whether the parts that only `name` has may be left out: not where they part two people of one family.
 
     "Salman bin Abdulaziz" is not "Mohammed bin Salman bin Abdulaziz": the first part that says much must be among those
     that agree, but for common first parts ("Mohamed Nabil Benabdallah" is "Nabil Benabdallah").
     """
-    first = next((part for part in long if part.weight == 1.0), None)
-    return first is None or any(its is first for _, its, _ in pairs)
+    first = next((part for part in name if part.weight == 1.0), None)
+    return first is None or any(first in (mine, its) for mine, its, _ in pairs)
 
 
 def _numbers(parts: tuple[Part, ...]) -> frozenset[str]:
