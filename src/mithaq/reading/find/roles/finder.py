@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from mithaq.reading.find.actors.beside import further_names, name_beside
 from mithaq.reading.find.actors.found import Sentence, prepare
 from mithaq.reading.find.actors.patterns_fr import ARTICLES, DE, POSSESSIVES
-from mithaq.reading.find.actors.persons import further_names, name_beside, undersigned
+from mithaq.reading.find.actors.persons import undersigned
 from mithaq.reading.find.actors.reach import after_charge
 from mithaq.reading.find.actors.titles import TERRITORIAL, THIS, TitlePhrase
 from mithaq.reading.find.actors.tokens import Token, span_of
