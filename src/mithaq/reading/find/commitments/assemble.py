@@ -33,7 +33,7 @@ from mithaq.reading.find.commitments.terms import BOUND, find_term, opening_term
 from mithaq.reading.find.commitments.where import THE_WORK, THERE, find_place, pointed_place, project_places, told_place
 from mithaq.reading.find.scene import Scene, Sentence
 from mithaq.reading.model import Bound, Commitment, Modality, Per, Span, Stated
-from mithaq.reading.qualify.speech import find_speaker
+from mithaq.reading.qualify.speech import Speakers
 
 _DIRECT_JOBS = regex.compile(r"\b(?:emplois|postes)\s+directs\b(?!\s+et\s+indirects)")
 _ITEM = regex.compile(r"\s*(?:[-–—•▪*]|\d{1,2}[.)]|[a-z]\))\s")
@@ -62,6 +62,7 @@ class Assembly:
 
     def __init__(self, scene: Scene, *, agreements: Sequence[tuple[str, Draft]], has_strategy: bool) -> None:
         self._scene = scene
+        self._speakers = Speakers(scene)
         self._agreements = sorted(agreements, key=lambda pair: min(pair[1].sentences))
         self._drafts = dict(agreements)
         self._places = project_places(scene, scene.sentences)
@@ -418,7 +419,7 @@ class Assembly:
             id=f"c{len(self._found) + 1}",
             rule=verdict.rule,
             cues=tuple(sorted({candidate.tense.span} if candidate.tense else {quantity.span})),
-            said_by=find_speaker(self._scene, candidate.sentence),
+            said_by=self._speakers.of(candidate.sentence, candidate.quantity.start),
             measure=measured.measure,
             quantity=_number(self._scene, candidate),
             quantity_max=_upper(candidate),
