@@ -93,3 +93,20 @@ def test_blanking_moves_nothing(text: str) -> None:
 def test_overlapping_passages_are_joined_without_overlap() -> None:
     first, second = Noise(Span(0, 10), "a"), Noise(Span(5, 20), "b")
     assert join_noise((second, first)) == (first, Noise(Span(10, 20), "b"))
+
+
+@pytest.mark.parametrize("line", ["Annonce", "Annonce :", "PROMO – 30 % sur tout le magasin", "[Annonce]"])
+def test_a_label_of_advertising_is_no_part_of_the_story(line: str) -> None:
+    text = f"La ville a ouvert deux centres.\n\n{line}\n\nElle en ouvrira trois autres."
+    assert [noise.why for noise in find_noise(text)] == ["advertising"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Annoncé au printemps, le plan de la ville est doté de 3 millions d'euros.",
+        "Annonce faite lundi par la mairie : deux centres ouvriront.",
+    ],
+)
+def test_a_story_that_begins_with_what_was_announced_is_read(line: str) -> None:
+    assert find_noise(f"La ville a ouvert deux centres.\n\n{line}\n\nElle en ouvrira trois autres.") == ()
