@@ -97,7 +97,8 @@ LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "advertising",
         re.compile(
-            r"\[?publicite\b|^\W*(?:advertisement|sponsored|annonces?|promo|bandeau)\s*(?:[:–—|\]-]|$)|\bgrand jeu\b.{0,60}cliquez|"
+            r"\[?publicite\b|^\W*(?:advertisement|sponsored|annonces?|promo|bandeau)\s*(?:[:–—|\]-]|$)|"
+            r"\bgrand jeu\b.{0,60}cliquez|"
             r"اعلان ممول"
             r"|abonnement annuel"
         ),
