@@ -59,3 +59,44 @@ def test_what_we_promise_the_body_of_the_speaker_owes() -> None:
 def test_a_sector_that_employs_is_nobody_s_deed() -> None:
     commitment = only("Le Maroc a changé : le secteur emploie 30.000 personnes.")
     assert (commitment.actor, commitment.unit.value) == (None, "jobs")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "actor"),
+    [
+        ("Visite de la nouvelle biscuiterie du groupe Kimia.", "L'usine va créer 40 emplois d'ici 2027.", "Kimia"),
+        ("Portée par la société Kimia, cette ferme ouvrira.", "Le site va créer 40 emplois d'ici 2027.", "Kimia"),
+        (
+            "La société Kimia et son partenaire Orbita annoncent un projet à Fès.",
+            "Ce projet créera 40 emplois d'ici 2027.",
+            "Kimia",
+        ),
+        (
+            "La société Kimia et la société Orbita annoncent un projet à Fès.",
+            "Ce projet créera 40 emplois d'ici 2027.",
+            None,
+        ),
+        ("Le groupe Kimia a tenu son assemblée.", "Le tourisme va créer 40 emplois d'ici 2027.", None),
+    ],
+)
+def test_a_work_told_of_again_is_its_owner_s(before: str, after: str, actor: str | None) -> None:
+    assert [each.actor.value if each.actor else None for each in found(f"{before} {after}")] == [actor]
+
+
+def test_the_items_of_a_list_are_the_owner_s_of_what_heads_it() -> None:
+    text = (
+        "Porté par la société Kimia, ce projet avance. Cette phase permettra :\n"
+        "- L'installation de 120 kilomètres de câbles ;\n- La construction de 30 écoles.\n"
+    )
+    assert [each.actor.value if each.actor else None for each in found(text)] == ["Kimia", "Kimia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Les équipes de la société Kimia ont formé 900 jeunes.", "Kimia"),
+        ("Les jeunes de la région Bretagne ont créé 900 startups.", None),
+    ],
+)
+def test_what_a_team_does_its_body_does_but_not_what_people_of_a_place_do(text: str, actor: str | None) -> None:
+    assert [each.actor.value if each.actor else None for each in found(text)] == [actor]

@@ -9,6 +9,7 @@ from decimal import Decimal
 import regex
 
 from mithaq.reading.find.agreements.draft import Draft
+from mithaq.reading.find.commitments.borrowers import by_lending, find_lending, only_says
 from mithaq.reading.find.commitments.carrying import carrying_agreement, company_of
 from mithaq.reading.find.commitments.cells import Cell
 from mithaq.reading.find.commitments.context import Candidate, read_context
@@ -25,7 +26,7 @@ from mithaq.reading.find.commitments.doers import (
 )
 from mithaq.reading.find.commitments.lenders import receives
 from mithaq.reading.find.commitments.measuring import Measured, measure
-from mithaq.reading.find.commitments.owners import one_of_two, plan_doer, speaker_doer
+from mithaq.reading.find.commitments.owners import one_of_two, plan_doer, speaker_doer, work_owner
 from mithaq.reading.find.commitments.patterns_fr import LENDER, PROJECT, SUMS_UP, TOTAL
 from mithaq.reading.find.commitments.rules import Verdict, judge, judge_listed
 from mithaq.reading.find.commitments.tabular import table_cells
@@ -73,6 +74,7 @@ class Assembly:
         self._kept: dict[int, Commitment] = {}
         self._has_strategy = has_strategy
         self._government = government_of(scene)
+        self._lending = find_lending(scene)
         self._doer: Stated[str] | None = None
         self._doer_block = -9
         self._term: Stated[str] | None = None
@@ -160,6 +162,8 @@ class Assembly:
         scene = self._scene
         plan = plan_doer(scene, candidate)
         actor = own_doer(scene, candidate) if plan is None else None
+        if actor is not None and only_says(scene, candidate, actor):
+            actor = None
         doer = (
             (self._government or plan)
             if plan is not None
@@ -276,9 +280,7 @@ class Assembly:
     def _missing_doer(
         self, candidate: Candidate, *, pointed: bool, draft: Draft | None, achieved: bool
     ) -> Stated[str] | None:
-        """A doer whom the sentence does not name: who a pronoun stands for, the company of the agreement, the one
-        before.
-        """
+        """A doer whom the sentence does not name: whose work it goes on about, whoever the text spoke of, who lends."""
         scene, sentence = self._scene, candidate.sentence
         if self._head_doer is not None and _ITEM.match(scene.lowered, sentence.start):
             return self._head_doer
@@ -289,6 +291,23 @@ class Assembly:
             company = company_of(scene, draft)
             if company is not None:
                 return shown(company, why="the company of the agreement")
+        owner = work_owner(scene, candidate)
+        if owner is not None:
+            return owner
+        inherited = self._inherited_doer(candidate, recent, pointed=pointed, draft=draft, achieved=achieved)
+        return by_lending(scene, candidate, self._lending, inherited)
+
+    def _inherited_doer(
+        self,
+        candidate: Candidate,
+        recent: Stated[str] | None,
+        *,
+        pointed: bool,
+        draft: Draft | None,
+        achieved: bool,
+    ) -> Stated[str] | None:
+        """Who a pronoun stands for, the doer just before, the company of the agreement, the state for its targets."""
+        scene, sentence = self._scene, candidate.sentence
         if pointed:
             return pointed_doer(scene, candidate, previous=recent, sentences=scene.sentences)
         if recent is not None and self._doer_block == sentence.block:

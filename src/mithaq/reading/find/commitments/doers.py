@@ -9,7 +9,7 @@ import regex
 
 from mithaq.reading.find.commitments.context import Candidate
 from mithaq.reading.find.commitments.lenders import financier, receives
-from mithaq.reading.find.commitments.owners import antecedent, runner
+from mithaq.reading.find.commitments.owners import antecedent, holder, runner
 from mithaq.reading.find.commitments.patterns_fr import (
     AGENT_AFTER,
     AGENT_BEFORE,
@@ -79,7 +79,9 @@ def own_doer(scene: Scene, candidate: Candidate) -> ActorMention | None:
     if receives(scene, candidate):
         return None
     actor = antecedent(scene, candidate) or _subject(scene, candidate)
-    return actor if actor is not None and not is_work(actor) else runner(scene, candidate)
+    if actor is not None and not is_work(actor):
+        return actor
+    return runner(scene, candidate) or holder(scene, candidate)
 
 
 def _enabled(scene: Scene, candidate: Candidate) -> ActorMention | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from mithaq.reading.find.commitments.context import Candidate
+from mithaq.reading.find.commitments.patterns_fr import PREPOSITION
 from mithaq.reading.find.mentions import ActorKind, ActorMention, RoleMention
 from mithaq.reading.find.scene import Scene, Sentence
 from mithaq.reading.model import Span, Stated
@@ -37,6 +38,44 @@ _WORK_OF = regex.compile(
     rf"vaste)\s+)?{_WORK}(?:\s+[\p{{Ll}}\d-]+){{0,3}}\s+"
     r"(?:de\s+|d['’]|du\s+|de\s+la\s+|de\s+l['’]|des\s+)" + _LEAD_IN
 )
+# "La nouvelle usine créera …", "d'un coût de …": the sentence goes on about a work told of before.
+_OF_A_WORK = regex.compile(
+    rf"(?:\G|[.,;:–—«\"“]|\bque|\bpour)\W*(?:(?:ce|cet|cette|le|la|l['’]|les|ces)\s*(?:(?:nouvel(?:le)?|nouveau|"
+    rf"futur|future|vaste|même|premi(?:er|ère)|seconde?|deuxième|dite?)\s+)?(?:{_WORK}|phase|tranche|extension|"
+    r"investissement|installation|mesure|réalisation|ouvrage|écosystème)s?(?!\p{L})|"
+    r"(?:d['’]un|le|pour\s+un)\s+(?:coût|montant|budget|investissement)\s+(?:global|total|de|du|estimé))"
+)
+# Whose work it is: "la nouvelle mayonnaiserie du groupe X", "le projet de la société X".
+_WORK_OF_COMPANY = regex.compile(
+    rf"(?<!\p{{L}})(?:{_WORK}|(?:nouvel(?:le)?|nouveau|futur|future)\s+\p{{L}}+)(?:\s+[\p{{Ll}}-]+){{0,3}}\s+(?:du\s+groupe|"
+    r"de\s+la\s+(?:société|compagnie|firme|start-?up|multinationale)|"
+    r"de\s+l['’](?:entreprise|opérateur|agence|industriel))\s+[\"«“+]?\s*$"
+)
+_SETS_UP = regex.compile(
+    r"(?:annonc|lanc|inaugur|constru|bâti|implant|install|ouvr|prévoi|dévoil|présent|initi|port|pilot|développ|déploi|"
+    r"déploy|conç|concev|réalis|démarr|entam|veu|compt|projet|met|souhait|ambitionn)\p{L}*"
+)
+_A_WORK = regex.compile(
+    rf"(?<!\p{{L}})(?:une?|son|sa|ses|des|de|d['’]|le|la|l['’])\s*(?:\p{{Ll}}+\s+){{0,2}}(?:{_WORK}|\p{{L}}+erie|"
+    r"écosystème)(?!\p{L})"
+)
+# "X et son partenaire Y": X leads.
+_WITH_PARTNER = regex.compile(
+    r"\s*(?:\([^)]{1,25}\)\s*)?(?:,\s*)?(?:et|avec)\s+(?:son|sa|ses)\s+(?:\p{Ll}+\s+){1,3}[\"«“]?\s*"
+)
+# "Les équipes de X ont formé …": what is X's, X answers for; not so people and places.
+_HELD_BY = regex.compile(
+    r"(?:\G|[.;:«\"“]\s*)\W*(?:(?:le|la|les|cette|ce|ces|une?|sa|son)\s+|l['’]\s*)(?P<held>[\p{L}-]+)(?:\s+[\p{Ll}\d-]+){0,4}?\s+"
+    r"(?:de\s+|d['’]|du\s+|de\s+la\s+|de\s+l['’]|des\s+)" + _LEAD_IN
+)
+_NOT_HELD = regex.compile(
+    r"(?:habitant|élève|étudiant|jeune|population|secteur|marché|client|citoyen|province|région|commune|ville|"
+    r"filière|nombre|plupart|majorité|reste|ensemble|capitale|nord|sud|est|ouest|centre|économie|industrie|pays|"
+    r"femme|homme|enfant|agriculteur|entreprise|société|bénéficiaire|usager|signature|part|moitié|tiers|"
+    r"exportation|importation|taux|prix|cours|côte|gouvernement|exemple|cas|accord|convention|soutien|appui|aide|"
+    r"participation|présence|lauréat|diplômé|membre|salarié|employé|ressortissant|opérateur|ministre)s?"
+)
+_ITEM = regex.compile(r"\s*(?:[-–—•▪*]|\d{1,2}[.)]|[a-z]\))\s*(?=\S)")
 _QUI = regex.compile(r",?\s*(?:[\"»”]\s*)?,?\s*qui\s+(?!(?:plus|mieux)\b)")
 _ONE_OF_TWO = regex.compile(
     r"(?:\G|[.;:,]\s|\bque\s)\W*(?P<which>(?:le|la|du)\s+(?P<rank>premier|première|second|seconde|deuxième))"
@@ -55,6 +94,8 @@ _LINK = regex.compile(
 _FIRST_PERSON = regex.compile(r"\b(?:nous|notre|nos)(?!\p{L})")
 # Characters before the verb in which "nous" or "notre" makes it the speaker's.
 _NEAR = 40
+# A work is still told of so many sentences behind its owner; a list has at most so many items.
+_WORK_REACH, _LIST_REACH = 4, 20
 # An answer or a quotation is its speaker's for so many sentences.
 _SPEAKER_REACH = 14
 
@@ -75,6 +116,76 @@ def runner(scene: Scene, candidate: Candidate) -> ActorMention | None:
         ):
             return actor
     return None
+
+
+def holder(scene: Scene, candidate: Candidate) -> ActorMention | None:
+    """Whose thing or team is the subject of the verb ("les équipes de X ont formé …"); None for people and places."""
+    tense = candidate.tense
+    if tense is None or tense.end > candidate.start:
+        return None
+    for actor in candidate.sentence.bodies():
+        if actor.end > tense.start:
+            return None
+        match = _HELD_BY.search(scene.lowered, candidate.sentence.start, actor.start)
+        if match is None or _NOT_HELD.fullmatch(match["held"]) or not _nothing_but_verb(candidate, actor):
+            continue
+        return actor
+    return None
+
+
+def list_head(scene: Scene, sentence: Sentence) -> Sentence:
+    """The sentence that heads the list of which `sentence` is an item; `sentence` itself where it is none."""
+    if not _ITEM.match(scene.lowered, sentence.start):
+        return sentence
+    for number in range(sentence.number - 1, max(-1, sentence.number - _LIST_REACH), -1):
+        before = scene.sentences[number]
+        if not _ITEM.match(scene.lowered, before.start):
+            return before if scene.lowered[before.start : before.end].rstrip().endswith(":") else sentence
+    return sentence
+
+
+def work_owner(scene: Scene, candidate: Candidate) -> Stated[str] | None:
+    """Who sets up the work that the sentence goes on about, as the sentences just before name them.
+
+    Whom they say runs it, whose it is, or else the one body that they say opens, builds or launches one.
+    """
+    here = list_head(scene, candidate.sentence)
+    limit = here.end
+    if here is candidate.sentence:
+        before = candidate.tense is not None and candidate.tense.end <= candidate.start
+        limit = candidate.tense.start if before and candidate.tense is not None else candidate.start
+    if _OF_A_WORK.search(scene.lowered, here.start, limit) is None:
+        return None
+    for number in range(here.number - 1, max(-1, here.number - 1 - _WORK_REACH), -1):
+        sentence = scene.sentences[number]
+        if here.block - sentence.block > 1:
+            return None
+        actor = _sets_up(scene, sentence)
+        if actor is not None:
+            return Stated(actor.name, (actor.name_span,), derived=f"whose work it is: {actor.name}")
+    return None
+
+
+def _sets_up(scene: Scene, sentence: Sentence) -> ActorMention | None:
+    bodies = sentence.bodies()
+    for actor in reversed(bodies):
+        if (
+            _RUN_BY.search(scene.lowered, sentence.start, actor.start)
+            or _RUNS.search(scene.lowered, sentence.start, actor.start)
+            or _WORK_OF_COMPANY.search(scene.lowered, sentence.start, actor.start)
+        ):
+            return actor
+    verb = next((verb for verb in sentence.verbs if _SETS_UP.match(verb.verb)), None)
+    if verb is None or _A_WORK.search(scene.lowered, verb.start, sentence.end) is None:
+        return None
+    subjects = [
+        actor
+        for actor in bodies
+        if actor.end <= verb.start and not PREPOSITION.search(scene.lowered, sentence.start, actor.start)
+    ]
+    if len(subjects) == 2 and _WITH_PARTNER.fullmatch(scene.lowered, subjects[0].end, subjects[1].start):
+        return subjects[0]
+    return subjects[0] if len({actor.cluster for actor in subjects}) == 1 else None
 
 
 def _nothing_but_verb(candidate: Candidate, actor: ActorMention) -> bool:
