@@ -14,9 +14,9 @@ from mithaq.reading.resources.loading import read_rows
 @pytest.mark.parametrize(
     ("name", "words", "held"),
     [
-        ("undertaking", "la création de", "création"),
-        ("undertaking", "les créations", "créations"),
-        ("undertaking", "la récréation", None),
+        ("action", "la création de", "création"),
+        ("action", "les créations", "créations"),
+        ("action", "la récréation", None),
         ("undertaking", "d’ici la fin", "d’ici"),
         ("hire", "recrutera", "recrutera"),
         ("budget", "le crédit public", "crédit public"),

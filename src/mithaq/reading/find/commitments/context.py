@@ -11,6 +11,7 @@ from mithaq.reading.find.commitments.measures import deeds_in
 from mithaq.reading.find.commitments.nouns import Counted, Noun, find_noun
 from mithaq.reading.find.commitments.patterns_fr import (
     AMONG_THEM,
+    AS_COMPLEMENT,
     ELLIPTIC_AFTER,
     LABEL,
     NUMBER_OF,
@@ -34,6 +35,10 @@ _FRESH_START = regex.compile(
     r"enfin,?\s+)?(?:les?\s+|des\s+|ces\s+|l['’])?$"
 )
 _GOES_ON = regex.compile(r"(?:\bpuis|\bavant\s+d['’]atteindre)(?:\s+(?:à|de))?\s*$")
+# "Parmi les sortants, plus de 600 …", "sur les 50 écoles, 46 …": what the number is a part of.
+_AMONG = regex.compile(
+    r"(?P<opening>\b(?:parmi|sur)\s+(?:les|ces|un\s+total\s+de)\s+(?:[\d.\s]+\s)?)[^,;:.]{3,40},\s*$"
+)
 _AND = regex.compile(r"(?:\s+\p{L}+){0,3}\s+et\s+")
 _ARTICLE = regex.compile(r"\b(?:les|des)\s+|\bnombre\s+(?:de\s+|d['’]|des\s+)")
 _TAIL_STOP = regex.compile(r"[,;:.()!?»\"]|\s[–—]\s")
@@ -188,6 +193,10 @@ def _noun(scene: Scene, sentence: Sentence, quantity: QuantityMention, earlier: 
     near = bool(earlier) and earlier[-1].sentence.number >= sentence.number - 3
     if AMONG_THEM.match(scene.lowered, quantity.end):
         return last if near else None
+    among = _AMONG.search(before[-60:])
+    if among is not None and noun is None:
+        at = sentence.start + len(before) - len(before[-60:]) + among.end("opening")
+        return find_noun(scene.text, at, quantity.start)
     number_of = list(NUMBER_OF.finditer(scene.lowered, sentence.start, sentence.end))
     if number_of and (noun is None or noun.counted is Counted.UNKNOWN):
         held = find_noun(scene.text, number_of[0].end(), sentence.end)
@@ -273,6 +282,12 @@ def _governing_verb(
     groups = within(sentence.verbs, clause.start, clause.end)
     left = [group for group in groups if group.end <= quantity.start]
     right = [group for group in groups if group.start >= end]
+    if (
+        right
+        and not scene.lowered[end : right[0].start].strip()
+        and AS_COMPLEMENT.search(scene.lowered, clause.start, quantity.start)
+    ):
+        return right[0]
     opens = _FRESH_START.search(scene.lowered, clause.start, quantity.start)
     if right and opens and (not left or opens.start() >= left[-1].end):
         gap = _ASIDE.sub("", scene.lowered[end : right[0].start])

@@ -12,9 +12,9 @@ _TABLE = "cues_fr.tsv"
 
 
 @lru_cache(maxsize=64)
-def cue(name: str) -> regex.Pattern[str]:
-    """What an expression of the class `name` looks like, as whole words; a KeyError for a class without any."""
-    expressions = _classes()[name]
+def cue(*names: str) -> regex.Pattern[str]:
+    """What an expression of the classes `names` looks like, as whole words; a KeyError for a class without any."""
+    expressions = [each for name in names for each in _classes()[name]]
     meant = [_form(each) for each in expressions if not each.startswith("!")]
     unmeant = [_form(each[1:]) + r"(?!\p{L})(*SKIP)(*FAIL)" for each in expressions if each.startswith("!")]
     return regex.compile(rf"(?<!\p{{L}})(?:{'|'.join([*unmeant, *meant])})(?!\p{{L}})")

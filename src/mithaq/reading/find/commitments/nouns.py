@@ -139,6 +139,8 @@ def _singulars(words: str) -> tuple[str, ...]:
         forms.append(first[:-1] + tail)
     if first.endswith("aux"):
         forms.append(first[:-3] + "al" + tail)
+    if rest.endswith("aux"):
+        forms.append(f"{first.removesuffix('s')} {rest[:-3]}al")
     if "-" in first:
         forms.append("-".join(part.removesuffix("s") for part in first.split("-")) + tail)
     plain = " ".join(word[:-1] if word.endswith(("s", "x")) and len(word) > 3 else word for word in words.split())

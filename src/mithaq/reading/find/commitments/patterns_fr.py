@@ -7,15 +7,16 @@ import regex
 from mithaq.reading.find.commitments.cues import cue
 
 # A promise or target without a verb; result verbs in a perfect tense; a perfect that makes a promise.
-NOMINAL, ACHIEVING, PROMISING = cue("undertaking"), cue("reached"), cue("promised")
+NOMINAL, ACHIEVING, PROMISING = cue("undertaking", "action"), cue("reached"), cue("promised")
+ACTION = cue("action")
 
 # A price, a wage, a fee: what something costs, not what somebody undertakes.
 PRICE = regex.compile(
     r"(?<!\p{L})(?:prix|tarifs?|loyer|frais|salaires?|à\s+partir\s+de|la\s+nuit|devis|timbre|caution|estimation|"
     r"moyenne|amende|"
-    r"gagn\p{L}+|vend\p{L}*|coût(?:e|ait|aient|ent|era|eront|erait|eraient)|commission\s+de|inscription|"
+    r"gagn\p{L}+|vend(?!redi)\p{L}*|coût(?:e|ait|aient|ent|era|eront|erait|eraient)|commission\s+de|inscription|"
     r"commercialis\p{L}*|s['’]achèt\p{L}*|primes?|rançon|redevance|mensualités?|cotisation|dividende|cachet|"
-    r"préjudice|butin|facture)(?!\p{L})[^.;:]{0,40}$|"
+    r"préjudice|butin|facture|sanction|pénalité|redressement|dettes?|arriérés)(?!\p{L})[^.;:]{0,40}$|"
     r"(?<!\p{L})(?:valeur|pertes?|dégâts|fortune|patrimoine)(?!\p{L})[^.;:]{0,60}(?:estim|évalu|chiffr)ée?s?\s+à\s+"
     r"(?:près\s+de\s+|environ\s+|plus\s+de\s+)?$"
 )
@@ -28,7 +29,7 @@ PRICE_AFTER = regex.compile(
 BASELINE_BEFORE = regex.compile(
     r"(?:\bcontre|\bau\s+lieu\s+d[eu]|\bqu['’]en|\baprès|\bau-delà\s+d[eu]|\bcomparée?s?\s+à|"
     r"\bplutôt\s+que)\s+(?:\p{L}+\s+){0,2}?(?:quelque\s+|environ\s+|près\s+de\s+|les\s+)?$|"
-    r"\b(?:supérieur|inférieur)e?s?\s+de\s+$"
+    r"\b(?:supérieur|inférieur)e?s?\s+de\s+$|\bsur\s+(?:les|ces|un\s+total\s+de)\s+$"
 )
 # A target named between a verb of the past and the number.
 TARGET = regex.compile(
@@ -80,14 +81,10 @@ EXISTING_AFTER = regex.compile(
 
 # Nobody undertakes it: rumour, survey, draft, forecast by a bystander.
 HEARSAY = regex.compile(
-    r"\b(?:circule|circulent|rumeur|paraît-il|dit-on|semble-t-il|prétendue?s?|fausses?|n['’](?:a|"
-    r"ont)\s+pas\s+été\s+reten\p{L}+|première\s+version|"
-    r"version\s+préparatoire|abandonnée?|"
-    r"une\s+étude|selon\s+(?:une|un|des|les)\s+(?:étude|sondage|enquête|analystes?|économistes?|cabinet|"
-    r"experts?|spécialistes?|agence\s+de\s+notation)|sondage|baromètre|"
-    r"d['’]après\s+ses\s+calculs|simulation|"
-    r"aurait\s+(?:conclu|signé)|estimation\s+que|certains\s+analystes|recruteur|ne\s+le\s+reprends\s+pas|"
-    r"grand\s+jeu|à\s+gagner)\b"
+    r"\b(?:circule|circulent|rumeur|paraît-il|dit-on|semble-t-il|prétendue?s?|fausses?|abandonnée?|une\s+étude|"
+    r"selon\s+(?:une|un|des|les)\s+(?:étude|sondage|enquête|analystes?|économistes?|cabinet|experts?|spécialistes?|"
+    r"agence\s+de\s+notation)|sondage|baromètre|simulation|aurait\s+(?:conclu|signé)|certains\s+analystes|"
+    r"à\s+gagner)\b"
 )
 # Who talks of the past, the neighbourhood or the stock exchange.
 MARKET = regex.compile(
@@ -105,9 +102,36 @@ ENABLED = regex.compile(r"permis|abouti|réussi|contribué|parvenu|arrivée?s?$|
 PROFITS = regex.compile(
     r"(?:bénéfici|profit|recev|reç|obten|obtien|rejoin|accéd|intégr|suiv|verr|naî|install|ouvr|dispos|compt)\p{L}*"
 )
+# "un comité de six membres": how large a body is.
+SIZE_OF_BODY = regex.compile(
+    r"\b(?:organe|équipe|comité|groupe|délégation|commission|jury|panel|collectif|bureau|conseil|famille)"
+    r"(?:\s+\p{L}+){0,2}\s+de\s+$"
+)
+# "entre le ministère et huit entreprises": whom an agreement binds.
+PARTIES_BEFORE = regex.compile(r"\bentre\s[^.;:]{1,120}?(?:\bet|,)\s+(?:les\s+)?$")
+# "cette société, qui encadre plus de 2.000 …": what a thing does anyway, by a verb of which no more is known.
+RELATIVE_STATE = regex.compile(r"\bqui\s+(?:\p{L}+ment\s+)?\p{L}{2,}(?:e|ent|it|issent)\s+(?:déjà\s+)?$")
+# "créant ainsi", "en formant", "bénéficiant à": what is done by the way.
+GERUND = regex.compile(
+    r"(?<!\p{L})(?P<verb>\p{L}{3,}ant)(?:\s+(?:ainsi|également|aussi|déjà|au\s+passage))?"
+    r"(?:\s+(?:à|aux|la|à\s+hauteur\s+de))?\s+$"
+)
+# "est financé à hauteur de": what stands so, not what was done.
+STANDS = regex.compile(r"(?:est|sont)\s")
+# "un prêt d'un montant de 3 millions a été versé": the number only tells how large the subject is.
+AS_COMPLEMENT = regex.compile(
+    r"\bd['’]une?\s+(?:montant|coût|valeur|enveloppe|capacité|budget)(?:\s+\p{L}+){0,2}\s+de\s+$"
+)
+EACH = regex.compile(r"\s*(?:\p{L}+\s+){0,2}?(?:chacune?|par\s+unité|l['’]unité)(?!\p{L})")
+# "est passé de 16 à 120": where it has come to.
+CAME_TO = regex.compile(
+    r"\b(?:pass|port|mont|grimp|progress|augment)ée?s?\s+(?:\p{L}+\s+){0,2}?de\s+[^.;:]{1,40}?\sà\s+$"
+)
+AIMS_AT = regex.compile(r"(?:atteindr|parvenir|porter|hisser|attein|parvien|portera|port)\p{L}*")
 # The subject of a verb, without a preposition before it: "la banque", "l'usine de X, portée par Y,".
 DEFINITE_SUBJECT = regex.compile(
-    r"(?:\G|[.;:,–—«\"“]|\bque|\bet|\bdont)\s*(?:la|le|l['’]|cette|cet|ce|celui-ci|celle-ci|il|elle|ils|elles)\s*"
+    r"(?:\G|[.;:,–—«\"“]|\bque|\bet|\bdont)\s*(?:la|le|l['’]|cette|cet|ces|ce|celui-ci|celle-ci|cela|ceci|il|elle|"
+    r"ils|elles)\s*"
     r"(?:[^.;:,()]{0,70}|[^.;:,()]{0,50},[^.;:,()]{1,60},\s*)$"
 )
 SHARE_OF_JOBS = regex.compile(r"\s*(?:in)?directe?s?(?!\p{L})")

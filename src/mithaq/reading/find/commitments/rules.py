@@ -15,14 +15,19 @@ from mithaq.reading.find.commitments.measures import deeds_in
 from mithaq.reading.find.commitments.nouns import Counted
 from mithaq.reading.find.commitments.patterns_fr import (
     ACHIEVING,
+    ACTION,
+    AIMS_AT,
     ALREADY,
     AMONG_THEM,
     AMOUNT_IS,
     BASELINE_BEFORE,
+    CAME_TO,
     DEFINITE_SUBJECT,
+    EACH,
     ENABLED,
     EXISTING_AFTER,
     FROM,
+    GERUND,
     HEARSAY,
     HORIZON,
     LABEL,
@@ -32,18 +37,22 @@ from mithaq.reading.find.commitments.patterns_fr import (
     NOW,
     OWES,
     OWN_STAFF,
+    PARTIES_BEFORE,
     PRICE,
     PRICE_AFTER,
     PROFITS,
     PROMISING,
     QUESTION,
     REACHED_SHARE,
+    RELATIVE_STATE,
     RENOUNCED,
     REPORTS,
     RESTATED,
     SECTOR,
     SECTOR_STATE,
     SHARE_OF_JOBS,
+    SIZE_OF_BODY,
+    STANDS,
     TARGET,
     TO,
     TOTAL,
@@ -64,6 +73,8 @@ _KNOWN_FEW = regex.compile(
     r"(?<!\p{L})(?:les|ces|ses|leurs|nos|aux|parmi|avec|entre|par|en|à\s+travers|"
     r"autour\s+de)\s+$"
 )
+# No body that sits together is larger.
+_BODY = 50
 _OF = regex.compile(
     r"\s+(?:de\s+|d['’](?:un\s+montant|une\s+(?:capacité|"
     r"puissance))\s+de\s+)(?:près\s+de\s+|plus\s+de\s+|environ\s+)?"
@@ -71,6 +82,10 @@ _OF = regex.compile(
 # Characters between a verb and a number that is its very object, with "près de" between them at most.
 _NEXT = 12
 _COMPLETING = regex.compile(r"\s*d(?:e\s|['’])\s*(?:en|y|le|la|les|l['’])?\s*")
+# What may stand between a noun of action and the number that is its object.
+_OF_IT = regex.compile(r"(?:\s+\p{L}+){0,3}\s*(?:de|d['’]|des|:)\s*")
+# What one has or holds.
+_POSSESSES = regex.compile(r"(?:dispos|compt|possèd|abrit|regroup|emploi|accueil|recens|propos)\p{L}*")
 # The number of a labelled item speaks for itself.
 _SELF = regex.compile(r"\S+")
 
@@ -92,6 +107,9 @@ def judge(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadline: 
     """
     if _is_no_amount(scene, candidate) or _is_context(scene, candidate):
         return None
+    by_the_way = _by_gerund(scene, candidate)
+    if by_the_way is not None:
+        return by_the_way
     if (
         candidate.tense is not None
         and candidate.tense.form is not Form.PARTICIPLE
@@ -112,9 +130,31 @@ def judge_listed(scene: Scene, candidate: Candidate, *, aim: Span) -> Verdict | 
     return Verdict(Stated(Modality.PROMISED, (aim,), derived="what heads the list"), "listed")
 
 
+def _by_gerund(scene: Scene, candidate: Candidate) -> Verdict | None:
+    """What is done by the way ("…, créant ainsi 300 emplois"): reached where its sentence reports, else promised."""
+    if not (_is_strong(candidate) or _is_known(scene, candidate) or _is_person(candidate)):
+        return None
+    match = GERUND.search(scene.lowered, max(candidate.clause.start, candidate.start - 50), candidate.start)
+    if match is None or not ACHIEVING.match(match["verb"]):
+        return None
+    finite = [verb for verb in candidate.sentence.verbs if verb.form not in {Form.INFINITIVE, Form.PARTICIPLE}]
+    main = next((verb for verb in reversed(finite) if verb.end <= match.start()), finite[0] if finite else None)
+    if main is None or main.negated or main.hypothetical or main.form is Form.STATE:
+        return None
+    reached = main.form is Form.PERFECT and not PROMISING.match(main.verb)
+    modality = Modality.ACHIEVED if reached else Modality.PROMISED
+    return Verdict(Stated(modality, (main.span, Span(*match.span("verb")))), "gerund")
+
+
+def _is_person(candidate: Candidate) -> bool:
+    return candidate.noun is not None and candidate.noun.counted is Counted.PERSON
+
+
 def _is_no_amount(scene: Scene, candidate: Candidate) -> bool:
     quantity = candidate.quantity
     if candidate.noun is not None and candidate.noun.counted is Counted.NEVER:
+        return True
+    if _is_size(scene, candidate):
         return True
     if quantity.unit == "points" and not regex.match(
         r"[^.;,]*?(?:pib|croissance)", scene.lowered[quantity.number.end :][:30]
@@ -129,6 +169,20 @@ def _is_no_amount(scene: Scene, candidate: Candidate) -> bool:
     return quantity.ordinal and not regex.search(
         r"\b(?:rang|place|mondial)", scene.lowered[quantity.end : quantity.end + 30]
     )
+
+
+def _is_size(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the number tells how large one thing or body is, or who is bound: nobody's undertaking."""
+    quantity = candidate.quantity
+    if candidate.unit is not None:
+        return False
+    before = scene.lowered[max(candidate.sentence.start, quantity.start - 140) : quantity.start]
+    if quantity.value <= _BODY and _is_person(candidate) and SIZE_OF_BODY.search(before):
+        return True
+    if EACH.match(scene.lowered, candidate.end, candidate.sentence.end):
+        return True
+    bodies = candidate.noun is not None and candidate.noun.counted is Counted.COMPANY
+    return (bodies and PARTIES_BEFORE.search(before) is not None) or RELATIVE_STATE.search(before) is not None
 
 
 def _is_context(scene: Scene, candidate: Candidate) -> bool:
@@ -199,7 +253,10 @@ def _by_verb(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadlin
         return _by_perfect(scene, candidate, strong=strong, has_actor=has_actor, has_deadline=has_deadline)
     if not verb.verb and OWES.match(tense.lead) and candidate.quantity.start - tense.end < _NEXT:
         return None
-    if not (strong or has_actor or has_deadline or _is_passive_promise(candidate) or _is_nominal(scene, candidate)):
+    aims = candidate.unit == "percent" and AIMS_AT.fullmatch(verb.verb) is not None
+    if not (
+        strong or has_actor or has_deadline or aims or _is_passive_promise(candidate) or _is_nominal(scene, candidate)
+    ):
         return None
     if _is_person_alone(candidate, has_actor=has_actor):
         return None
@@ -235,7 +292,7 @@ def _is_known(scene: Scene, candidate: Candidate) -> bool:
     if candidate.unit == "percent":
         return REACHED_SHARE.match(scene.lowered, candidate.quantity.end) is not None
     return candidate.noun is not None and (
-        candidate.noun.counted in {Counted.SITE, Counted.FACILITY, Counted.COVERED, Counted.OTHER}
+        candidate.noun.counted in {Counted.SITE, Counted.FACILITY, Counted.COVERED, Counted.HOME, Counted.OTHER}
     )
 
 
@@ -299,8 +356,12 @@ def _by_state(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verd
     known = candidate.unit is not None or (candidate.noun is not None and candidate.noun.counted is not Counted.UNKNOWN)
     if known and REPORTS.match(scene.lowered, tense.start):
         return Verdict(Stated(Modality.ACHIEVED, (tense.span,)), "state:report")
-    if SECTOR.search(before) and SECTOR_STATE.fullmatch(tense.verb) and known and not has_deadline:
+    people = _is_person(candidate) and tense.verb.startswith("compt")
+    if SECTOR.search(before) and SECTOR_STATE.fullmatch(tense.verb) and known and not has_deadline and not people:
         return Verdict(Stated(Modality.ACHIEVED, (tense.span,)), "state:sector")
+    has = _POSSESSES.match(tense.verb) is not None and not before.endswith("en ")
+    if known and not has and _has_action_before(scene, candidate):
+        return _by_noun(scene, candidate, has_deadline=has_deadline)
     if not _is_strong(candidate) and not (":" in scene.lowered[tense.end : candidate.start] and known):
         return None
     gap = scene.lowered[tense.end : candidate.start]
@@ -309,6 +370,13 @@ def _by_state(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verd
     if has_deadline or ":" in gap or NOMINAL.search(gap) or TOTAL.search(before):
         return _by_noun(scene, candidate, has_deadline=has_deadline)
     return None
+
+
+def _has_action_before(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the number is the object of a noun of action right before it ("la mise en place de 40 centres")."""
+    start = max(candidate.clause.start, candidate.start - 60)
+    nouns = list(ACTION.finditer(scene.lowered, start, candidate.start))
+    return bool(nouns) and _OF_IT.fullmatch(scene.lowered, nouns[-1].end(), candidate.start) is not None
 
 
 def _by_perfect(
@@ -320,6 +388,12 @@ def _by_perfect(
     word = verb.verb
     if TARGET.search(scene.lowered, tense.end, candidate.start):
         return _by_noun(scene, candidate, has_deadline=has_deadline)
+    if CAME_TO.search(scene.lowered, candidate.clause.start, candidate.start) and (
+        candidate.unit == "percent" or _is_strong(candidate) or candidate.noun is not None
+    ):
+        return Verdict(Stated(Modality.ACHIEVED, (tense.span,)), "perfect:reached")
+    if verb is tense and ENABLED.search(tense.verb) and _is_made_possible(scene, candidate, strong=strong):
+        return Verdict(Stated(Modality.ACHIEVED, (tense.span,)), "perfect:enabled")
     if verb is not tense and ENABLED.search(tense.verb):
         return Verdict(Stated(Modality.ACHIEVED, (tense.span, verb.span)), "perfect:enabled")
     if verb is not tense:
@@ -340,9 +414,21 @@ def _by_perfect(
     among = AMONG_THEM.match(scene.lowered, candidate.quantity.end) is not None
     if scene.lowered[max(0, tense.start - 5) : tense.start].endswith(("s'en ", "s’en ")):
         return None
+    money = candidate.unit is not None and len(candidate.unit) == 3
+    if money and STANDS.match(scene.lowered, tense.start) and ACHIEVING.match(word) and tense.end <= candidate.start:
+        return Verdict(Stated(Modality.PROMISED, (tense.span,), derived="what pays for it"), "perfect:announced")
     if ACHIEVING.match(word) and (has_actor or strong or tense.passive or among):
         return Verdict(Stated(Modality.ACHIEVED, (tense.span,)), "perfect:reached")
     return None
+
+
+def _is_made_possible(scene: Scene, candidate: Candidate, *, strong: bool) -> bool:
+    """Whether "a permis" governs the number: by a noun of action, or with the sum that paid for it as its subject."""
+    tense = candidate.tense
+    assert tense is not None  # noqa: S101  (the caller has looked)
+    if tense.start >= candidate.end:
+        return strong and candidate.unit is not None
+    return _has_action_before(scene, candidate)
 
 
 def _by_noun(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verdict | None:
