@@ -51,6 +51,8 @@ _SMALL = 20
 _EARLIER = 64
 # A commitment is carried by one of so many agreements before it: more would make the work grow with their square.
 _AGREEMENTS = 24
+# Sentences behind it in which the agreement of a title or opening may be named first.
+_FURTHER_ON = 10
 # Words that are a number only with what stands around them.
 _SHARE_WORDS = regex.compile(
     r"(?:la\s+|les\s+|un\s+|du\s+|deux\s+|trois\s+|le\s+)?(?:moitié|tiers|quarts?|cinquièmes?|dixièmes?|million|"
@@ -268,9 +270,9 @@ class Assembly:
         self._term = term or self._term
 
     def _carrier(self, candidate: Candidate, doer: Stated[str] | None) -> Stated[str] | None:
-        """The agreement that carries the commitment, among the last ones named before it."""
+        """The agreement that carries the commitment, among the last ones named before it and the next behind it."""
         number = candidate.sentence.number
-        named = bisect_right(self._agreements, number, key=lambda pair: min(pair[1].sentences))
+        named = bisect_right(self._agreements, number + _FURTHER_ON, key=lambda pair: min(pair[1].sentences))
         recent = self._agreements[max(0, named - _AGREEMENTS) : named]
         return carrying_agreement(self._scene, candidate, doer, recent, alone=len(self._agreements) == 1)
 

@@ -8,6 +8,7 @@ import regex
 
 from mithaq.reading.find.agreements.draft import Draft
 from mithaq.reading.find.commitments.context import Candidate
+from mithaq.reading.find.commitments.owners import list_head
 from mithaq.reading.find.commitments.patterns_fr import PROJECT, STATE_WORDS
 from mithaq.reading.find.mentions import ActorKind
 from mithaq.reading.find.scene import Scene
@@ -16,6 +17,28 @@ from mithaq.reading.names.comparing import shortens
 
 # How many sentences behind the last mention of an agreement a commitment of one of its parties still belongs to it.
 _REACH = 40
+# An agreement that is only pointed at was named so few sentences before.
+_NEAR = 3
+# A title or opening tells what an agreement named further on provides; elsewhere it is named just behind.
+_AHEAD_OF_OPENING, _AHEAD = 10, 4
+_OPENING = 2
+# "Cette convention", "l'accord prévoit", "ce financement": the agreement itself is spoken of.
+_REFERS = regex.compile(
+    r"(?<!\p{L})(?:(?:ce|cet|cette|ces|ledit|ladite|lesdits|lesdites)\s+(?:\p{L}+\s+)?(?:accord|convention|contrat|"
+    r"mémorandum|protocole|partenariat|pacte|charte|prêt|don|financement|appui|subvention|crédit|coopération|"
+    r"collaboration|entente)s?|(?:l['’]|la\s+|le\s+)(?:accord|convention|contrat|mémorandum|protocole|partenariat|pacte|"
+    r"charte)\s+(?:prévoit|porte|vise|permet|fixe|engage|stipule|doit|devrait|comprend|couvre)\p{L}*)(?!\p{L})"
+)
+_GOES_ON = regex.compile(r"\W*(?:ils|elles|il|elle|ceux-ci|celles-ci|celui-ci|celle-ci)(?!\p{L})")
+# What several agreements bring together is no single one's.
+_SUMS = regex.compile(
+    r"(?<!\p{L})(?:les|ces)\s+(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|différents?|divers)\s+(?:accord|convention|"
+    r"contrat|mémorandum|protocole|partenariat|texte)s?(?!\p{L})"
+)
+# A whole of which the agreement is only one part.
+_LARGER = regex.compile(
+    r"(?:fai(?:t|sait|sant)\s+partie|s['’]ajoute(?:nt)?\s+(?:à|aux?)|s['’]inscri(?:t|vent)\s+dans)(?!\p{L})"
+)
 # Bodies that stand by many agreements without owing anything in them.
 _NO_COMPANY = regex.compile(
     r"(?:centre|programme|projet|plateforme|parc|pôle|institut|initiative|fonds|union|confédération|"
@@ -43,8 +66,13 @@ def carrying_agreement(
     projet" or
     "le document", the one that was spoken of last.
     """
-    number = candidate.sentence.number
+    number = list_head(scene, candidate.sentence).number
     live = [pair for pair in agreements if pair[1].act.value is not Act.EARLIER and min(pair[1].sentences) <= number]
+    start, end = candidate.sentence.start, candidate.sentence.end
+    if _LARGER.search(scene.lowered, start, candidate.start):
+        return None
+    if len(live) > 1 and _SUMS.search(scene.lowered, start, end):
+        return None
     before = [(identifier, draft) for identifier, draft in agreements if min(draft.sentences) <= number]
     same = [pair for pair in before if number in pair[1].sentences]
     if len(same) == 1:
@@ -61,14 +89,44 @@ def carrying_agreement(
             return _stated(told[0], "the agreement that the paragraph tells of")
         if _is_public_target(doer) and len(live) == 1 and alone and number - _last(live[0][1], number) <= 5:
             return _stated(live[0], "the only agreement of the text")
-        return None
+        return _spoken_of(scene, candidate, before, number) or _ahead(agreements, doer, number)
     if len(live) == 1 and number - _last(live[0][1], number) <= 4:
         return _stated(live[0], "the only agreement of the text")
+    if not live and alone and number <= 1:
+        return _stated(agreements[0], "the only agreement of the text") if agreements else None
     if PROJECT.search(scene.lowered, candidate.sentence.start, candidate.sentence.end) or candidate.verb is None:
         near = [pair for pair in before if number - _last(pair[1], number) <= 3]
         if near:
             return _stated(max(near, key=lambda pair: _last(pair[1], number)), "the agreement spoken of")
     return None
+
+
+def _spoken_of(
+    scene: Scene, candidate: Candidate, before: Sequence[tuple[str, Draft]], number: int
+) -> Stated[str] | None:
+    """The nearest agreement, where the sentence, or the one before that it goes on from, refers to one."""
+    sentence = candidate.sentence
+    at = sentence.number
+    if at and _GOES_ON.match(scene.lowered, sentence.start):
+        at -= 1
+    here = scene.sentences[at]
+    near = [pair for pair in before if number - _last(pair[1], number) <= _NEAR]
+    if not near or not any(_REFERS.search(scene.lowered, spoken.start, spoken.end) for spoken in {here, sentence}):
+        return None
+    return _stated(max(near, key=lambda pair: _last(pair[1], number)), "the agreement spoken of")
+
+
+def _ahead(agreements: Sequence[tuple[str, Draft]], doer: Stated[str], number: int) -> Stated[str] | None:
+    """The one agreement of the doer that is named only further on, as behind a title or an opening."""
+    reach = _AHEAD_OF_OPENING if number <= _OPENING else _AHEAD
+    found = [
+        pair
+        for pair in agreements
+        if number < min(pair[1].sentences) <= number + reach
+        and pair[1].act.value is not Act.EARLIER
+        and _binds(pair[1], doer)
+    ]
+    return _stated(found[0], f"{doer.value} is a party") if len(found) == 1 else None
 
 
 def _speaks_of_both(scene: Scene, candidate: Candidate, draft: Draft, doer: Stated[str]) -> bool:
