@@ -56,6 +56,19 @@ def is_acronym_of(acronym: str, name: str) -> bool:
     return len(letters) > 1 and letters == initials(name)
 
 
+def is_blend_of(blend: str, name: str) -> bool:
+    """True where one word is made of the beginnings of all words of `name` in order: "Sodecoton", "BOAD", "Camtel"."""
+    words, letters = significant_words(name), "".join(significant_words(blend))
+    if not 1 < len(words) <= len(letters) or len(letters) < 3 or words[0][0] != letters[0]:
+        return False
+    ends = {0}
+    for word in words:
+        ends = {
+            end + length for end in ends for length in range(1, len(word) + 1) if letters.startswith(word[:length], end)
+        }
+    return len(letters) in ends
+
+
 def ends_with_surname(short: str, full: str) -> bool:
     """True where `short` is the end of the person's name `full` ("Seghrouchni", "El Fallah Seghrouchni")."""
     few, many = significant_words(short), significant_words(full)

@@ -109,3 +109,78 @@ def test_a_credit_line_is_an_agreement_and_one_merely_opened_is_none() -> None:
     agreement = only("La Banque du Détroit et la société Soltech annoncent la signature d'une ligne de crédit.")
     assert agreement.kind.value.value == "agreement"
     assert read("La Banque du Détroit ouvre une ligne de crédit à la société Soltech.").agreements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        (
+            "Le ministre de l'Énergie et l'ambassadeur du Japon au Gabon ont signé mardi une convention de don.",
+            {"ministère de l'Énergie", "Japon"},
+        ),
+        (
+            "Une convention de don a été signée mardi par la ministre de la Pêche et l'ambassadrice d'Italie.",
+            {"ministère de la Pêche", "Italie"},
+        ),
+        (
+            "L'État soutient la ville. Un contrat a été signé mardi par le préfet du Nord, Louis Arnaud, et Awa Diop, "
+            "directrice de la société Soltech.",
+            {"État", "Soltech"},
+        ),
+    ],
+)
+def test_a_function_that_signs_binds_its_body_named_or_not(text: str, bound: set[str]) -> None:
+    assert parties(only(text)) == bound
+
+
+def test_a_function_that_only_attends_binds_nobody() -> None:
+    agreement = only(f"{SIGNED[:-1]}, en compagnie de l'ambassadeur du Japon et de la ministre de la Pêche.")
+    assert parties(agreement) == {"ministère de l'Énergie", "Soltech"}
+
+
+def test_the_ministry_of_a_delegate_to_something_is_of_it() -> None:
+    agreement = only(
+        "Awa Diop, ministre déléguée à l'Emploi, et Samir Alami, directeur général de la société Soltech, ont signé un "
+        "accord."
+    )
+    assert parties(agreement) == {"ministère de l'Emploi", "Soltech"}
+
+
+def test_who_talked_in_the_sentence_before_agrees_in_this_one() -> None:
+    agreement = only(
+        "Les négociations entre le gouvernement gabonais et la société Soltech ont abouti. La ministre Awa Diop a "
+        "annoncé mardi la signature d'un accord."
+    )
+    assert parties(agreement) == {"gouvernement gabonais", "Soltech"}
+
+
+def test_who_talked_of_one_thing_is_no_party_where_others_are_named() -> None:
+    agreement = only(f"Les négociations entre le gouvernement gabonais et la société Cobalt continuent. {SIGNED}")
+    assert parties(agreement) == {"ministère de l'Énergie", "Soltech"}
+
+
+def test_these_two_are_the_two_of_the_sentence_before() -> None:
+    agreement = only(
+        "La Banque du Détroit va apporter 6 millions d'euros à la société Soltech. Une convention a été signée mardi "
+        "entre ces deux entités."
+    )
+    assert parties(agreement) == {"Banque du Détroit", "Soltech"}
+
+
+@pytest.mark.parametrize(
+    ("long", "short"),
+    [("Société de développement du coton", "Sodecoton"), ("Cameroon Telecommunications", "Camtel")],
+)
+def test_a_word_made_of_the_beginnings_of_a_name_is_that_name(long: str, short: str) -> None:
+    agreement = only(
+        f"La {long} ({short}) forme des techniciens. Un accord a été signé mardi entre {short} et la Banque du Détroit."
+    )
+    assert parties(agreement) == {long, "Banque du Détroit"}
+
+
+def test_the_name_in_brackets_spells_out_the_acronym_before_it() -> None:
+    agreement = only(
+        "Le ministère de l'Énergie a signé mardi une convention avec le LIM (Lukaya Institute of Metals), en présence "
+        "de la presse."
+    )
+    assert parties(agreement) == {"ministère de l'Énergie", "Lukaya Institute of Metals"}

@@ -9,7 +9,10 @@ from dataclasses import dataclass, field
 from mithaq.reading.find.actors.found import Found
 from mithaq.reading.find.mentions import ActorKind
 from mithaq.reading.model import Span
-from mithaq.reading.names.comparing import initials, significant_words, tidy
+from mithaq.reading.names.comparing import initials, is_blend_of, significant_words, tidy
+
+# A word like "Sodecoton" is compared with so many names at most, which keeps the work linear.
+_FEW = 64
 
 
 @dataclass(slots=True, eq=False)
@@ -121,10 +124,12 @@ def _join_acronyms(actors: Sequence[Actor], joined: _Joined) -> None:
     organisations = [actor for actor in actors if actor.kind is ActorKind.ORGANISATION]
     given: dict[str, Actor] = {}
     by_initials: dict[str, set[int]] = defaultdict(set)
+    by_beginning: dict[str, list[Actor]] = defaultdict(list)
     for actor in organisations:
         for acronym in actor.acronyms:
             given.setdefault(acronym, actor)
         if len(significant_words(actor.name)) > 1:
+            by_beginning[significant_words(actor.name)[0][:1].upper()].append(actor)
             by_initials[initials(actor.name)].add(actor.number)
     for actor in organisations:
         for acronym in actor.acronyms:
@@ -133,7 +138,12 @@ def _join_acronyms(actors: Sequence[Actor], joined: _Joined) -> None:
         if len(letters) > 2 and letters in given and not actor.acronyms:
             joined.join(given[letters].number, actor.number)  # "Agence Ports Jeunes" of "… (APJ)"
         name = actor.name.upper()
-        if " " in name or not actor.name.isupper() or len(name) < 2:
+        if " " in name or len(name) < 2:
+            continue
+        if not actor.name.isupper():
+            spelled = [each for each in by_beginning.get(name[:1], ())[:_FEW] if is_blend_of(name, each.name)]
+            if len({joined.root(each.number) for each in spelled}) == 1:
+                joined.join(spelled[0].number, actor.number)
             continue
         if name in given:
             joined.join(given[name].number, actor.number)

@@ -26,6 +26,7 @@ from mithaq.reading.find.actors.patterns_fr import (
 from mithaq.reading.find.actors.reach import after_quoted, reach_name
 from mithaq.reading.find.actors.tokens import Token
 from mithaq.reading.find.mentions import ActorKind
+from mithaq.reading.names.comparing import is_blend_of
 
 _LONGEST_NAME = 8
 # "un Centre de compétences": capital by habit, named only with a scope, a proper word, a definite article ("Maison de
@@ -74,7 +75,7 @@ def find_headed(sentence: Sentence) -> Iterator[Found]:
             by=f"head:{tokens[at].fold}",
             head=head.kind,
             noun=tokens[at].fold,
-            acronym=acronym_behind(tokens, end),
+            acronym=acronym_beside(tokens, at, end),
         )
         at = end
 
@@ -88,7 +89,7 @@ def _runs_itself(sentence: Sentence, at: int, end: int) -> bool:
     title = sentence.title_at(at)
     if title is not None:
         return title.organisation is not None and title.organisation[0] == at
-    subject = at < 2 and acronym_behind(tokens, end) is not None
+    subject = at < 2 and acronym_beside(tokens, at, end) is not None
     return subject and end + 3 < len(tokens) and is_verb(tokens[end + 3])
 
 
@@ -113,7 +114,7 @@ def _names_something(tokens: Sequence[Token], at: int, end: int, *, kind: str) -
         )
         return (
             definite
-            or acronym_behind(tokens, end) is not None
+            or acronym_beside(tokens, at, end) is not None
             or any(t.fold in SCOPES or t.fold in GENTILICS for t in rest)
         )
     # "Conseil supérieur du pouvoir judiciaire", but not "la commune rurale" nor "Centre de compétences" at a sentence's
@@ -121,13 +122,23 @@ def _names_something(tokens: Sequence[Token], at: int, end: int, *, kind: str) -
     return tokens[at].capital and (at > 0 or len(rest) > 3)
 
 
-def acronym_behind(tokens: Sequence[Token], at: int) -> str | None:
-    """ "ADD" where "(ADD)" stands at `at`."""
-    if at + 2 < len(tokens) and tokens[at].fold == "(" and tokens[at + 2].fold == ")":
-        inner = tokens[at + 1]
-        if inner.acronym and len(inner.text) <= 12:
+def acronym_beside(tokens: Sequence[Token], first: int, last: int) -> str | None:
+    """ "ADD" where "(ADD)" stands behind the name of the tokens, or the name itself stands in brackets behind "ADD".
+
+    A word in small letters ("Sodecoton") or before the brackets counts where it is made of the name's beginnings.
+    """
+    if last + 2 < len(tokens) and tokens[last].fold == "(" and tokens[last + 2].fold == ")":
+        inner = tokens[last + 1]
+        if len(inner.text) <= 12 and (inner.acronym or (inner.capital and _is_short_for(inner, tokens, first, last))):
             return inner.text
+    in_brackets = first > 1 and tokens[first - 1].fold == "(" and last < len(tokens) and tokens[last].fold == ")"
+    if in_brackets and tokens[first - 2].capital and _is_short_for(tokens[first - 2], tokens, first, last):
+        return tokens[first - 2].text
     return None
+
+
+def _is_short_for(word: Token, tokens: Sequence[Token], first: int, last: int) -> bool:
+    return is_blend_of(word.text, " ".join(token.text for token in tokens[first:last]))
 
 
 def find_introduced(sentence: Sentence) -> Iterator[Found]:
@@ -149,7 +160,7 @@ def find_introduced(sentence: Sentence) -> Iterator[Found]:
             by=f"generic:{tokens[at].fold}",
             head=kind,
             noun=tokens[at].fold,
-            acronym=acronym_behind(tokens, closing),
+            acronym=acronym_beside(tokens, first, closing),
         )
 
 

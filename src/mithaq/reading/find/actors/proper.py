@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import regex
 
 from mithaq.reading.find.actors.found import Found, Sentence
-from mithaq.reading.find.actors.organisations import acronym_behind, after_proper, is_quoted
+from mithaq.reading.find.actors.organisations import acronym_beside, after_proper, is_quoted
 from mithaq.reading.find.actors.patterns_fr import (
     ARTICLES,
     CIVIL,
@@ -126,7 +126,7 @@ def _found(candidate: _Candidate) -> Found:
         kind=ActorKind.ORGANISATION,
         by="name",
         head="company",
-        acronym=acronym_behind(sentence.tokens, last + is_quoted(sentence.tokens, first, last)),
+        acronym=acronym_beside(sentence.tokens, first, last + is_quoted(sentence.tokens, first, last)),
     )
 
 
@@ -206,9 +206,10 @@ def _has_company_shape(candidate: _Candidate) -> bool:
         return True
     if any(_INNER_CAPITAL.search(token.text) and len(token.text) > 3 for token in words):
         return True
-    acronym = acronym_behind(tokens, last) if len(words) > 1 and first and tokens[first - 1].fold in ARTICLES else None
+    named = len(words) > 1 and first > 0 and tokens[first - 1].fold in (*ARTICLES, "(")
+    acronym = acronym_beside(tokens, first, last) if named else None
     if acronym is not None and acronym[0].lower() == words[0].fold[0]:
-        return True  # "la Lukaya Telephone (LUTEL)"
+        return True  # "la Lukaya Telephone (LUTEL)", "le LIM (Lukaya Institute of Metals)"
     if len(words) > 1 or not words[0].acronym or len(words[0].text) < 3 or words[0].fold in NOT_ORGANISATIONS:
         return False
     return first > 0 and (tokens[first - 1].fold in ARTICLES or tokens[first - 1].fold == "à")

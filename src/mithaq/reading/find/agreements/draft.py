@@ -8,7 +8,7 @@ import regex
 
 from mithaq.reading.find.agreements.patterns_fr import SPECIFICITY
 from mithaq.reading.model import Act, Agreement, AgreementKind, Signatory, Span, Stated
-from mithaq.reading.text.folding import fold
+from mithaq.reading.names.comparing import is_blend_of
 
 _FUNCTION_WORDS = frozenset("le la les l de du des d et a au aux en pour the".split())
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
@@ -128,8 +128,5 @@ def same_party(one: Party, other: Party) -> bool:
 
 
 def _abbreviates(short: Party, long: Party) -> bool:
-    """Whether one name is the initials of the other's words: "Capef", "BDD"."""
-    letters = "".join(
-        word[0] for word in _WORD.findall(fold(long.stated.value)) if word not in _FUNCTION_WORDS and len(word) > 1
-    )
-    return len(letters) > 2 and fold(short.stated.value) == letters
+    """Whether one name is made of the beginnings of the other's words: "Capef", "BDD", "Sodecoton"."""
+    return is_blend_of(short.stated.value, long.stated.value)

@@ -11,10 +11,10 @@ from mithaq.reading.find.agreements.acts import ActMention
 from mithaq.reading.find.agreements.draft import Draft, Party
 from mithaq.reading.find.agreements.parties import as_party, bodies_bound
 from mithaq.reading.find.agreements.patterns_fr import COUNTED, FOLLOWS, NUMBERS, SAME_PARTIES
-from mithaq.reading.find.agreements.signing import persons_signing, sign
+from mithaq.reading.find.agreements.signing import bodies_of_titles, persons_signing, sign
 from mithaq.reading.find.agreements.slots import state_date, state_duration, state_event, state_follows, state_place
 from mithaq.reading.find.agreements.zones import find_zones
-from mithaq.reading.find.mentions import ActorMention
+from mithaq.reading.find.mentions import ActorKind, ActorMention
 from mithaq.reading.find.scene import Scene, Sentence, within
 from mithaq.reading.model import Act, Span, Stated
 
@@ -22,6 +22,15 @@ PRONOUN = regex.compile(r"\W*(?:il|elle|ils|elles|celui-ci|celle-ci|ce dernier|c
 _PRONOUN_SUBJECT = regex.compile(r"(?:^|,)\s*(?:il|elle)\s+(?:l['’]|y\s+)?(?:a|avait|vient)\b")
 _UNCOUNTED = regex.compile(
     r"\b(?:des|plusieurs|certaine?s|de\s+nombreu(?:x|ses)|divers(?:es)?|d['’]autres)\s+(?:\p{L}+\s+)?[\"«“]?$"
+)
+# What precedes an agreement or is another word for it: who talk are those who then agree.
+_TALKS = regex.compile(
+    r"\b(?:négociations?|pourparlers|discussions|collaboration|coopération|rapprochement|partenariat|alliance)\s+"
+    r"(?:[\p{L}’'-]+\s+){0,3}?entre\b"
+)
+_OPENS = regex.compile(r"\s+(?:la\s+|le\s+|les\s+|l['’])?(?:\p{Ll}+\s+)?[\"«“]?\s*")
+_JOINS = regex.compile(
+    r"[\s»”\"]*(?:\([^()]{1,60}\)\s*)?(?:,|,?\s*et)\s+(?:la\s+|le\s+|les\s+|l['’])?(?:\p{Ll}+\s+)?[\"«“]?\s*"
 )
 _ONE_EACH = regex.compile(r"\b(?P<number>deux|trois|quatre|cinq|six)\s+\p{L}+\b[^.]{0,80}\bchacune?\b")
 
@@ -83,10 +92,12 @@ def read_event(
         event.add_party(party)
     for signer in persons_signing(scene, sentence, act, zones):
         sign(scene, event, signer, ministries=known.ministries)
+    for party in bodies_of_titles(scene, sentence, act, zones, known.ministries):
+        event.add_party(party)
     if act.act is Act.RENEWED:
         event.follows = state_follows(scene, sentence, clause)
     if len(event.parties) < 2:
-        for party in _pointed_parties(scene, sentence, act, clause, last=before):
+        for party in _pointed_parties(scene, sentence, act, clause, last=before, found=event.parties):
             event.add_party(party)
     return event
 
@@ -103,9 +114,12 @@ def _names_of(sentence: Sentence) -> list[Span]:
 
 
 def _pointed_parties(
-    scene: Scene, sentence: Sentence, act: ActMention, clause: Span, *, last: Sequence[Party]
+    scene: Scene, sentence: Sentence, act: ActMention, clause: Span, *, last: Sequence[Party], found: Sequence[Party]
 ) -> list[Party]:
-    """Parties that the clause only points at: "les deux opérateurs", "il", or those of the sentence before."""
+    """Parties that the clause only points at: "les deux opérateurs", "il", or those of the sentence before.
+
+    `found` are those that it names itself.
+    """
     pointing = SAME_PARTIES.search(scene.lowered, clause.start, clause.end)
     back = scene.sentences[sentence.number - 1] if sentence.number else None
     before = _coordinated(scene, back) if back is not None else []
@@ -115,7 +129,11 @@ def _pointed_parties(
         if alike:
             return alike if number in {0, len(alike)} else []
         exact = next((named for named in (before, list(last)) if len(named) == number), [])
+        if number == 2 and not exact and back is not None:
+            exact = _both(scene, back)
         return exact or (before if len(before) >= 2 and not last else list(last))
+    if back is not None and back.block == sentence.block and not found and (among := _among(scene, back)):
+        return among
     if act.noun or (act.passive and not act.attributive) or back is None or back.block != sentence.block:
         return []
     if PRONOUN.match(scene.lowered, sentence.start, sentence.end) or _PRONOUN_SUBJECT.search(
@@ -127,6 +145,29 @@ def _pointed_parties(
     if act.attributive and not any(actor.explicit for actor in within(sentence.actors, clause.start, clause.end)):
         return before
     return []
+
+
+def _both(scene: Scene, sentence: Sentence) -> list[Party]:
+    """The bodies that `sentence` names, where these are two: "ces deux entités" are they."""
+    by_cluster = {actor.cluster: actor for actor in reversed(sentence.bodies())}
+    named = [party for actor in reversed(by_cluster.values()) if (party := as_party(scene, actor)) is not None]
+    return named if len(named) == 2 else []
+
+
+def _among(scene: Scene, sentence: Sentence) -> list[Party]:
+    """Those between whom `sentence` tells of talks or ties ("les négociations entre A et B"), where two at least."""
+    among = _TALKS.search(scene.lowered, sentence.start, sentence.end)
+    found: list[Party] = []
+    last = among.end() if among is not None else sentence.end
+    for actor in within(sentence.actors, last, sentence.end):
+        gap = _OPENS if not found else _JOINS
+        if not gap.fullmatch(scene.lowered, last, actor.start):
+            break
+        party = as_party(scene, actor) if actor.kind is not ActorKind.PERSON else None
+        if party is not None:
+            found.append(party)
+        last = actor.end
+    return found if len(found) > 1 else []
 
 
 def _of_class(scene: Scene, pointing: regex.Match[str], last: Sequence[Party]) -> list[Party]:

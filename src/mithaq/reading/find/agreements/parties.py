@@ -20,7 +20,7 @@ _CLOSES_BRACKET = regex.compile(r"[\s»”\"’']*\)")
 _AMONG = regex.compile(r"\bentre\s+(?:la\s+|le\s+|les\s+|l['’])?[\"«“+]?\s*$")
 _QUOTE_ONLY = regex.compile(r"\s*[\"«“+]?\s*")
 _BELONGS = regex.compile(
-    r"(?<!compte\s)(?<!nom\s)\b(?:de\s+|du\s+|d['’]|des\s+|à\s+|au\s+|aux\s+|chez\s+|dans\s+|sur\s+)(?:la\s+|"
+    r"(?<!compte\s)(?<!nom\s)(?<!plus\s)\b(?:de\s+|du\s+|d['’]|des\s+|à\s+|au\s+|aux\s+|chez\s+|dans\s+|sur\s+)(?:la\s+|"
     r"le\s+|les\s+|l['’])?(?:\p{Ll}+\s+)?[\"«“+]?\s*$"
 )
 _BINDS = regex.compile(r"\b(?:li[ea]\p{L}*|uni\p{L}*|engage\p{L}*|attach\p{L}*|associ\p{L}*|accord[ée]\p{L}*)\b")
@@ -31,10 +31,11 @@ _NO_PARTY = regex.compile(
 )
 # "le directeur général de X": who leads a body acts for it, named or not.
 _LED = regex.compile(
-    r"(?<!\p{L})(?:l[ea]\s+|l['’]|son\s+|sa\s+)(?:direct(?:eur|rice)(?:\s+(?:générale?|exécuti(?:f|ve)))?|"
+    r"(?<!\p{L})(?:l[ea]s?\s+|l['’]|son\s+|sa\s+)(?:direct(?:eur|rice)(?:\s+(?:générale?|exécuti(?:f|ve)))?|"
     r"présidente?(?:[- ]direct(?:eur|rice)\s+générale?)?|pdg|dg|patronn?e?|gouverneure?|rect(?:eur|rice)|"
     r"secrétaire\s+(?:générale?|exécuti(?:f|ve))|représentante?(?:\s+résidente?)?|administrat(?:eur|rice)\s+générale?|"
-    r"ambassad(?:eur|rice))\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])(?:groupe\s+|société\s+)?[\"«“+]?\s*$"
+    r"ambassad(?:eur|rice)|(?<=les\s)(?:responsables|représentants|dirigeants|patrons|présidents|direct(?:eurs|rices)"
+    r"(?:\s+généra(?:ux|les))?))\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])(?:groupe\s+|société\s+)?[\"«“+]?\s*$"
 )
 _VERB_GAP = regex.compile(
     r"[\s»”\"]*(?:\([^()]{1,60}\)\s*)?,?\s*(?:(?:a|ont|avait|avaient|vient\s+de|viennent\s+de)\s+(?:[\p{L}’'-]+\s+){0,3})?"
@@ -63,7 +64,7 @@ def bodies_bound(
             continue
         if _in_brackets(scene, sentence, actor):
             if last is not None and _is_beside(scene, last, actor):
-                last.alias = actor.cluster
+                _take_other_name(scene, last, actor)
             continue
         if any(event.overlaps(actor.span) or event.overlaps(actor.name_span) for event in events):
             continue
@@ -127,6 +128,15 @@ def _is_beside(scene: Scene, party: Party, other: ActorMention) -> bool:
     """Whether no comma parts a party from the name in brackets: words that its own name was cut before, at most."""
     end = party.stated.spans[0].end
     return end <= other.start <= end + 40 and "," not in scene.lowered[end : other.start]
+
+
+def _take_other_name(scene: Scene, party: Party, other: ActorMention) -> None:
+    """Give a party the name in brackets too: as its own where it spells out an acronym ("LIH (Lukaya Institute …)")."""
+    party.alias = other.cluster
+    short = party.stated.value
+    spelled = as_party(scene, other)
+    if spelled is not None and short.isupper() and len(spelled.words) > 2 and spelled.stated.value[:1] == short[:1]:
+        party.stated, party.words = spelled.stated, spelled.words
 
 
 def _is_bound_to(scene: Scene, act: ActMention, actor: ActorMention) -> bool:

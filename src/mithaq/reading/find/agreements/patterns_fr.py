@@ -130,7 +130,7 @@ ANNOUNCED = regex.compile(
 
 # Zones of a sentence whose organisations are no parties. Each runs to its end (see zones.py).
 BYSTANDERS = regex.compile(
-    r"\b(?:en\s+présence\s+(?:de|du|des|d['’])|sous\s+la\s+(?:présidence|direction|houlette|supervision)\s+(?:de|"
+    r"\b(?:en\s+(?:présence|compagnie)\s+(?:de|du|des|d['’])|sous\s+la\s+(?:présidence|direction|houlette|supervision)\s+(?:de|"
     r"du|d['’])|présidée?s?\s+par|"
     r"aux\s+côtés\s+(?:de|du|des|d['’])|y\s+assistai(?:t|ent)|assistai(?:t|ent)|ont\s+(?:également\s+)?assisté|"
     r"présidait|ont\s+pris\s+part|"

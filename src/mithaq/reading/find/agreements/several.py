@@ -138,7 +138,7 @@ def _between_one_and_others(scene: Scene, kind: Span, clause: Span, event: Draft
     named = sorted(behind, key=lambda party: party.stated.spans[0])
     rest = [party for party in event.parties if party not in behind]
     if rest:  # the ministry of the minister who signs is named elsewhere
-        return (rest, named) if all(party.by_minister for party in rest) else ([], [])
+        return (rest, named) if not any(clause.covers(party.stated.spans[0]) for party in rest) else ([], [])
     if len(named) < 2:
         return [], []
     first = named[0]

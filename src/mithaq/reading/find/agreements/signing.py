@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 import regex
 
 from mithaq.reading.find.agreements.acts import ActMention
-from mithaq.reading.find.agreements.draft import Draft, Party, name_words
+from mithaq.reading.find.agreements.draft import Draft, Party
+from mithaq.reading.find.agreements.offices import body_of_title, ministry_party, state_of_title, titles_unnamed
 from mithaq.reading.find.agreements.parties import as_party
 from mithaq.reading.find.agreements.patterns_fr import INVERTED
 from mithaq.reading.find.agreements.zones import Zone, ZoneSpan, zone_at
 from mithaq.reading.find.mentions import ActorKind, ActorMention, RoleMention
 from mithaq.reading.find.scene import Scene, Sentence, within
 from mithaq.reading.model import Signatory, Span, Stated
-from mithaq.reading.text.folding import fold
 
 _AGENT = regex.compile(
     r"\b(?:par|entre|celles?\s+(?:de|du|d['’])|signature\s+(?:de|du|d['’])(?!\s*(?:l['’]|la\s|le\s|les\s|cet?t?e?\s|une?\s)?"
@@ -30,7 +30,7 @@ _SAYS_THAT = regex.compile(r"\b(?:a|ont|avait)\s+(?:\p{L}+\s+){0,2}?\p{L}+é\s[^
 _BEFORE_VERB = regex.compile(r"\s*,?\s*(?:a|ont|avait|avaient|vient\s+de|viennent\s+de)\s+(?:[\p{L}’'-]+\s+){0,3}")
 # "le roi, qui a présidé la cérémonie de signature", "le ministre a assisté à la signature"
 _LEADS = regex.compile(
-    r"\s*,?\s*(?:qui\s+)?(?:[\p{L}]+\s+){0,3}?(?:présid(?:é|ait|ant|e)|assist(?:é|ait|ant|e))(?!\p{L})"
+    r"\s*,?\s*(?:en\s+personne\s+)?(?:qui\s+)?(?:[\p{L}]+\s+){0,3}?(?:présid(?:é|ait|ant|e)|assist(?:é|ait|ant|e))(?!\p{L})"
 )
 
 
@@ -62,7 +62,18 @@ def _is_subject(scene: Scene, person: ActorMention, act: ActMention) -> bool:
     )
 
 
-def _acts(scene: Scene, person: ActorMention, act: ActMention) -> bool:
+def bodies_of_titles(
+    scene: Scene, sentence: Sentence, act: ActMention, zones: Sequence[ZoneSpan], ministries: Mapping[str, ActorMention]
+) -> Iterator[Party]:
+    """The bodies whose ministers, ambassadors or prefects act in the clause without being named."""
+    for title, span in titles_unnamed(scene, sentence):
+        if act.clause.covers(span) and zone_at(zones, span.start) is None and _acts(scene, span, act):
+            party = body_of_title(scene, title, span, ministries=ministries)
+            if party is not None:
+                yield party
+
+
+def _acts(scene: Scene, person: ActorMention | Span, act: ActMention) -> bool:
     if person.start < act.span.start:
         if _SAYS_THAT.search(scene.lowered, person.end, act.span.start):
             return False
@@ -107,31 +118,10 @@ def sign(
     if role is None:
         return
     if role.ministry:
-        draft.add_party(_ministry(scene, role, ministries))
+        draft.add_party(ministry_party(scene, role.ministry, role.role, ministries=ministries))
+    elif (state := state_of_title(scene, role.role[0])) is not None:
+        draft.add_party(state)
     elif role.organisation and role.organisation.kind is not ActorKind.PERSON:
         party = as_party(scene, role.organisation)
         if party is not None:
             draft.add_party(party)
-
-
-def _ministry(scene: Scene, role: RoleMention, ministries: Mapping[str, ActorMention]) -> Party:
-    """The ministry of a minister: as the document names it where it does, else built from the title."""
-    built = role.ministry or ""
-    words = name_words(fold(built))
-    for actor in ministries.values():
-        held = name_words(fold(actor.name))
-        if held == words or (len(held & words) >= 2 and len(held & words) / len(held | words) >= 0.6):
-            party = as_party(scene, actor)
-            if party is not None:
-                return Party(
-                    Stated(actor.name, (actor.name_span,), derived=f"{scene.words(role.role[0])} signs"),
-                    party.words,
-                    actor.cluster,
-                    by_minister=True,
-                )
-    return Party(
-        Stated(built, role.role, derived=f"built from the title « {scene.words(role.role[0])} »"),
-        words,
-        None,
-        by_minister=True,
-    )

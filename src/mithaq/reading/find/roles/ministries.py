@@ -26,6 +26,9 @@ _ABOVE = regex.compile(
 )
 _CHARGED = regex.compile(r"^.*?\b(?:chargée?s?|en\s+charge)\s+(?=d)", regex.IGNORECASE | regex.DOTALL)
 _FIELD = regex.compile(r"^.*?(?=\b(?:de|du|des|d['’]|à|au|aux)\b|\bd['’])", regex.IGNORECASE | regex.DOTALL)
+# "ministre délégué à l'Emploi" speaks for the "ministère de l'Emploi".
+_AT = regex.compile(r"(?P<la>à\s+(?=l['’]|la\s))|(?P<le>au\s+)|(?P<les>aux\s+)", regex.IGNORECASE)
+_OF = {"la": "de ", "le": "du ", "les": "des "}
 _HOUSE_WORDS = frozenset(["ministere", "secretariat", "etat", "haut", "commissariat"])
 
 
@@ -51,7 +54,13 @@ def ministry_of(title: str, *, known: Sequence[ActorMention]) -> str | None:
             return mention.name
     house = "secrétariat d'État" if "secr" in title[:16].lower() else "ministère"
     charged = " chargé" if house != "ministère" and _CHARGED.match(title) else ""
-    return f"{house}{charged} {field}"
+    return f"{house}{charged} {_of(field)}"
+
+
+def _of(field: str) -> str:
+    """ "de l'Emploi" for "à l'Emploi"; any other field as it is."""
+    at = _AT.match(field)
+    return _OF[at.lastgroup or ""] + field[at.end() :] if at is not None else field
 
 
 def _field_of(title: str) -> str | None:
