@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, TypeVar
@@ -70,11 +70,10 @@ def _weighed(fact: F) -> F:
         if stated is None:
             changed["confidence"] = confidence
         else:
-            changed.setdefault(slot, []).append(replace(stated, confidence=confidence))
-    for each in fields(fact):
-        if each.name in changed and each.name != "confidence":
-            held = changed[each.name]
-            changed[each.name] = tuple(held) if isinstance(getattr(fact, each.name), tuple) else held[0]
+            changed.setdefault(slot, []).append(Stated(stated.value, stated.spans, stated.derived, confidence))
+    for name, held in changed.items():
+        if name != "confidence":
+            changed[name] = tuple(held) if isinstance(getattr(fact, name), tuple) else held[0]
     return replace(fact, **changed)
 
 

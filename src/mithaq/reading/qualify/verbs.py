@@ -68,6 +68,9 @@ class VerbGroup:
 _DETERMINER = regex.compile(r"(?<!\p{L})(?:une?|ce|cet|cette|ces|sa|son|ses|du|au|aux|quelques?|chaque|d['’])\s*$")
 
 
+_NEGATES = regex.compile(r"\b(?:pas|jamais|plus|guère|aucun\w*)\b")
+
+
 def find_verb_groups(lowered: str, sentence: Span) -> tuple[VerbGroup, ...]:
     """Verb groups of one sentence, in reading order. `lowered` is the document in lower case, as long as the
     document.
@@ -98,7 +101,7 @@ def _build(lowered: str, match: regex.Match[str], sentence: Span) -> VerbGroup |
         verb,
         passive=_is_passive(match),
         negated=not RESTRICTS.match(lowered, match.end())
-        and bool(NEGATED_BEFORE.search(before) or regex.search(r"\b(?:pas|jamais|plus|guère|aucun\w*)\b", words)),
+        and bool(NEGATED_BEFORE.search(before) or _NEGATES.search(words)),
         hypothetical=bool(HYPOTHETICAL.search(words)),
         lead=match["lead"] or "",
     )

@@ -38,6 +38,10 @@ _ANY_BODY = {
     "etablissement": _SCHOOLS_AND_BANKS,
 }
 _OF_MONEY = frozenset(["financiere", "financier", "bancaire"])
+_POINTING = frozenset(
+    ["elle", "il", "dernier", "derniere", "ministre", "jeune", "departement", "startup", *_ANY_BODY, *HEADS]
+    + [words[0] for words in GENERIC if len(words) == 1]
+)
 _IMPERSONAL = frozenset("s' faut y est reste convient n' suffit semble existe importe a".split())
 
 Known = tuple[int, int, Actor]  # first and last token of a mention in its sentence, and whose it is
@@ -55,7 +59,7 @@ def find_pointers(sentences: Sequence[Sentence], known: Sequence[tuple[Found, Ac
         current: list[Known] = []
         waiting = iter([*mentions, None])
         coming = next(waiting)
-        for at in range(len(sentence.tokens)):
+        for at in _pointing(sentence.tokens):
             while coming is not None and coming[0] <= at:
                 _recall(recent, coming[2])
                 current.append(coming)
@@ -78,7 +82,16 @@ def find_pointers(sentences: Sequence[Sentence], known: Sequence[tuple[Found, Ac
                     ),
                     actor,
                 )
+        for each in (coming, *waiting):
+            if each is not None:
+                _recall(recent, each[2])
+                current.append(each)
         previous = current
+
+
+def _pointing(tokens: Sequence[Token]) -> Iterator[int]:
+    """Where the nouns and pronouns stand that may point back."""
+    return (at for at, token in enumerate(tokens) if token.fold in _POINTING)
 
 
 def _recall(recent: list[Actor], actor: Actor) -> None:

@@ -57,6 +57,7 @@ class Sentence:
     _tokens: list[Token] | None = None
     _titles: list[TitlePhrase] | None = None
     _title_at: dict[int, TitlePhrase] | None = None
+    _shouted: bool | None = None
 
     @property
     def tokens(self) -> list[Token]:
@@ -86,8 +87,10 @@ class Sentence:
     @property
     def shouted(self) -> bool:
         """True for a headline in capitals, where a capital letter says nothing."""
-        words = [token for token in self.tokens if token.word and len(token.text) > 1]
-        return len(words) > 3 and sum(token.text.isupper() for token in words) * 2 > len(words)
+        if self._shouted is None:
+            words = [token.text for token in self.tokens if token.word and len(token.text) > 1]
+            self._shouted = len(words) > 3 and sum(map(str.isupper, words)) * 2 > len(words)
+        return self._shouted
 
 
 def prepare(text: str, sentences: Sequence[Span]) -> list[Sentence]:

@@ -47,11 +47,13 @@ def find_headed(sentence: Sentence) -> Iterator[Found]:
     tokens = sentence.tokens
     at = len(tokens) if sentence.shouted else 0
     while at < len(tokens):
-        head = HEADS.get(tokens[at].fold) if tokens[at].word else None
-        counts = head is not None and (
-            tokens[at].capital or head.in_lower_case or (head.scoped and _is_scoped(tokens, at))
-        )
-        if head is None or not counts or not sentence.free(at, at + 1):
+        token = tokens[at]
+        head = HEADS.get(token.fold) if token.word else None
+        if head is None:
+            at += 1
+            continue
+        counts = token.capital or head.in_lower_case or (head.scoped and _is_scoped(tokens, at))
+        if not counts or not sentence.free(at, at + 1):
             at += 1
             continue
         end = reach_name(tokens, at, kind=head.kind)
@@ -144,7 +146,9 @@ def _is_short_for(word: Token, tokens: Sequence[Token], first: int, last: int) -
 def find_introduced(sentence: Sentence) -> Iterator[Found]:
     """Names behind a generic noun or a nominal nationality ("le canadien X"); each takes its tokens."""
     tokens = sentence.tokens
-    for at in range(0 if not sentence.shouted else len(tokens), len(tokens)):
+    for at, token in enumerate(() if sentence.shouted else tokens):
+        if token.fold not in GENERIC_FIRST and token.fold not in GENTILICS:
+            continue
         kind, behind = _generic_at(tokens, at)
         if kind is None or not sentence.free(at, behind):
             continue

@@ -25,6 +25,8 @@ def after_person(tokens: Sequence[Token], first: int, *, surname_first: bool = F
     A surname may be in capitals behind the first name ("Jean DIOP"); `surname_first` lets it begin the name too.
     """
     at = first
+    if first < len(tokens) and not tokens[first].capital:
+        return first
     while at < len(tokens) and at - first < LONGEST_NAME:
         token = tokens[at]
         joins = token.fold in PARTICLES and at + 1 < len(tokens) and is_name_word(tokens[at + 1])

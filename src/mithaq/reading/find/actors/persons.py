@@ -130,10 +130,10 @@ def find_repeated(sentences: Sequence[Sentence], known: Sequence[Found]) -> Iter
         for length in range(1, min(len(words), LONGEST_NAME) + 1):
             if length == len(words) or len(words) > 1:
                 bearers.setdefault(words[-length:], set()).add(words)
-    for sentence in sentences:
+    for sentence in sentences if bearers else ():
         tokens, at = sentence.tokens, 0
         while at < len(tokens):
-            last = after_person(tokens, at)
+            last = after_person(tokens, at) if tokens[at].capital else at
             if last == at:
                 at += 1
                 continue
@@ -166,9 +166,10 @@ def _by_civil_title(tokens: Sequence[Token]) -> Iterator[_Named]:
 def _by_line(tokens: Sequence[Token]) -> Iterator[_Named]:
     """Who wrote the text: "Par X", "Propos recueillis par X"."""
     for at, token in enumerate(tokens[:4]):
-        cited = token.fold == "par" and (at == 0 or tokens[at - 1].fold in ("recueillis", "redige", "publie"))
+        if token.fold != "par" or (at and tokens[at - 1].fold not in ("recueillis", "redige", "publie")):
+            continue
         last = after_person(tokens, at + 1)
-        if cited and last - at > 2 and (last == len(tokens) or not tokens[last].word):
+        if last - at > 2 and (last == len(tokens) or not tokens[last].word):
             yield _Named(at + 1, last, "byline")
 
 

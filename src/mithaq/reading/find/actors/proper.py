@@ -140,7 +140,7 @@ def _candidates(sentence: Sentence) -> Iterator[_Candidate]:
     tokens = sentence.tokens
     at = 0
     while at < len(tokens):
-        last = after_proper(tokens, at)
+        last = after_proper(tokens, at) if tokens[at].capital else at
         while last > at and not sentence.free(at, last):
             last -= 1
         if last == at:

@@ -52,6 +52,7 @@ class Noun:
 _WORD = r"[\p{L}\p{M}²-]+"
 _LINK = regex.compile(r"[\s\"«“]*(?:de\s+|d['’]\s*|des\s+)?")
 _TOKEN = regex.compile(rf"(?:(?:de|des|du|la|d['’]|l['’]|en|à)\s*)?{_WORD}")
+_GAP = regex.compile(r"[ \u00a0\u202f\n]+")
 _BEFORE_NOUN = frozenset(
     "nouveaux nouvelles nouvel nouveau autres petits petites grands grandes vrais premiers premieres futurs futures "
     "jeunes meilleurs "
@@ -102,7 +103,7 @@ def _tokens(text: str, at: int, limit: int) -> list[Span]:
             break
         tokens.append(Span(*match.span()))
         at = match.end()
-        gap = regex.compile(r"[ \u00a0\u202f\n]+").match(text, at, limit)
+        gap = _GAP.match(text, at, limit)
         if not gap:
             break
         at = gap.end()
