@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mithaq.reading.find.staging import stage
 from mithaq.reading.model import Span
 from mithaq.reading.qualify.verbs import Form, VerbGroup, find_verb_groups
 
@@ -21,6 +22,12 @@ def groups(sentence: str) -> tuple[VerbGroup, ...]:
         ("La société compte en former dix", Form.UNDERTAKING),
         ("La société a déjà créé des emplois", Form.PERFECT),
         ("Des emplois ont été créés", Form.PERFECT),
+        ("La société vient de créer des emplois", Form.PERFECT),
+        ("Des emplois viennent d'être créés", Form.PERFECT),
+        ("La société vient d'annoncer un centre", Form.UNDERTAKING),
+        ("La banque vient d'accorder un prêt", Form.UNDERTAKING),
+        ("Le fonds vient de mettre à la disposition du port dix millions", Form.UNDERTAKING),
+        ("La société va créer des emplois", Form.UNDERTAKING),
         ("La société emploie du monde", Form.STATE),
         ("La société finance un centre", Form.DELIVERY),
         ("Le taux serait porté plus haut", Form.CONDITIONAL),
@@ -28,6 +35,26 @@ def groups(sentence: str) -> tuple[VerbGroup, ...]:
 )
 def test_the_form_of_a_verb_group(sentence: str, form: Form) -> None:
     assert groups(sentence)[0].form is form
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "passive"),
+    [
+        ("Le port vient de les embaucher", "embauché", False),
+        ("Les ports viennent d'ouvrir", "ouvert", False),
+        ("La ville venait de les mettre en service", "mis", False),
+        ("La ville vient de recevoir un don", "reçu", False),
+        ("Un pont vient d'être bâti", "bâti", True),
+    ],
+)
+def test_the_recent_past_is_a_result(sentence: str, verb: str, passive: bool) -> None:
+    [group] = groups(sentence)
+    assert (group.form, group.verb, group.passive) == (Form.PERFECT, verb, passive)
+
+
+def test_what_comes_from_a_place_is_no_recent_past() -> None:
+    text = "La société Soltech, qui vient de Tanger, créera des emplois."
+    assert [group.form for group in stage(text, published=None, persons=None).sentences[0].verbs] == [Form.FUTURE]
 
 
 @pytest.mark.parametrize(

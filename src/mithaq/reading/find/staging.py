@@ -83,7 +83,10 @@ def stage(text: str, *, published: str | None, persons: PersonVoter | None) -> S
 
 
 def _is_name(text: str, group: VerbGroup, sentence: Span) -> bool:
-    """Whether a verb is only a name in lower case ("à Tanger"): one word with a capital inside its sentence."""
+    """Whether a verb is only a name in lower case ("à Tanger", "vient de Tanger"): a capital inside its sentence."""
+    words = text[group.start : group.end]
+    if group.form is Form.PERFECT and words.split()[-1].istitle() and not words.istitle():
+        return True
     return (
         group.start > sentence.start
         and text[group.start].isupper()

@@ -6,9 +6,7 @@ import regex
 
 _AUXILIARY = (
     r"a|ont|ai|as|avons|avez|avait|avaient|avions|aura|auront|aurait|auraient|ayant|avoir|est|sont|était|étaient|"
-    r"sera|"
-    r"seront|serait|seraient|(?<=\bnous\s)sommes|(?<=\bnous\s)serons|étant|fut|furent|soit|soient|être|"
-    r"viennent de|vient de"
+    r"sera|seront|serait|seraient|(?<=\bnous\s)sommes|(?<=\bnous\s)serons|étant|fut|furent|soit|soient|être"
 )
 PASSIVE_AUXILIARIES = frozenset(
     "est sont était étaient sera seront serait seraient étant fut furent soit soient être sommes serons".split()
@@ -47,7 +45,10 @@ _LEAD = (
     r"annonçait|annonçaient|"
     r"impose(?:nt)?|fixe(?:nt)?|fixait|demandait|dit\s+vouloir|appelée?s?\s+à|reviendra\s+d['’]|"
     r"(?:but|objectif)\s+(?:est\s+)?(?:de|d['’])\s*(?=\p{L}+(?:er|ir|re)\b)|destinée?s?\s+à|visant(?:\s+à)?|"
-    r"prévoyant|(?:a|ont)\s+annoncé"
+    r"prévoyant|(?:a|ont)\s+annoncé|"
+    r"vien(?:t|nent)\s+(?:d['’](?:annoncer|accorder|octroyer|allouer|approuver|adopter|apporter|obtenir)|"
+    r"de\s+(?:promettre|s['’]engager\s+à|se\s+fixer|débloquer|valider|lancer|bénéficier|"
+    r"mettre\s+à\s+(?:la\s+)?disposition))"
 )
 # Infinitives: -er, -ir and -oir but for the commonest nouns and adjectives with such endings; -re by its verbs,
 # since most words
@@ -96,6 +97,9 @@ PRESENT_STATE = regex.compile(_STATE)
 
 GROUP = regex.compile(
     rf"\b(?:(?P<lead>{_LEAD})(?![\p{{L}}])(?:{_CONTENT})?"
+    rf"|(?P<recent>vien(?:t|nent)|ven(?:ait|aient|ons))\s+(?:tout\s+)?(?:juste\s+)?(?:de\s+|d['’])"
+    rf"(?:(?:se|le|la|les|lui|leur|y|en)\s+|[ls]['’])*(?:être\s+(?P<undergone>{_PARTICIPLE})|(?P<just>{_INFINITIVE}))"
+    rf"(?![\p{{L}}'’])"
     rf"|(?P<aux>{_AUXILIARY}){_BETWEEN}\s+(?P<participle>{_PARTICIPLE})(?![\p{{L}}'’])"
     rf"|(?P<plain>{_STATE}|{_DELIVERY}|\p{{L}}{{2,}}(?:era|eront|erait|eraient|ira|iront|irait|iraient|"
     rf"erons|irons|[dtvu]ra|"
@@ -106,6 +110,22 @@ GROUP = regex.compile(
     rf"|(?P<alone>(?:promis|attendu|annoncé|prévu|espéré|visé|créé|formé|accompagné|publié|couvert|raccordé|"
     rf"équipé|promise|dévoilé|"
     rf"relié|certifié|financé|apporté|fourni|réservé|doté)(?:e|s|es)?)(?![\p{{L}}'’]))"
+)
+
+# Ending of an infinitive to that of its participle, the longest ending first.
+PARTICIPLE_ENDINGS = (
+    ("prendre", "pris"),
+    ("quérir", "quis"),
+    ("cevoir", "çu"),
+    ("ettre", "is"),
+    ("clure", "clu"),
+    ("tenir", "tenu"),
+    ("endre", "endu"),
+    ("vrir", "vert"),
+    ("frir", "fert"),
+    ("uire", "uit"),
+    ("er", "é"),
+    ("ir", "i"),
 )
 
 FALSE_FUTURES = frozenset(

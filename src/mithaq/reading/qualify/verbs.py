@@ -17,6 +17,7 @@ from mithaq.reading.qualify.patterns_fr import (
     GROUP,
     HYPOTHETICAL,
     NEGATED_BEFORE,
+    PARTICIPLE_ENDINGS,
     PASSIVE_AUXILIARIES,
     PRESENT_STATE,
     RESTRICTS,
@@ -29,7 +30,7 @@ class Form(StrEnum):
     FUTURE = "future"  # créera, sera créé
     UNDERTAKING = "undertaking"  # s'engage à, prévoit de, doit, promet
     CONDITIONAL = "conditional"  # créerait
-    PERFECT = "perfect"  # a créé, ont été formés
+    PERFECT = "perfect"  # a créé, ont été formés, vient de créer
     STATE = "state"  # emploie, compte, dispose de
     DELIVERY = "delivery"  # finance, ouvre, met sur la table
     INFINITIVE = "infinitive"  # former, after another group
@@ -43,7 +44,7 @@ class VerbGroup:
     Attributes:
         start, end: half-open range in the sentence's document.
         form: see Form.
-        verb: the content word in lower case, with accents ("créera", "signé").
+        verb: the content word in lower case, with accents ("créera", "signé"); of "vient de créer" the participle.
         passive: True for "a été créé", "sera formé".
         negated: True under "ne … pas", "sans", "aucun".
         hypothetical: True for pouvoir, falloir and vouloir in the conditional, and for hearsay ("aurait signé").
@@ -89,6 +90,8 @@ def _build(lowered: str, match: regex.Match[str], sentence: Span) -> VerbGroup |
     ):
         return None  # "un chiffre d'affaires", "cette annonce": a noun
     verb = match["participle"] or match["content"] or match["plain"] or match["infinitive"] or match["alone"] or ""
+    if match["recent"]:
+        verb = match["undergone"] or _participle(match["just"])
     form = _form(match)
     if form is None:
         return None
@@ -107,7 +110,17 @@ def _build(lowered: str, match: regex.Match[str], sentence: Span) -> VerbGroup |
     )
 
 
+def _participle(infinitive: str) -> str:
+    """The participle of a verb, as its ending gives it: "créer" to "créé"."""
+    for ending, other in PARTICIPLE_ENDINGS:
+        if infinitive.endswith(ending):
+            return infinitive.removesuffix(ending) + other
+    return infinitive
+
+
 def _form(match: regex.Match[str]) -> Form | None:
+    if match["recent"]:
+        return Form.PERFECT
     if match["aux"]:
         return _form_of_compound(match["aux"])
     if match["lead"]:
@@ -137,5 +150,7 @@ def _form_of_compound(auxiliary: str) -> Form:
 
 
 def _is_passive(match: regex.Match[str]) -> bool:
+    if match["recent"]:
+        return match["undergone"] is not None
     auxiliary = match["aux"]
     return bool(auxiliary) and (auxiliary in PASSIVE_AUXILIARIES or bool(regex.search(r"\bété\b", match[0])))
