@@ -110,6 +110,11 @@ def _name_behind(tokens: Sequence[Token], title: TitlePhrase) -> tuple[int, int]
         at = closing + 1 if closing is not None else at
     if at < len(tokens) and tokens[at].fold in _PARTS - {"("}:
         at += 1
+    return name_at(tokens, at)
+
+
+def name_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """The name at `at` behind any rank and form of address: two words or more, or one behind a form of address."""
     if at < len(tokens) and tokens[at].fold in ARTICLES and at + 1 < len(tokens) and tokens[at + 1].fold in CIVIL:
         at += 1
     at = _after_rank(tokens, at)

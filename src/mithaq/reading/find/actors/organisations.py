@@ -60,6 +60,8 @@ def find_headed(sentence: Sentence) -> Iterator[Found]:
         title = sentence.title_at(at)
         if title is not None and title.organisation is not None and at < title.organisation[1] < end:
             end = title.organisation[1]  # "la Commission européenne José Bar": the bearer of the title follows
+        elif title is not None and title.organisation is not None and title.organisation[0] == at:
+            end = max(end, title.organisation[1])
         if any(token.fold == "tutelle" for token in tokens[at + 1 : at + 3]):
             at = end  # it points back
             continue
@@ -103,7 +105,7 @@ def _is_scoped(tokens: Sequence[Token], at: int) -> bool:
 def _names_something(tokens: Sequence[Token], at: int, end: int, *, kind: str) -> bool:
     if end <= at + 1:
         # "directrice de La Poste": the article of a name may be a capital one; "Rue Poste" is another name.
-        inside = at > 1 and tokens[at - 1].capital and tokens[at - 1].fold not in ARTICLES
+        inside = at > 0 and tokens[at - 1].capital and tokens[at - 1].fold not in ARTICLES
         return HEADS[tokens[at].fold].alone and not inside
     if kind == "ministry":
         return tokens[at].fold != "secretariat" or any(t.fold in ("etat", "general") for t in tokens[at + 1 : at + 3])

@@ -16,6 +16,9 @@ from mithaq.reading.find.actors.patterns_fr import (
 )
 from mithaq.reading.find.actors.tokens import Token, is_roman
 
+# Only between two names: "Awa li Mbeng", "Anna ter Horst".
+_INNER = frozenset("li lo ter ten te zu zur vom della dello degli dalla ag ou épse epse".split())
+_FIRST_NAMES = frozenset(["dominique", "israel"])  # of persons more often than of countries beside a title
 LONGEST_NAME = 8  # tokens
 
 
@@ -29,7 +32,11 @@ def after_person(tokens: Sequence[Token], first: int, *, surname_first: bool = F
         return first
     while at < len(tokens) and at - first < LONGEST_NAME:
         token = tokens[at]
-        joins = token.fold in PARTICLES and at + 1 < len(tokens) and is_name_word(tokens[at + 1])
+        joins = (
+            (token.fold in PARTICLES or (at > first and token.fold in _INNER))
+            and at + 1 < len(tokens)
+            and is_name_word(tokens[at + 1])
+        )
         joins = joins or _is_elided_particle(tokens, at, at - first)
         in_capitals = token.acronym and token.text.isalpha() and (at > first or surname_first)
         capitals = in_capitals and (is_roman(token) or token.fold not in NOT_ORGANISATIONS)
@@ -68,6 +75,7 @@ def is_name_word(token: Token) -> bool:
         return True
     if token.fold in FUNCTION_WORDS or token.fold in MONTHS or token.fold in NOT_ORGANISATIONS or token.fold in CIVIL:
         return token.fold in PARTICLES and not token.acronym
-    if (token.fold in HEADS or (token.fold,) in COUNTRIES) and not token.acronym:
+    land = (token.fold,) in COUNTRIES and token.fold not in _FIRST_NAMES
+    if (token.fold in HEADS or land) and not token.acronym:
         return False
     return not (token.fold in COMPANY_WORDS or (token.acronym and len(token.text) < 5 and "-" not in token.text))

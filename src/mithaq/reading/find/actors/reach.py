@@ -31,7 +31,7 @@ from mithaq.reading.find.actors.tokens import Token, is_roman
 _LONGEST = 40  # tokens: longer than any name, short enough to bound the work on a text without stops
 _BEFORE_NOUN = frozenset(
     "haut haute hauts hautes grand grande grands grandes petit petite petits petites bon bonne tres nouveau nouvel "
-    "nouvelle nouveaux nouvelles".split()
+    "nouvelle nouveaux nouvelles moyen moyenne moyens moyennes jeune jeunes".split()
 )
 _GOES_ON = frozenset("en à au aux pour sur dans et".split())
 # Nouns whose complement begins with "à": "Fonds de soutien à la culture".
@@ -168,7 +168,9 @@ def _after_charge(tokens: Sequence[Token], at: int) -> int:
         at += 2
     at = after_modifiers(tokens, at, proper=False)
     if at + 1 < len(tokens) and tokens[at].fold == "aupres" and tokens[at + 1].fold in DE:
-        behind = _after_phrase(tokens, at + 1, proper=False)
+        first = at + 2 + (at + 2 < len(tokens) and tokens[at + 2].fold in ARTICLES)
+        first_minister = first < len(tokens) and tokens[first].fold in ("premier", "premiere")
+        behind = first + 2 if first_minister else _after_phrase(tokens, at + 1, proper=False)
         at = behind if behind is not None else at
         if at < len(tokens) and tokens[at].fold in DE:
             at = _after_phrase(tokens, at, proper=False) or at
@@ -307,4 +309,7 @@ def _names_person(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_proper(token: Token) -> bool:
-    return (token.capital and token.fold not in FUNCTION_WORDS and token.fold not in MONTHS) or is_roman(token)
+    address = token.text.endswith(".") or token.fold in ("mme", "mlle", "mm")
+    return (
+        token.capital and token.fold not in FUNCTION_WORDS and token.fold not in MONTHS and not address
+    ) or is_roman(token)

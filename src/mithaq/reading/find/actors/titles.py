@@ -14,6 +14,7 @@ from mithaq.reading.find.actors.patterns_fr import (
     ARTICLES,
     CIVIL,
     COMPANY_WORDS,
+    COUNTRIES,
     DE,
     FUNCTION_WORDS,
     GENERIC,
@@ -29,6 +30,7 @@ from mithaq.reading.find.actors.patterns_fr import (
     is_noun_like,
     is_verb,
 )
+from mithaq.reading.find.actors.person_names import is_name_word
 from mithaq.reading.find.actors.reach import (
     after_modifiers,
     after_portfolio,
@@ -44,8 +46,9 @@ _PREFIXES = frozenset(
 _KEPT_PREFIXES = frozenset("premier premiere deuxieme second seconde haut haute".split())
 # "maire de Casablanca", "ambassadeur du Japon": what they are in charge of is a place, which stays in the role.
 TERRITORIAL = frozenset(
-    "wali walis maire maires gouverneur gouverneure prefet prefete bourgmestre ambassadeur ambassadrice consul "
-    "consule depute deputee deputes senateur senatrice roi reine emir".split()
+    "wali walis maire maires gouverneur gouverneure vice-gouverneur vice-gouverneure prefet prefete sous-prefet "
+    "sous-prefete bourgmestre ambassadeur ambassadrice consul consule depute deputee deputes senateur senatrice roi "
+    "reine emir".split()
 )
 _TAKES_FIELD = (
     "direct",
@@ -76,6 +79,7 @@ _STATE_COMPLEMENTS = frozenset("republique gouvernement etat conseil chambre".sp
 _DETERMINERS = ARTICLES | POSSESSIVES | {"du", "des", "au", "aux"}
 _NO_HEAD = Head("", in_lower_case=False)
 THIS = frozenset(["ce", "cet", "cette"])
+_REPRESENTED = ARTICLES | POSSESSIVES | frozenset(CIVIL)
 _PLACES = frozenset(["region", "commune", ""])
 
 
@@ -117,9 +121,7 @@ def match_title(tokens: Sequence[Token], at: int, *, nested: bool = False) -> Ti
     if words[0] in _NEEDS_DETERMINER and not (at and tokens[at - 1].fold in _DETERMINERS):
         return None
     charged = words[0] in _CHARGED and len(words) == 1
-    if charged and not (
-        at > 1 and tokens[at - 1].fold == "," and noun_end < len(tokens) and tokens[noun_end].fold in DE
-    ):
+    if _is_participle(tokens, at, noun_end, charged=charged):
         return None
     title = TITLES[words]
     gender, kind = title.gender, title.kind
@@ -147,6 +149,8 @@ def match_title(tokens: Sequence[Token], at: int, *, nested: bool = False) -> Ti
     )
     if kind == "state" and words[0] not in ("president", "presidente", "chef", "cheffe"):
         end = after_portfolio(tokens, noun_end)
+        if words[0] != "garde":
+            end = _after_second_office(tokens, end)
         return TitlePhrase(start, end, ((start, end),), None, gender, kind, plural, determiner)
     role, organisation, behind = _split(tokens, start, end, nested=nested)
     if charged and role[0][1] == noun_end:
@@ -155,6 +159,25 @@ def match_title(tokens: Sequence[Token], at: int, *, nested: bool = False) -> Ti
         organisation is not None and organisation[1] - organisation[0] == 1 and not tokens[organisation[0]].capital
     )
     return TitlePhrase(start, behind, role, organisation, gender, kind, plural, determiner, pointer)
+
+
+def _is_participle(tokens: Sequence[Token], at: int, behind: int, *, charged: bool) -> bool:
+    """True for "représentant le ministre" and "a chargé de": what somebody does now, no office."""
+    following = tokens[behind].fold if behind < len(tokens) else ""
+    if charged:
+        return not (at > 1 and tokens[at - 1].fold == "," and following in DE)
+    return tokens[at].fold.startswith("represent") and following in _REPRESENTED
+
+
+def _after_second_office(tokens: Sequence[Token], at: int) -> int:
+    """Behind ", ministre de l'Eau" in "ministre d'État, ministre de l'Eau": an office without an article of its own."""
+    while at + 1 < len(tokens) and tokens[at].fold == ",":
+        first = at + 1 + (tokens[at + 1].fold in ("premier", "premiere"))
+        noun_end = after_noun(tokens, first) if first < len(tokens) else None
+        if noun_end is None or TITLES[_noun_words(tokens, first, noun_end)].kind != "state":
+            return at
+        at = after_portfolio(tokens, noun_end)
+    return at
 
 
 def after_noun(tokens: Sequence[Token], at: int) -> int | None:
@@ -226,7 +249,7 @@ def _split(
         if noun >= len(tokens) or tokens[noun].fold == "siege":
             break
         territorial = tokens[start].fold in TERRITORIAL and HEADS.get(tokens[noun].fold, _NO_HEAD).kind in _PLACES
-        organisation = None if territorial else _organisation_at(tokens, noun)
+        organisation = None if territorial else organisation_at(tokens, noun)
         if territorial or (organisation is None and country_at(tokens, noun) > noun):
             at = _after_place(tokens, noun)
             continue
@@ -239,7 +262,8 @@ def _split(
             behind = organisation[1]
             rest = _after_scope(tokens, behind)
             if rest > behind:
-                return ((start, role_end), (behind, rest)), organisation, rest
+                scope = behind + 3 if tokens[behind].fold == "(" else behind
+                return ((start, role_end), (scope, rest)), organisation, rest
             return ((start, role_end),), organisation, behind
         charged_with = word in ("à", "au", "aux") and tokens[start].fold.startswith(_CHARGED_WITH)
         if (word in ("en", "pour", "à", "chez") and not charged_with) or not is_noun_like(tokens[noun]):
@@ -257,7 +281,7 @@ def _goes_on_behind_and(tokens: Sequence[Token], at: int) -> bool:
     noun = at + 2 + (tokens[at + 2].fold in ARTICLES)
     if noun >= len(tokens) or tokens[noun].capital or begins_actor(tokens, noun):
         return False
-    return is_noun_like(tokens[noun]) and _organisation_at(tokens, noun) is None
+    return is_noun_like(tokens[noun]) and organisation_at(tokens, noun) is None
 
 
 def _points_back(tokens: Sequence[Token], at: int) -> bool:
@@ -310,6 +334,9 @@ def _after_charged(tokens: Sequence[Token], at: int) -> int | None:
 
 def _after_scope(tokens: Sequence[Token], at: int) -> int:
     """Behind "pour la vente des réseaux en Asie du Sud et de l'Est", which belongs to the role."""
+    if [token.fold for token in tokens[at : at + 3 : 2]] == ["(", ")"] and tokens[at + 1].acronym:
+        behind = _after_scope(tokens, at + 3)
+        return behind if behind > at + 3 else at
     if at + 1 < len(tokens) and tokens[at].fold in ("au", "aux", "à") and tokens[at + 1].capital:
         return _after_place(tokens, at + 1)
     if at >= len(tokens) or tokens[at].fold not in ("pour", "charge", "chargee", "en"):
@@ -367,10 +394,10 @@ def _is_department(tokens: Sequence[Token], first: int, last: int) -> bool:
     if not (plural or activity or head.fold in _DEPARTMENTS):
         return False
     behind = last + 1 + (tokens[last + 1].fold in ARTICLES)
-    return behind < len(tokens) and _organisation_at(tokens, behind) is not None
+    return behind < len(tokens) and organisation_at(tokens, behind) is not None
 
 
-def _organisation_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+def organisation_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """Half-open range of the organisation that begins at `at`; None where what follows stays in the role."""
     token = tokens[at]
     quoted = after_quoted(tokens, at)
@@ -394,6 +421,9 @@ def _organisation_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None
     end = at + 1
     while end < len(tokens) and tokens[end].capital and tokens[end].fold not in FUNCTION_WORDS | frozenset(CIVIL):
         end += 1
+    land = next((k for k in range(at + 1, end - 2) if (tokens[k].fold,) in COUNTRIES), None)
+    if land is not None and end - land < 6 and all(is_name_word(token) for token in tokens[land + 1 : end]):
+        return at, land + 1  # "directrice de Zarqa Togo Awa Diop"
     # "directeur de l'OKTP Omar Tazi": an acronym, then a person without a comma.
     person = (
         token.acronym and end - at > 2 and not any(t.acronym or t.fold in COMPANY_WORDS for t in tokens[at + 1 : end])

@@ -19,6 +19,7 @@ from mithaq.reading.model import Span
 from mithaq.reading.names.comparing import tidy
 
 _FAR = 12  # mentions: an organisation named further off is no longer the one that is meant
+_OF = DE | {"à", "au", "aux"}
 _CITED = frozenset(["par", "recueillis"])
 
 
@@ -226,8 +227,19 @@ def _organisation(scene: _Scene, title: TitlePhrase, person: ActorMention) -> Ac
     ahead = _spoken_for(scene, title)
     if ahead is not None:
         return ahead
-    complement = any(token.fold in DE for token in tokens[title.role[0][0] : title.role[0][1]])
-    return None if complement else _last_organisation(scene, title)
+    return _last_organisation(scene, title) if _heads_what_was_named(scene, title, person) else None
+
+
+def _heads_what_was_named(scene: _Scene, title: TitlePhrase, person: ActorMention) -> bool:
+    """True for "la directrice, Awa Diop": the head of a body that the text has just named.
+
+    "le président Ali Ba" may be a head of state, "directeur des études" and "l'inspecteur technique" need no body.
+    """
+    tokens = scene.sentence.tokens
+    bare = title.end - title.start == 1 and tokens[title.start].fold == "president"
+    if bare and title.end < len(tokens) and tokens[title.end].start == person.start:
+        return False
+    return title.kind == "head" and not any(t.fold in _OF for t in tokens[title.role[0][0] : title.role[0][1]])
 
 
 def _is_of_a_cabinet(tokens: Sequence[Token], title: TitlePhrase) -> bool:
@@ -274,7 +286,15 @@ def _represented(scene: _Scene, title: TitlePhrase, person: ActorMention) -> Act
 def _last_organisation(scene: _Scene, title: TitlePhrase) -> ActorMention | None:
     """The organisation named last before the title, in its sentence or shortly before it."""
     earlier = scene.before(scene.sentence.tokens[title.start].start, beyond=True)
-    return next((mention for mention in earlier if mention.kind is ActorKind.ORGANISATION), None)
+    own = title.determiner in POSSESSIVES
+    return next(
+        (
+            mention
+            for mention in earlier
+            if mention.kind is ActorKind.ORGANISATION and (own or not mention.by.startswith("head:minist"))
+        ),
+        None,
+    )
 
 
 def _institution(scene: _Scene, span: Span) -> ActorMention | None:
