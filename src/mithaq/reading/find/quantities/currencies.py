@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -12,7 +13,17 @@ _CODES = {f"c{at}": code for at, (_, code) in enumerate(fr.CURRENCIES)}
 _WORD = "|".join(f"(?P<c{at}>{pattern})" for at, (pattern, _) in enumerate(fr.CURRENCIES))
 _BEHIND = regex.compile(rf" ?(?:\(|de |d')?(?P<all>(?:{_WORD}))(?![\w])")
 _BEFORE = regex.compile(r"(?<!\w)(?P<all>us ?\$|\$|€|£|usd|eur|mad|gbp|fcfa|xof|xaf|dh) ?$")
+_LAST_BEFORE = tuple("$€£drpafh")
 _BEFORE_CODES = {"us$": "USD", "us $": "USD", "$": "USD", "€": "EUR", "£": "GBP", "dh": "MAD", "fcfa": "?cfa"}
+
+
+# So many characters behind a number tell that no currency follows; the same few follow most numbers.
+_PEEK = 5
+
+
+@lru_cache(maxsize=8192)
+def _may_stand_behind(words: str) -> bool:
+    return _BEHIND.match(words, partial=True) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +45,8 @@ class Currencies:
 
     def behind(self, at: int) -> Unit | None:
         """The currency whose words begin at `at`, behind a number ("de dirhams", "DH", "(USD)")."""
+        if not _may_stand_behind(self._folded[at : at + _PEEK]):
+            return None
         match = _BEHIND.match(self._folded, at)
         if match is None:
             return None
@@ -47,6 +60,8 @@ class Currencies:
 
     def before(self, at: int) -> Unit | None:
         """The currency sign or code that stands before a number at `at` ("$ 5 millions")."""
+        if not self._folded[max(0, at - 3) : at].rstrip().endswith(_LAST_BEFORE):
+            return None
         match = _BEFORE.search(self._folded, max(0, at - 6), at)
         if match is None:
             return None

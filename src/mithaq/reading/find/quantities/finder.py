@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 import regex
 
@@ -18,6 +19,8 @@ from mithaq.reading.text.folding import fold
 from mithaq.reading.text.view import View, joined
 
 _BEFORE = tuple((Bound(name), regex.compile(rf"(?<!\w)(?:{pattern}) ?$")) for name, pattern in fr.BOUNDS_BEFORE)
+# Whether any of them matches: read backwards it looks no further than the last word of most texts.
+_ANY_BEFORE = regex.compile(rf"(?r)(?<!\w)(?:{'|'.join(pattern for _, pattern in fr.BOUNDS_BEFORE)}) ?$")
 _AFTER = tuple(
     (
         Bound(name),
@@ -43,8 +46,11 @@ _NOUN_FOLLOWS = regex.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Bounded:
+# What stands between the ends of a range.
+_GAPS = frozenset([" et ", " a ", " et les ", " et pres de ", " et environ ", "-", " - ", " voire ", " ou "])
+
+
+class _Bounded(NamedTuple):
     bound: Bound
     span: tuple[int, int] | None
 
@@ -114,7 +120,7 @@ def _mention(numbers: Sequence[Number], at: int, *, folded: str, view: View) -> 
         and _is_ratio(first, second, ratio)
     ):
         mention = _build(
-            replace(first, until=second.end), view=view, bounded=_bound(first.start, second.end, after, folded)
+            first._replace(until=second.end), view=view, bounded=_bound(first.start, second.end, after, folded)
         )
         return replace(mention, ratio_of=int(second.value)), 2
     if first.article:
@@ -132,6 +138,8 @@ def _is_ratio(first: Number, second: Number, match: regex.Match[str]) -> bool:
 def _range(first: Number, second: Number, folded: str) -> tuple[Number, Number, int] | None:
     """Both ends and the start of "de 25 à 30 %", "entre 2 000 et 3 000", "25-30 %", "une ou deux"; else None."""
     gap = folded[first.until : second.start]
+    if gap not in _GAPS:
+        return None
     before = folded[max(0, first.start - 100) : first.start]
     low, high = _scaled(first, second), second
     if first.article and gap not in {" ou ", " a "}:
@@ -157,8 +165,8 @@ def _range(first: Number, second: Number, folded: str) -> tuple[Number, Number, 
 def _scaled(first: Number, second: Number) -> Number:
     """`first` with the multiplier and unit that it shares with `second` ("de 2 à 3 millions")."""
     if first.multiplier == 1 and first.unit is None and second.multiplier > 1 and first.plain < second.plain:
-        first = replace(first, value=first.plain * second.multiplier, multiplier=second.multiplier, article=False)
-    return replace(first, unit=first.unit or second.unit)
+        first = first._replace(value=first.plain * second.multiplier, multiplier=second.multiplier, article=False)
+    return first._replace(unit=first.unit or second.unit)
 
 
 def _shared(first: Number, second: Number, folded: str) -> Number:
@@ -171,7 +179,7 @@ def _shared(first: Number, second: Number, folded: str) -> Number:
         return first
     if second.unit is None or not _DE.search(folded, max(0, first.start - 4), first.start):
         return first
-    return _scaled(first, second) if first.plain < second.plain else replace(first, unit=second.unit)
+    return _scaled(first, second) if first.plain < second.plain else first._replace(unit=second.unit)
 
 
 def _with_units_left_out(numbers: Sequence[Number], folded: str) -> list[Number]:
@@ -183,7 +191,7 @@ def _with_units_left_out(numbers: Sequence[Number], folded: str) -> list[Number]
         if large and number.unit is None and last is not None and last.unit is not None:
             near = "\n" not in folded[last.until : number.start] and number.start - last.until < 400
             if near and not _NOUN_FOLLOWS.match(folded, number.end):
-                number = replace(number, unit=last.unit)
+                number = number._replace(unit=last.unit)
         if large:
             last = number
         known.append(number)
@@ -195,7 +203,7 @@ def _range_mention(
 ) -> QuantityMention:
     bounded = _bound(start, high.until, after, folded)
     mention = _build(
-        replace(low, until=high.until),
+        low._replace(until=high.until),
         view=view,
         start=start,
         number_end=high.end if shares else None,
@@ -216,7 +224,7 @@ def _bound(start: int, end: int, after: int, folded: str) -> _Bounded:
     """The bound of a quantity at [start, end); the next number begins at `after`, and what touches it is its own."""
     window = folded[max(0, start - 48) : start]
     window = window[window.rfind("\n") + 1 :]
-    for bound, pattern in _BEFORE:
+    for bound, pattern in _BEFORE if _ANY_BEFORE.search(window) else ():
         match = pattern.search(window)
         if match is not None:
             begins = start - len(window) + match.start()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -35,8 +35,7 @@ _NEUF_NEW = regex.compile(r"(?:\ba|flambant|tout|quoi de|batiment|etat) $")
 _LONGEST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number in the folded text.
 
     Attributes:
@@ -81,7 +80,7 @@ def scan_numbers(folded: str, source: str, *, currencies: Currencies) -> Iterato
         number = _read(match, folded, source, currencies=currencies)
         if number is not None and not _is_label_or_year(number, folded, source):
             if number.unit is not None and number.unit.start < at:
-                number = replace(number, unit=None)  # a sign between two numbers belongs to the first
+                number = number._replace(unit=None)  # a sign between two numbers belongs to the first
             at = number.until
             yield number
 
@@ -130,8 +129,36 @@ def _fraction(match: regex.Match[str]) -> Number:
     return Number(start, end, percent, percent, unit=Unit("percent", word, end), until=end)
 
 
+class _Following(NamedTuple):
+    """Whether what stands behind a number may begin a multiplier, an abbreviation of one, a percent sign, points."""
+
+    multiplier: bool
+    abbreviation: bool
+    percent: bool
+    points: bool
+
+
+# So many characters behind a number tell what cannot follow; the same few follow most numbers.
+_PEEK = 5
+
+
+@lru_cache(maxsize=8192)
+def _following(behind: str) -> _Following:
+    """`behind` are the next `_PEEK` characters, fewer at the end of the text."""
+    return _Following(
+        *(
+            pattern.match(behind, partial=True) is not None
+            for pattern in (_MULTIPLIER, _ABBREVIATION, _PERCENT, _POINTS)
+        )
+    )
+
+
+def _behind(folded: str, at: int) -> _Following:
+    return _following(folded[at : at + _PEEK])
+
+
 def _with_multiplier(number: Number, folded: str, source: str, currencies: Currencies) -> Number | None:
-    match = _MULTIPLIER.match(folded, number.end)
+    match = _MULTIPLIER.match(folded, number.end) if _behind(folded, number.end).multiplier else None
     if match is None:
         return _with_abbreviation(number, folded, source, currencies=currencies)
     word = match["word"]
@@ -150,7 +177,7 @@ def _with_multiplier(number: Number, folded: str, source: str, currencies: Curre
         times = twice["word"].removesuffix("s")
         size *= fr.COLLECTIVES.get(times) or fr.MULTIPLIERS[times]
         value, end = number.plain * size, twice.end()
-    scaled = replace(number, end=end, value=value, multiplier=size, roughly=collective is not None, article=False)
+    scaled = number._replace(end=end, value=value, multiplier=size, roughly=collective is not None, article=False)
     return _with_unit(scaled, folded, currencies=currencies)
 
 
@@ -164,10 +191,10 @@ def _rest_value(rest: regex.Match[str] | None) -> Decimal | None:
 
 
 def _with_abbreviation(number: Number, folded: str, source: str, *, currencies: Currencies) -> Number | None:
-    match = _ABBREVIATION.match(folded, number.end)
+    match = _ABBREVIATION.match(folded, number.end) if _behind(folded, number.end).abbreviation else None
     if match is not None:
         size = fr.MULTIPLIERS[match["word"].removesuffix("s")]
-        scaled = replace(number, end=match.end(), value=number.plain * size, multiplier=size, article=False)
+        scaled = number._replace(end=match.end(), value=number.plain * size, multiplier=size, article=False)
         with_unit = _with_unit(scaled, folded, currencies=currencies)
         if with_unit is not None and with_unit.unit is not None:
             return with_unit
@@ -179,8 +206,9 @@ def _with_abbreviation(number: Number, folded: str, source: str, *, currencies: 
 def _with_unit(number: Number, folded: str, *, currencies: Currencies) -> Number | None:
     """`number` with the unit behind or before it; None where it is glued to a word ("5G") or is an article ("un")."""
     unit = None
-    percent = _PERCENT.match(folded, number.end)
-    points = _POINTS.match(folded, number.end)
+    following = _behind(folded, number.end)
+    percent = _PERCENT.match(folded, number.end) if following.percent else None
+    points = _POINTS.match(folded, number.end) if following.points else None
     if percent is not None:
         unit = Unit("percent", percent.end() - len(percent[0].lstrip()), percent.end())
     elif points is not None:
@@ -194,10 +222,10 @@ def _with_unit(number: Number, folded: str, *, currencies: Currencies) -> Number
         until = max(until, unit.end)
         start = min(unit.start, start)
     if number.article and unit is None and not _ONE_OF.match(folded, number.end):
-        return replace(number, until=until)
+        return number._replace(until=until)
     if number.bare and unit is None and "," in folded[number.start : number.end]:
         number = _thousands(number, folded)
-    return replace(number, unit=unit, until=until, article=False)
+    return number._replace(unit=unit, until=until, article=False)
 
 
 def _thousands(number: Number, folded: str) -> Number:
@@ -205,7 +233,7 @@ def _thousands(number: Number, folded: str) -> Number:
     digits = folded[number.start : number.end]
     if regex.fullmatch(r"[1-9]\d{0,2},\d{3}", digits):
         value = Decimal(digits.replace(",", ""))
-        return replace(number, value=value, plain=value)
+        return number._replace(value=value, plain=value)
     return number
 
 
