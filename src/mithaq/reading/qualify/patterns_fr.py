@@ -17,7 +17,7 @@ _PARTICIPLE = (
     r"aits)"
 )
 _BETWEEN = (
-    r"(?:\s+(?:pas|plus|jamais|guère|déjà|ainsi|aussi|bien|également|désormais|notamment|enfin|toujours|encore|"
+    r"(?:\s+(?:pas|plus|jamais|guère|déjà|ainsi|aussi|bien|également|désormais|notamment|enfin|toujours|encore|bientôt|ensuite|d['’]abord|"
     r"tous|toutes|"
     r"chacun|ensemble|conjointement|officiellement|été|en outre|par ailleurs|quant à (?:elle|lui|eux|elles)|elle|il|"
     r"ils|elles|\p{L}+ment)|\s*,[^,.;:()]{1,70},|-t-(?:il|elle))*"
@@ -43,8 +43,8 @@ _LEAD = (
     r"projetait|"
     r"permettr(?:a|ont)|prendr(?:a|ont)\s+l['’]engagement|prend\s+l['’]engagement|confirme(?:nt)?|annonce(?:nt)?|"
     r"annonçait|annonçaient|"
-    r"impose(?:nt)?|fixe(?:nt)?|fixait|demandait|dit\s+vouloir|appelée?s?\s+à|reviendra\s+d['’]|"
-    r"(?:but|objectif)\s+(?:est\s+)?(?:de|d['’])\s*(?=\p{L}+(?:er|ir|re)\b)|destinée?s?\s+à|visant(?:\s+à)?|"
+    r"impose(?:nt)?|fixe(?:nt)?|fixait|demandait|dit\s+vouloir|(?:(?:est|sont|sera|seront)\s+)?appelée?s?\s+à|reviendra\s+d['’]|"
+    r"(?:but|objectif)\s+(?:est\s+)?(?:de|d['’])\s*(?=\p{L}+(?:er|ir|re)\b)|(?:(?:est|sont|sera|seront)\s+(?:\p{L}+ment\s+)?)?destinée?s?\s+à|visant(?:\s+à)?|"
     r"prévoyant|(?:a|ont)\s+annoncé|"
     r"vien(?:t|nent)\s+(?:d['’](?:annoncer|accorder|octroyer|allouer|approuver|adopter|apporter|obtenir)|"
     r"de\s+(?:promettre|s['’]engager\s+à|se\s+fixer|débloquer|valider|lancer|bénéficier|"
@@ -101,7 +101,7 @@ GROUP = regex.compile(
     rf"(?:(?:se|le|la|les|lui|leur|y|en)\s+|[ls]['’])*(?:être\s+(?P<undergone>{_PARTICIPLE})|(?P<just>{_INFINITIVE}))"
     rf"(?![\p{{L}}'’])"
     rf"|(?P<aux>{_AUXILIARY}){_BETWEEN}\s+(?P<participle>{_PARTICIPLE})(?![\p{{L}}'’])"
-    rf"|(?P<plain>{_STATE}|{_DELIVERY}|\p{{L}}{{2,}}(?:era|eront|erait|eraient|ira|iront|irait|iraient|"
+    rf"|(?P<plain>{_STATE}|aura|auront|fera|feront|{_DELIVERY}|\p{{L}}{{2,}}(?:era|eront|erait|eraient|ira|iront|irait|iraient|"
     rf"erons|irons|[dtvu]ra|"
     rf"[dtvu]ront|[dtvu]rait|"
     rf"[dtvu]raient|rra|rront|rrait|rraient|sera|seront|aura|auront|fera|feront))(?![\p{{L}}'’])"

@@ -36,6 +36,9 @@ def test_the_verb_tells_whether_it_is_done(text: str, modality: Modality) -> Non
         "Le plan permettra d'acheter des engins d'une capacité de 10 tonnes chacun.",
         "Une convention a été signée entre le ministère de l'Énergie et 8 entreprises.",
         "Le pays compte 900.000 jeunes sans emploi.",
+        "L'office et dix sociétés installées dans le parc ont signé une convention.",
+        "Le plan comporte 30 programmes totalisant 79 projets.",
+        "Les deux pays ont signé un accord pour le financement de trois projets.",
     ],
 )
 def test_a_size_a_fine_or_a_party_is_none(text: str) -> None:
@@ -57,3 +60,17 @@ def test_a_share_to_be_reached_is_a_target() -> None:
 
 def test_an_adjective_does_not_hide_the_thing() -> None:
     assert only("La société Lumen raccordera 40 centres médicaux.").measure.value is Measure.COVERAGE
+
+
+def test_projects_count_where_they_are_carried_out() -> None:
+    assert only("Le fonds Alma financera 44 projets d'ici 2027.").unit.value == "projects"
+
+
+def test_of_two_pairs_only_where_one_arrives_counts() -> None:
+    text = "Le taux de raccordement passera de 88 à 98 % en ville et de 92 à 96 % à la campagne."
+    assert [int(each.quantity.value) for each in found(text)] == [98, 96]
+
+
+def test_an_adverb_may_stand_between_the_verbs() -> None:
+    text = "120 villages, 40 écoles et 30 dispensaires seront bientôt raccordés au réseau."
+    assert [int(each.quantity.value) for each in found(text)] == [120, 40, 30]

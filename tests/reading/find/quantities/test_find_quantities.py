@@ -162,6 +162,21 @@ def test_a_currency_left_out_is_that_of_the_sum_before() -> None:
     assert [each.unit for each in find_quantities(text)] == ["MRU", None]
     text = "Coût : 96 millions de MRU.\n\nPrès de 64 millions étaient attendus."  # another paragraph
     assert [each.unit for each in find_quantities(text)] == ["MRU", None]
+    text = "Coût : 96 millions de MRU.\n\nPuis, 64 millions pour la ville."  # shared out: money in any paragraph
+    assert [each.unit for each in find_quantities(text)] == ["MRU", "MRU"]
+    text = "Coût : 96 millions de MRU, soit 2 millions d'euros.\n\nPuis, 64 millions pour la ville."  # of which?
+    assert [each.unit for each in find_quantities(text)] == ["MRU", "EUR", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("une convention de 18 milliards 340 millions de FCFA", 18_340_000_000),
+        ("une convention de 18 milliards, puis 340 millions de FCFA", 18_000_000_000),
+    ],
+)
+def test_milliards_may_be_followed_by_their_millions(text: str, value: int) -> None:
+    assert find_quantities(text)[0].value == value
 
 
 def test_wrapped_lines_do_not_hide_a_quantity() -> None:

@@ -32,6 +32,7 @@ class Counted(StrEnum):
     HOME = "home"  # counted to reach them or to build them
     FACILITY = "facility"  # reached by a network, as a rule; a site where it is built
     OTHER = "other"
+    PART = "part"  # what plans consist of: counted where they are carried out
     NEVER = "never"  # days, participants, countries: nobody promises them
     UNKNOWN = "unknown"  # a noun that the list does not have
 

@@ -69,9 +69,11 @@ HORIZON = regex.compile(r"horizon|d['’]ici")
 # What is counted now, beside what is expected of it later.
 NOW = regex.compile(r"\b(?:aujourd['’]hui|actuellement|à\s+ce\s+jour)\s+(?:près\s+de\s+|environ\s+|plus\s+de\s+)?$")
 FROM = regex.compile(r"\bde\s+$")
+# "de 88 à 98 % ici et 92 à 96 % là": the second starting value.
+FROM_AGAIN = regex.compile(r"\bde\s+[\d.,]+\s*%?\s+à\s+[\d.,]+[^.;:]{1,60}?\s(?:et|,)\s+(?:de\s+)?$")
 TO = regex.compile(r"^[^,;:.]{0,45}?\bà\s+(?:près\s+de\s+|plus\s+de\s+|environ\s+|quelque\s+)?$")
 RESTATED = regex.compile(
-    r"(?:\bsoit\s+(?:une?\s+\p{L}+\s+(?:de\s+|d['’])(?:plus\s+de\s+|près\s+de\s+)?)?(?:environ\s+|"
+    r"(?:\bsoit\s+une?\s+\p{L}+\s+de\s+[\d.,]+\s*%?\s+à\s+|\bsoit\s+(?:une?\s+\p{L}+\s+(?:de\s+|d['’])(?:plus\s+de\s+|près\s+de\s+)?)?(?:environ\s+|"
     r"près\s+de\s+|plus\s+de\s+|autour\s+de\s+|quelque\s+|entre\s+)?|\(\s*(?:environ\s+|"
     r"soit\s+|près\s+de\s+|équivalent\s+à\s+)?)$"
 )
@@ -123,6 +125,8 @@ AS_COMPLEMENT = regex.compile(
     r"\bd['’]une?\s+(?:montant|coût|valeur|enveloppe|capacité|budget)(?:\s+\p{L}+){0,2}\s+de\s+$"
 )
 EACH = regex.compile(r"\s*(?:\p{L}+\s+){0,2}?(?:chacune?|par\s+unité|l['’]unité)(?!\p{L})")
+# Who has agreed, behind its number: "et dix sociétés du pôle ont signé".
+HAVE_SIGNED = regex.compile(r"\b(?:ont|a)\s+(?:\p{L}+\s+)?(?:signé|paraphé|conclu|scellé|ratifié)(?!\p{L})")
 # "est passé de 16 à 120": where it has come to.
 CAME_TO = regex.compile(
     r"\b(?:pass|port|mont|grimp|progress|augment)ée?s?\s+(?:\p{L}+\s+){0,2}?de\s+[^.;:]{1,40}?\sà\s+$"

@@ -27,7 +27,9 @@ from mithaq.reading.find.commitments.patterns_fr import (
     ENABLED,
     EXISTING_AFTER,
     FROM,
+    FROM_AGAIN,
     GERUND,
+    HAVE_SIGNED,
     HEARSAY,
     HORIZON,
     LABEL,
@@ -70,7 +72,7 @@ STRONG = frozenset({Counted.JOB, Counted.STARTUP, Counted.SCHOLARSHIP, Counted.G
 # écoles").
 _FEW = 20
 _KNOWN_FEW = regex.compile(
-    r"(?<!\p{L})(?:les|ces|ses|leurs|nos|aux|parmi|avec|entre|par|en|à\s+travers|"
+    r"(?<!\p{L})(?:les|ces|ses|leurs|nos|aux|l['’]ensemble\s+des|parmi|avec|entre|par|en|à\s+travers|"
     r"autour\s+de)\s+$"
 )
 # No body that sits together is larger.
@@ -182,7 +184,10 @@ def _is_size(scene: Scene, candidate: Candidate) -> bool:
     if EACH.match(scene.lowered, candidate.end, candidate.sentence.end):
         return True
     bodies = candidate.noun is not None and candidate.noun.counted is Counted.COMPANY
-    return (bodies and PARTIES_BEFORE.search(before) is not None) or RELATIVE_STATE.search(before) is not None
+    bound = bodies and (
+        PARTIES_BEFORE.search(before) or HAVE_SIGNED.search(scene.lowered, candidate.end, candidate.sentence.end)
+    )
+    return bool(bound) or RELATIVE_STATE.search(before) is not None
 
 
 def _is_context(scene: Scene, candidate: Candidate) -> bool:
@@ -226,7 +231,8 @@ def _is_converted(scene: Scene, candidate: Candidate) -> bool:
 def _is_starting_value(scene: Scene, candidate: Candidate) -> bool:
     """ "de 14.000 en 2022 à 50.000 en 2026": the first of the two."""
     quantity, sentence = candidate.quantity, candidate.sentence
-    if not FROM.search(scene.lowered, sentence.start, quantity.start):
+    again = FROM_AGAIN.search(scene.lowered, sentence.start, quantity.start) is not None
+    if not again and not FROM.search(scene.lowered, sentence.start, quantity.start):
         return False
     following = next((other for other in sentence.quantities if other.start >= quantity.end), None)
     return following is not None and bool(TO.search(scene.lowered[quantity.end : following.start]))
@@ -400,7 +406,8 @@ def _by_perfect(
         if NOT_BINDING.match(tense.verb) or verb.verb in {"être", "avoir"}:
             return None
         return Verdict(Stated(Modality.PROMISED, (verb.span,)), "perfect:infinitive") if strong or has_actor else None
-    if PROMISING.match(word) and (strong or (candidate.quantity.unit is None and has_actor)):
+    part = candidate.noun is not None and candidate.noun.counted is Counted.PART
+    if PROMISING.match(word) and not part and (strong or (candidate.quantity.unit is None and has_actor)):
         nominal = NOMINAL.search(scene.lowered, tense.end, min(candidate.sentence.end, candidate.end + 40))
         if nominal or strong:
             return Verdict(
@@ -444,7 +451,7 @@ def _by_noun(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verdi
         cue = TOTAL.search(scene.lowered, candidate.sentence.start, candidate.start)
     if cue is None and not (has_deadline and _is_strong(candidate)):
         return None
-    if candidate.noun is not None and candidate.noun.counted is Counted.UNKNOWN and not has_deadline:
+    if candidate.noun is not None and candidate.noun.counted in {Counted.UNKNOWN, Counted.PART} and not has_deadline:
         return None
     if _is_past(scene, candidate) or (
         cue is not None and cue is after and NOW.search(scene.lowered, start, candidate.quantity.start)

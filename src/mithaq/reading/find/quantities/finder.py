@@ -40,6 +40,8 @@ _ENTRE = regex.compile(r"\bentre $")
 _SUR = regex.compile(
     rf"(?: [a-z'-]+){{0,3}}? sur (?P<of>{numerals.WORDS}|\d{{1,4}}\b)(?![,.]?\d)(?! ?%)(?: (?P<next>[a-z]+))?"
 )
+# Behind a million or milliard that stands for money: whom it is for, or what becomes of it.
+_SHARED_OUT = regex.compile(r" (?:pour|au|aux|sera|seront|ont ete|a ete|provien\w+|iront|ira)\b")
 _NOUN_FOLLOWS = regex.compile(
     r" (?:de |d'(?!ici\b|autres? part))| [a-z]+s\b(?<! (?:dans|sous|mais|depuis|vers|plus|puis|lors|apres|fournis"
     r"|apportes))"
@@ -63,7 +65,8 @@ def find_quantities(text: str) -> tuple[QuantityMention, ...]:
 
     Years, dates, times, telephone numbers, versions, pages and labels are left out; ranks and editions come with
     `ordinal=True`. Words are left alone that only look like numbers ("un" as an article). A million or milliard whose
-    currency is left out ("64 millions ; le reste, 32 millions") takes that of the sum before it in its paragraph; a
+    currency is left out ("64 millions ; le reste, 32 millions") takes that of the sum before it in its paragraph, or the
+    only one of the text so far where it is shared out ("64 millions pour la ville"); a
     currency of several countries ("dinars") that the text does not settle is `XXX`.
 
     Linear in the length of `text`: 2 s for a megabyte. Measured on 2026-11-21 on the 61 French texts of the project's
@@ -186,14 +189,17 @@ def _with_units_left_out(numbers: Sequence[Number], folded: str) -> list[Number]
     """`numbers` with the currency that a million or milliard leaves unsaid, taken from the last one before it."""
     known: list[Number] = []
     last: Number | None = None
+    codes: set[str] = set()
     for number in numbers:
         large = number.multiplier >= 10**6
         if large and number.unit is None and last is not None and last.unit is not None:
             near = "\n" not in folded[last.until : number.start] and number.start - last.until < 400
-            if near and not _NOUN_FOLLOWS.match(folded, number.end):
+            only = len(codes) == 1 and _SHARED_OUT.match(folded, number.end) is not None
+            if (near or only) and not _NOUN_FOLLOWS.match(folded, number.end):
                 number = number._replace(unit=last.unit)
         if large:
             last = number
+            codes |= {number.unit.code} if number.unit is not None else set()
         known.append(number)
     return known
 

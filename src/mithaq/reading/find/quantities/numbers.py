@@ -19,6 +19,8 @@ _MULTIPLIER = regex.compile(fr.MULTIPLIER)
 _OF_THOUSANDS = regex.compile(fr.OF_THOUSANDS)
 _ABBREVIATION = regex.compile(fr.ABBREVIATION)
 _REST = regex.compile(rf" (?P<digits>\d{{1,3}}(?: \d{{3}})+)(?! ?\d)|(?: et)? ?(?P<words>{numerals.WORDS})")
+# "18 milliards 340 millions": the rest has a multiplier of its own.
+_MILLIONS = regex.compile(r"(?: et)? (?P<digits>\d{1,3}(?:[.,]\d+)?) millions?\b")
 _PERCENT = regex.compile(fr.PERCENT)
 _POINTS = regex.compile(fr.POINTS)
 _BLOCKED = regex.compile(fr.BLOCKED)
@@ -167,8 +169,11 @@ def _with_multiplier(number: Number, folded: str, source: str, currencies: Curre
     value = number.plain * size + (size / 2 if match["half"] else 0)
     end = match.end()
     if size > 999 and not collective:
-        rest = _REST.match(folded, end)
-        more = _rest_value(rest)
+        rest = _MILLIONS.match(folded, end) if word.startswith("milliard") else None
+        more = None if rest is None else Decimal(rest["digits"].replace(",", ".")) * 10**6
+        if rest is None:
+            rest = _REST.match(folded, end)
+            more = _rest_value(rest)
         if rest is not None and more is not None and more < size:
             value, end = value + more, rest.end()
     # "une dizaine de milliers", "un millier de milliards"
