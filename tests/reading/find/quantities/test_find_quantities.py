@@ -221,3 +221,11 @@ def test_offsets_hold_for_any_text(text: str) -> None:
         for span in (mention.bound_span, mention.unit_span, mention.per_span):
             assert span is None or span.of(text)
         at = mention.end
+
+
+def test_a_piece_of_a_text_takes_its_currency_from_the_whole() -> None:
+    (told,) = find_quantities("3 millions de dinars", told_in="a tunis, la caisse compte en dinars")
+    (untold,) = find_quantities("3 millions de dinars")
+
+    assert told.unit == "TND"
+    assert untold.unit == "XXX"

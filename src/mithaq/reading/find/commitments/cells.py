@@ -89,10 +89,9 @@ class CellReader:
         return Counting(Span(start, span.end), noun, noun.unit, noun.span, Decimal(1))
 
     def _unit(self, span: Span) -> QuantityMention | None:
-        """One of the unit: its factor is the value. Read behind the whole text, which settles what a franc is."""
-        mentions = find_quantities(f"{self.scene.text}\n1 {self.scene.words(span)}")
-        last = mentions[-1] if mentions else None
-        return last if last is not None and last.start > len(self.scene.text) else None
+        """One of the unit: its factor is the value. The whole text settles what a franc is."""
+        mentions = find_quantities(f"1 {self.scene.words(span)}", told_in=self.scene.folded)
+        return mentions[-1] if mentions else None
 
     def own_unit(self, quantity: QuantityMention, counting: Counting | None, label: Span) -> Counting | None:
         if quantity.unit in {None, "points"} or quantity.unit_span is None:

@@ -38,10 +38,11 @@ class Unit:
 class Currencies:
     """Currency words of one text."""
 
-    def __init__(self, folded: str, source: str) -> None:
+    def __init__(self, folded: str, source: str, *, told_in: str | None = None) -> None:
+        """`told_in` is the folded text that tells which country's "dinars" are meant; `folded` where it is None."""
         self._folded = folded
         self._source = source
-        self._known: dict[str, str] = {}
+        self._told_in = folded if told_in is None else told_in
 
     def behind(self, at: int) -> Unit | None:
         """The currency whose words begin at `at`, behind a number ("de dirhams", "DH", "(USD)")."""
@@ -78,13 +79,13 @@ class Currencies:
         return self._source[start:end].isupper()
 
     def _settled(self, code: str) -> str:
-        if not code.startswith("?"):
-            return code
-        if code not in self._known:
-            counts = {
-                each: len(regex.findall(rf"\b(?:{stems})", self._folded)) for each, stems in fr.CONTEXT[code].items()
-            }
-            most = max(counts.values())
-            leaders = [each for each, count in counts.items() if count == most]
-            self._known[code] = leaders[0] if most and len(leaders) == 1 else fr.UNKNOWN_CURRENCY
-        return self._known[code]
+        return _most_told(code, self._told_in) if code.startswith("?") else code
+
+
+@lru_cache(maxsize=4)
+def _most_told(code: str, folded: str) -> str:
+    """The currency among those of one name whose country `folded` tells most often; `XXX` where none leads."""
+    counts = {each: len(regex.findall(rf"\b(?:{stems})", folded)) for each, stems in fr.CONTEXT[code].items()}
+    most = max(counts.values())
+    leaders = [each for each, count in counts.items() if count == most]
+    return leaders[0] if most and len(leaders) == 1 else fr.UNKNOWN_CURRENCY

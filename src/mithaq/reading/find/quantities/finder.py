@@ -60,7 +60,7 @@ class _Bounded(NamedTuple):
 _EXACT = _Bounded(Bound.EXACT, None)
 
 
-def find_quantities(text: str) -> tuple[QuantityMention, ...]:
+def find_quantities(text: str, *, told_in: str | None = None) -> tuple[QuantityMention, ...]:
     """Every quantity that `text` states, in order and without overlap; French words, any digits.
 
     Years, dates, times, telephone numbers, versions, pages and labels are left out; ranks and editions come with
@@ -73,10 +73,13 @@ def find_quantities(text: str) -> tuple[QuantityMention, ...]:
     gold set, on which it was also developed: 98.6 % of the 295 quantities of the gold commitments are found; of those
     99.7 % have the right bound, 99.7 % the right currency or percent sign, 99.3 % the right rate, 100 % the right
     upper end. What is missed stands in tables whose header holds the unit, or is misspelt.
+
+    Args:
+        told_in: the folded text that `text` is a piece of: it settles what a franc is. None where `text` is whole.
     """
     view = joined(text)
     folded = fold(view.text)
-    currencies = Currencies(folded, view.text)
+    currencies = Currencies(folded, view.text, told_in=told_in)
     numbers = _with_units_left_out(list(scan_numbers(folded, view.text, currencies=currencies)), folded)
     mentions: list[QuantityMention] = []
     at = 0
