@@ -10,9 +10,10 @@ from mithaq.reading.score.lookalikes import Lookalikes, read_lookalikes
 
 FOLDER = Path(__file__).parent
 HALVES = ("development", "unseen")
-# One in twenty is one text and a half of thirty. The unseen half stood at 3 when the floor was set: it is held there
+TEXTS = {"development": 50, "unseen": 30}
+# One in twenty is one text and a half of thirty. The unseen half stood at 2 when the floor was set: it is held there
 # until it falls, and nobody looks at which.
-MOST = {"development": 1, "unseen": 3}
+MOST = {"development": 1, "unseen": 2}
 
 
 def of_half(half: str) -> Lookalikes:
@@ -22,7 +23,7 @@ def of_half(half: str) -> Lookalikes:
 @pytest.mark.parametrize("half", HALVES)
 def test_few_lookalikes_yield_anything(half: str) -> None:
     found = of_half(half)
-    assert found.texts == 30
+    assert found.texts == TEXTS[half]
     # The count alone: the names of the unseen half are for nobody's eyes.
     assert len(found.yielding) <= MOST[half]
 
@@ -31,7 +32,7 @@ def test_half_of_the_texts_are_full_of_trigger_words() -> None:
     loud = (FOLDER / "triggers.txt").read_text("utf-8").split()
     for half in HALVES:
         names = {path.stem for path in (FOLDER / "corpus" / half).glob("*.txt")}
-        assert len(names & set(loud)) == 15
+        assert 2 * len(names & set(loud)) >= TEXTS[half]
 
 
 def test_a_text_with_an_agreement_counts(tmp_path: Path) -> None:

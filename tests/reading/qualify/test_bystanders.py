@@ -32,6 +32,15 @@ from mithaq.reading import read
             "D'ici 2030, nous aurons encore mille occasions d'en parler.",
             "D'ici 2030, la société Soltech créera mille emplois.",
         ),
+        ("On nous promet 300 emplois d'ici 2030.", "La société Soltech nous promet 300 emplois d'ici 2030."),
+        (
+            "Les ventes du groupe ont atteint 40 millions de tonnes.",
+            "Les ventes ont reculé, mais la société Soltech a créé 300 emplois.",
+        ),
+        (
+            "Le chiffre d'affaires des exposants atteindrait 40 millions d'euros.",
+            "L'investissement de la société Soltech atteindra 40 millions d'euros.",
+        ),
         (
             "La commission s'en est remise au jury sur 3 écoles.",
             "La commission a remis 3 écoles à la commune.",

@@ -32,6 +32,9 @@ TARIFF = (
     "résiliable, remise de 3 euros."
 )
 HOUSE = "Vends villa de 300 m², quatre chambres, garage, jardin. Curieux s'abstenir. Budget de 2 millions de dirhams."
+NOVEL = "Dans ce roman, le héros promet 9 maisons. L'intrigue tient en douze chapitres ; l'auteur rit à chaque récit."
+FLATS = "Le marché immobilier recule : le prix moyen du mètre carré perdra 3 %. Les notaires et les vendeurs attendent."
+MEAL = "La cheffe propose un menu unique en salle ; sorbet, vin, addition honnête. Elle ouvrira 2 restaurants."
 
 
 @pytest.mark.parametrize(
@@ -46,6 +49,9 @@ HOUSE = "Vends villa de 300 m², quatre chambres, garage, jardin. Curieux s'abst
         (PHONE, "product"),
         (TARIFF, "offer"),
         (HOUSE, "listing"),
+        (NOVEL, "review"),
+        (FLATS, "property"),
+        (MEAL, "table"),
     ],
 )
 def test_several_words_of_a_trade_make_a_text_of_it(text: str, trade: str) -> None:
@@ -57,6 +63,7 @@ def test_several_words_of_a_trade_make_a_text_of_it(text: str, trade: str) -> No
     "text",
     [
         "La société Soltech a répondu à l'appel d'offres et s'engage à créer 150 emplois.",
+        "La société Soltech produira deux films et un livre, et créera 150 emplois.",
         "Le stade de Tanger accueillera le centre ; la société Soltech y créera 150 emplois.",
         "En hausse, le résultat net et le chiffre d'affaires portent les investissements : Soltech créera 150 emplois.",
         "La fondation Soltech recrute et formera 300 jeunes. Les candidatures sont ouvertes aux diplômés de bac + 2.",

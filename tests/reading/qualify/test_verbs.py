@@ -29,6 +29,10 @@ def groups(sentence: str) -> tuple[VerbGroup, ...]:
         ("Le fonds vient de mettre à la disposition du port dix millions", Form.UNDERTAKING),
         ("La société va créer des emplois", Form.UNDERTAKING),
         ("La société emploie du monde", Form.STATE),
+        ("Le pont ouvrait la voie", Form.STATE),
+        ("Le pont ouvrirait la voie", Form.CONDITIONAL),
+        ("La ville attirait du monde", Form.STATE),
+        ("La ville sortirait de là", Form.CONDITIONAL),
         ("La société finance un centre", Form.DELIVERY),
         ("Le taux serait porté plus haut", Form.CONDITIONAL),
     ],
@@ -59,7 +63,13 @@ def test_what_comes_from_a_place_is_no_recent_past() -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Le ministère de la Santé", "quatre centres au titre du programme", "un opéra de chambre", "le cadre du titre"],
+    [
+        "Le ministère de la Santé",
+        "Le chiffre d'affaires",
+        "quatre centres au titre du programme",
+        "un opéra de chambre",
+        "le cadre du titre",
+    ],
 )
 def test_nouns_with_the_endings_of_verbs_are_none(sentence: str) -> None:
     assert groups(sentence) == ()

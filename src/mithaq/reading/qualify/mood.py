@@ -2,7 +2,8 @@
 
 A condition alone supposes nothing: "si la convention a créé 300 emplois, elle n'a pas …" reports them. What supposes is
 an imperfect under "si" with a conditional beside it, a condition on anybody at all ("si une entreprise annonce …"), one
-who would ("un pays qui créerait …"), and a verb of supposing.
+who would ("un pays qui créerait …"), a verb of supposing, and a promise that nobody is said to have made ("on nous
+promet").
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from mithaq.reading.model import Span
 
 _SUPPOSING = regex.compile(
     r"(?<!\p{L})(?:imagin(?:ons|ez|e)|suppos(?:ons|ez)|admettons|mettons\s+que|à\s+supposer|dans\s+l['’]hypothèse|"
-    r"quand\s+bien\s+même|comme\s+si)(?!\p{L})"
+    r"quand\s+bien\s+même|comme\s+si|"
+    r"on\s+(?:nous|vous|leur|lui)\s+(?:a\s+|avait\s+)?(?:prom(?:et|ettait|is)|annon(?:ce|çait|cé)|jur(?:e|ait|é)|"
+    r"parl(?:e|ait|é)))(?!\p{L})"
 )
 _IF = regex.compile(
     r"(?<!\p{L})(?:(?<!même\s)si\s+(?!bien\s+que|tant\s+est)|s['’](?=ils?\s))(?P<condition>[^,;:.!?]{3,140})"

@@ -36,7 +36,7 @@ _LEAD = (
     r"(?:a|ont|avait|avaient)\s+promis|(?<!\bla\s)table(?:nt)?|doit|doivent|devait|devaient|devra|devront|devrait|"
     r"devraient|"
     r"espère(?:nt)?|envisage(?:nt)?|"
-    r"souhaite(?:nt)?|(?:va|vont|allons)(?=\s+(?:s['’])?\p{L}+(?:er|ir|re)\b)|attend(?:ent)?|chiffre(?:nt)?|"
+    r"souhaite(?:nt)?|(?:va|vont|allons)(?=\s+(?:s['’])?\p{L}+(?:er|ir|re)\b)|attend(?:ent)?|chiffre(?:nt)?(?!\s+d['’]affaires)|"
     r"évalue(?:nt)?|cherche(?:nt)?\s+à|cible(?:nt)?|se\s+(?:donne|fixe)nt?|(?:s['’]est|"
     r"se\s+sont)\s+(?:par\s+ailleurs\s+)?(?:donnée?s?|fixée?s?)|"
     r"(?:a|ont)\s+pour\s+(?:objectif|but|ambition|mission)|se\s+dit\s+prête?|se\s+disent\s+prête?s|garantit|"
@@ -76,7 +76,7 @@ _STATE = (
     r"gagne(?:nt)?|paie(?:nt)?|paie|enseigne(?:nt)?|recense(?:nt)?|"
     r"dure(?:nt)?|mesure(?:nt)?|possédait|sert|servent|dépasse(?:nt)?|dépasse|fait|font|faisait|faisaient|reste|"
     r"restent|est|sont|était|étaient|"
-    r"avait|avaient|a|ont|travaille(?:nt)?|travaillait|figure(?:nt)?|figurait|représente(?:nt)?|rappelle(?:nt)?|"
+    r"avait|avaient|a|ont|travaille(?:nt)?|travaillait|dessert|desservent|desservait|figure(?:nt)?|figurait|représente(?:nt)?|rappelle(?:nt)?|"
     r"s['’]étend(?:ent)?|loue|vend|achète(?:nt)?|"
     r"propose(?:nt)?|totalise(?:nt)?|totalisait|réalise(?:nt)?|réalisait|pointe|plafonne(?:nt)?|excèdent|recule|"
     r"gagne|perd|cède|vaut|valent|s['’]échange"
@@ -96,7 +96,7 @@ _DELIVERY = (
 PRESENT_STATE = regex.compile(_STATE)
 
 GROUP = regex.compile(
-    rf"\b(?:(?P<lead>{_LEAD})(?![\p{{L}}])(?:{_CONTENT})?"
+    rf"\b(?:(?P<lead>{_LEAD})(?:(?![\p{{L}}])|(?<=['’]))(?:{_CONTENT})?"
     rf"|(?P<recent>vien(?:t|nent)|ven(?:ait|aient|ons))\s+(?:tout\s+)?(?:juste\s+)?(?:de\s+|d['’])"
     rf"(?:(?:se|le|la|les|lui|leur|y|en)\s+|[ls]['’])*(?:être\s+(?P<undergone>{_PARTICIPLE})|(?P<just>{_INFINITIVE}))"
     rf"(?![\p{{L}}'’])"
@@ -126,6 +126,12 @@ PARTICIPLE_ENDINGS = (
     ("uire", "uit"),
     ("er", "é"),
     ("ir", "i"),
+)
+
+# Imperfects and past tenses of verbs in -rer and -rir, which look like conditionals and futures: "ouvrait", "assura".
+FALSE_CONDITIONAL = regex.compile(
+    r"\p{L}*(?:(?:cou|ou|li)vr|offr|souffr|entr|ontr|istr|ustr|iltr|encadr|engendr|(?:in|a|re)spir|désir|admir|"
+    r"(?:ass|mes|fig|d|proc|struct|capt|fact|inaug|j)ur)(?:ait|aient)|(?:(?:at|re|é)?t|v)ir(?:ait|aient)|(?:ass|mes|fig|proc|inaug|j)ura"
 )
 
 FALSE_FUTURES = frozenset(

@@ -13,6 +13,7 @@ import regex
 
 from mithaq.reading.model import Span
 from mithaq.reading.qualify.patterns_fr import (
+    FALSE_CONDITIONAL,
     FALSE_FUTURES,
     GROUP,
     HYPOTHETICAL,
@@ -31,7 +32,7 @@ class Form(StrEnum):
     UNDERTAKING = "undertaking"  # s'engage à, prévoit de, doit, promet
     CONDITIONAL = "conditional"  # créerait
     PERFECT = "perfect"  # a créé, ont été formés, vient de créer
-    STATE = "state"  # emploie, compte, dispose de
+    STATE = "state"  # emploie, compte, dispose de, ouvrait
     DELIVERY = "delivery"  # finance, ouvre, met sur la table
     INFINITIVE = "infinitive"  # former, after another group
     PARTICIPLE = "participle"  # (emplois) créés, promis, attendus
@@ -132,6 +133,8 @@ def _form(match: regex.Match[str]) -> Form | None:
     plain = match["plain"]
     if plain in FALSE_FUTURES:
         return None
+    if FALSE_CONDITIONAL.fullmatch(plain):
+        return Form.STATE
     if plain.endswith(("rait", "raient")):
         return Form.CONDITIONAL
     if plain.endswith(("ra", "ront", "rons")):

@@ -55,6 +55,10 @@ TURNOVER = regex.compile(
     r"marge)s?(?!\s+à\s+l['’]export)(?:\s+\p{L}+){0,3}\s+(?:de\s+|d['’])"
     r"(?:plus\s+de\s+|près\s+de\s+|environ\s+)?$"
 )
+EARNED = regex.compile(
+    r"(?:chiffre\s+d['’]affaires|résultat\s+net|bénéfice\s+net|ventes|marge\s+\p{L}+)(?!\s+(?:à\s+l|sectoriel|du\s+secteur))"
+    r"(?:\s+(?:\p{L}+|d['’]\p{L}+)){0,5}\s*$"
+)
 OWN_STAFF = regex.compile(r"\b(?:ses|leurs|nos|mes)\s+(?:quelque\s+|près\s+de\s+|plus\s+de\s+)?$")
 # Perfects whose infinitive binds nobody: "a failli perdre", "a convaincu le club de laisser partir".
 NOT_BINDING = regex.compile(

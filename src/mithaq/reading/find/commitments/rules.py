@@ -24,6 +24,7 @@ from mithaq.reading.find.commitments.patterns_fr import (
     CAME_TO,
     DEFINITE_SUBJECT,
     EACH,
+    EARNED,
     ENABLED,
     EXISTING_AFTER,
     FROM,
@@ -204,6 +205,8 @@ def _is_context(scene: Scene, candidate: Candidate) -> bool:
         and any(other.end <= quantity.start and quantity.start - other.end < 60 for other in sentence.quantities)
     ):
         return True
+    if _is_own_result(scene, candidate):
+        return True
     if TURNOVER.search(before) and candidate.tense is not None and candidate.tense.form in {Form.PERFECT, Form.STATE}:
         return True
     if _is_converted(scene, candidate):
@@ -215,6 +218,16 @@ def _is_context(scene: Scene, candidate: Candidate) -> bool:
     if is_demanded(scene.lowered, candidate.clause, quantity.start) or is_supposed(scene.lowered, sentence.span):
         return True
     return bool(HEARSAY.search(words) or MARKET.search(words) or QUESTION.search(words))
+
+
+def _is_own_result(scene: Scene, candidate: Candidate) -> bool:
+    """What a company sold or earned: "les ventes ont atteint …", "le chiffre d'affaires s'établirait à …"."""
+    tense = candidate.tense
+    return (
+        tense is not None
+        and tense.form in {Form.PERFECT, Form.STATE, Form.CONDITIONAL}
+        and EARNED.search(scene.lowered, candidate.clause.start, tense.start) is not None
+    )
 
 
 def _is_converted(scene: Scene, candidate: Candidate) -> bool:
