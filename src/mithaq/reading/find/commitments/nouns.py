@@ -149,11 +149,24 @@ def _singulars(words: str) -> tuple[str, ...]:
     return (*forms, plain)
 
 
+@lru_cache(maxsize=1)
+def _nationalities() -> frozenset[str]:
+    """Plurals of what the people of a country are called, folded: "togolais", "marocaines"."""
+    found: set[str] = set()
+    for (adjective,) in read_rows("gentilics_fr.txt"):
+        form = fold(adjective)
+        feminine = form if form.endswith("e") else form + "ne" if form.endswith("ien") else form + "e"
+        found |= {each if each.endswith("s") else each + "s" for each in (form, feminine)}
+    return frozenset(found)
+
+
 def _unknown(text: str, tokens: list[Span]) -> Noun | None:
     """A plural noun that the list does not have: its French form is the unit; a person's trade ends like one."""
     if not tokens:
         return None
     word = _bare(text, tokens[0])
+    if word[:1].isupper() and fold(word) in _nationalities():
+        return Noun(tokens[0], "people", Counted.PERSON, fold(word))
     if (
         not word[:1].islower()
         or not word.endswith(("s", "x"))

@@ -133,7 +133,12 @@ EACH = regex.compile(r"\s*(?:\p{L}+\s+){0,2}?(?:chacune?|par\s+unité|l['’]uni
 HAVE_SIGNED = regex.compile(r"\b(?:ont|a)\s+(?:\p{L}+\s+)?(?:signé|paraphé|conclu|scellé|ratifié)(?!\p{L})")
 # "est passé de 16 à 120": where it has come to.
 CAME_TO = regex.compile(
-    r"\b(?:pass|port|mont|grimp|progress|augment)ée?s?\s+(?:\p{L}+\s+){0,2}?de\s+[^.;:]{1,40}?\sà\s+$"
+    r"\b(?:pass|port|mont|grimp|progress|augment)(?:ée?s?|er|era|eront|erait)\s+(?:(?:[^.;:]|\.(?=\d)){0,80}?\s)?"
+    r"de\s+(?:[^.;:]|\.(?=\d)){1,40}?\sà\s+$"
+)
+# "300 jeunes formés": a result in two words.
+DONE_BEHIND = regex.compile(
+    r"\s+(?:\p{L}+ée?s?\s+(?:ou|et)\s+|in?directs?\s+|directs?\s+)?(?P<verb>\p{L}{2,}(?:ée?s|is|ises?|ies|us|ues|erts|ertes))(?!\p{L})"
 )
 AIMS_AT = regex.compile(r"(?:atteindr|parvenir|porter|hisser|attein|parvien|portera|port)\p{L}*")
 # The subject of a verb, without a preposition before it: "la banque", "l'usine de X, portée par Y,".
@@ -164,7 +169,7 @@ NUMBER_OF = regex.compile(
 )
 # The same thing again, with its number alone: "puis 3.000 en 2030", "la seconde, plus de 300".
 ELLIPTIC_AFTER = regex.compile(
-    r"\s*(?:[,.;:)]|$|(?:en|à|d['’]ici|sous|avant|pour|par|au|puis|et|vers|dès|sur)\b|à\s+la\b)"
+    r"\s*(?:[,.;:)]|$|(?:en|à|d['’]ici|sous|avant|pour|par|aux?|puis|et|vers|dès|sur|dans|chez)\b|à\s+la\b)"
 )
 RAISED_TO = regex.compile(
     r"\b(?:le|la|les)\s+(?:porter|amener|hisser|ramener|faire\s+passer)\s+à\s+(?:plus\s+de\s+|près\s+de\s+|"

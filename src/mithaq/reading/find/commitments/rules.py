@@ -23,6 +23,7 @@ from mithaq.reading.find.commitments.patterns_fr import (
     BASELINE_BEFORE,
     CAME_TO,
     DEFINITE_SUBJECT,
+    DONE_BEHIND,
     EACH,
     EARNED,
     ENABLED,
@@ -86,7 +87,8 @@ _OF = regex.compile(
 _NEXT = 12
 _COMPLETING = regex.compile(r"\s*d(?:e\s|['’])\s*(?:en|y|le|la|les|l['’])?\s*")
 # What may stand between a noun of action and the number that is its object.
-_OF_IT = regex.compile(r"(?:\s+\p{L}+){0,3}\s*(?:de|d['’]|des|:)\s*")
+_OF_IT = regex.compile(r"(?:\s+(?:d['’])?\p{L}+){0,4}\s*(?:de|d['’]|des|:)\s*")
+_SIZED = regex.compile(r"\s+d['’]une\s+(?:capacité|puissance|longueur)(?:\s+\p{L}+){0,2}\s+de\s+")
 # What one has or holds.
 _POSSESSES = regex.compile(r"(?:dispos|compt|possèd|abrit|regroup|emploi|accueil|recens|propos)\p{L}*")
 # The number of a labelled item speaks for itself.
@@ -273,6 +275,8 @@ def _by_verb(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadlin
     if not verb.verb and OWES.match(tense.lead) and candidate.quantity.start - tense.end < _NEXT:
         return None
     aims = candidate.unit == "percent" and AIMS_AT.fullmatch(verb.verb) is not None
+    aims = aims or CAME_TO.search(scene.lowered, candidate.clause.start, candidate.start) is not None
+    aims = aims or _gains_by_it(candidate)
     if not (
         strong or has_actor or has_deadline or aims or _is_passive_promise(candidate) or _is_nominal(scene, candidate)
     ):
@@ -305,6 +309,13 @@ def _is_trained_or_hired(scene: Scene, candidate: Candidate) -> bool:
     if verb.start >= candidate.end:
         words = scene.lowered[verb.start : min(candidate.sentence.end, verb.end + 50)]
     return tense.form in {Form.FUTURE, Form.UNDERTAKING} and bool(deeds_in(words) & {"train", "hire"})
+
+
+def _gains_by_it(candidate: Candidate) -> bool:
+    """Whether people are to gain by what comes ("900 élèves bénéficieront de …"): somebody undertakes it."""
+    tense = candidate.tense
+    ahead = tense is not None and tense.start >= candidate.end and tense.form is Form.FUTURE
+    return ahead and _is_person(candidate) and tense is not None and PROFITS.match(tense.verb) is not None
 
 
 def _is_known(scene: Scene, candidate: Candidate) -> bool:
@@ -381,6 +392,8 @@ def _by_state(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verd
     has = _POSSESSES.match(tense.verb) is not None and not before.endswith("en ")
     if known and not has and _has_action_before(scene, candidate):
         return _by_noun(scene, candidate, has_deadline=has_deadline)
+    if known and _SIZED.fullmatch(scene.lowered, tense.end, candidate.start):
+        return _by_noun(scene, candidate, has_deadline=has_deadline)
     if not _is_strong(candidate) and not (":" in scene.lowered[tense.end : candidate.start] and known):
         return None
     gap = scene.lowered[tense.end : candidate.start]
@@ -435,7 +448,7 @@ def _by_perfect(
     if scene.lowered[max(0, tense.start - 5) : tense.start].endswith(("s'en ", "s’en ")):
         return None
     money = candidate.unit is not None and len(candidate.unit) == 3
-    if money and STANDS.match(scene.lowered, tense.start) and ACHIEVING.match(word) and tense.end <= candidate.start:
+    if money and STANDS.match(scene.lowered, tense.start) and (ACHIEVING.match(word) or PROMISING.match(word)):
         return Verdict(Stated(Modality.PROMISED, (tense.span,), derived="what pays for it"), "perfect:announced")
     if ACHIEVING.match(word) and (has_actor or strong or tense.passive or among):
         return Verdict(Stated(Modality.ACHIEVED, (tense.span,)), "perfect:reached")
@@ -452,6 +465,9 @@ def _is_made_possible(scene: Scene, candidate: Candidate, *, strong: bool) -> bo
 
 
 def _by_noun(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verdict | None:
+    done = None if has_deadline else _done_behind(scene, candidate)
+    if done is not None:
+        return Verdict(Stated(Modality.ACHIEVED, (done,)), "noun:done")
     start = max(candidate.clause.start, candidate.start - 160)
     before = list(NOMINAL.finditer(scene.lowered, start, candidate.start))
     after = NOMINAL.search(scene.lowered, candidate.end, min(candidate.sentence.end, candidate.end + 60))
@@ -474,6 +490,17 @@ def _by_noun(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verdi
         return None
     span = Span(*cue.span()) if cue else candidate.quantity.span
     return Verdict(Stated(Modality.PROMISED, (span,), derived="no verb of result beside it"), "noun")
+
+
+def _done_behind(scene: Scene, candidate: Candidate) -> Span | None:
+    """The participle right behind the number that tells what was done, where no verb governs both."""
+    company = candidate.noun is not None and candidate.noun.counted is Counted.COMPANY
+    if not (company or _is_strong(candidate) or _is_known(scene, candidate) or _is_person(candidate)):
+        return None
+    match = DONE_BEHIND.match(scene.lowered, candidate.end, candidate.sentence.end)
+    if match is None or not ACHIEVING.match(match["verb"]) or PROMISING.match(match["verb"]):
+        return None
+    return Span(*match.span("verb"))
 
 
 def _is_past(scene: Scene, candidate: Candidate) -> bool:
