@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cached_property
 
 import regex
 
 from mithaq.reading.find.agreements.draft import Draft
-from mithaq.reading.find.commitments.borrowers import by_lending, find_lending, only_says
+from mithaq.reading.find.commitments.borrowers import Lending, by_lending, find_lending, only_says
 from mithaq.reading.find.commitments.carrying import carrying_agreement, company_of
 from mithaq.reading.find.commitments.cells import Cell
 from mithaq.reading.find.commitments.context import Candidate, read_context
@@ -28,7 +29,7 @@ from mithaq.reading.find.commitments.lenders import receives
 from mithaq.reading.find.commitments.measuring import Measured, measure
 from mithaq.reading.find.commitments.owners import one_of_two, plan_doer, speaker_doer, work_owner
 from mithaq.reading.find.commitments.patterns_fr import LENDER, PROJECT, SUMS_UP, TOTAL
-from mithaq.reading.find.commitments.rules import Verdict, judge, judge_listed
+from mithaq.reading.find.commitments.rules import Verdict, is_none, judge, judge_listed
 from mithaq.reading.find.commitments.tabular import table_cells
 from mithaq.reading.find.commitments.terms import BOUND, find_term, opening_term, term_value
 from mithaq.reading.find.commitments.where import THE_WORK, THERE, find_place, pointed_place, project_places, told_place
@@ -68,15 +69,12 @@ class Assembly:
         self._speakers = Speakers(scene)
         self._agreements = sorted(agreements, key=lambda pair: min(pair[1].sentences))
         self._drafts = dict(agreements)
-        self._places = project_places(scene, scene.sentences)
         self._tables = table_cells(scene)
         self._candidates: list[Candidate] = []
         self._found: list[Commitment] = []
         self._terms: dict[tuple[Decimal, str], set[str | None]] = {}
         self._kept: dict[int, Commitment] = {}
         self._has_strategy = has_strategy
-        self._government = government_of(scene)
-        self._lending = find_lending(scene)
         self._doer: Stated[str] | None = None
         self._doer_block = -9
         self._term: Stated[str] | None = None
@@ -89,6 +87,18 @@ class Assembly:
         self._head_direct: Span | None = None
         self._head_aim: Span | None = None
         self._head_doer: Stated[str] | None = None
+
+    @cached_property
+    def _places(self) -> list[tuple[int, Stated[str]]]:
+        return project_places(self._scene, self._scene.sentences)
+
+    @cached_property
+    def _lending(self) -> Lending | None:
+        return find_lending(self._scene)
+
+    @cached_property
+    def _government(self) -> Stated[str] | None:
+        return government_of(self._scene)
 
     def commitments(self) -> tuple[Commitment, ...]:
         return tuple(self._found)
@@ -162,6 +172,9 @@ class Assembly:
 
     def _take(self, candidate: Candidate) -> None:
         scene = self._scene
+        whole = self._kept.get(candidate.whole.start) if candidate.whole is not None else None
+        if whole is None and is_none(scene, candidate):
+            return  # before anybody asks who does what: most numbers of most texts end here
         plan = plan_doer(scene, candidate)
         actor = own_doer(scene, candidate) if plan is None else None
         if actor is not None and only_says(scene, candidate, actor):
@@ -187,7 +200,6 @@ class Assembly:
             has_actor=doer is not None or pointed or recent,
             has_deadline=(term or self._horizon_term(candidate)) is not None,
         )
-        whole = self._kept.get(candidate.whole.start) if candidate.whole is not None else None
         if verdict is None and whole is not None and candidate.noun is None and candidate.quantity.unit is not None:
             verdict = Verdict(Stated(whole.modality.value, whole.modality.spans, derived="as the whole"), "part")
         if verdict is None and self._head_aim is not None and _DASHED.match(scene.lowered, candidate.sentence.start):

@@ -27,7 +27,7 @@ def find_commitments(
         agreements: ids with the drafts they were built from.
         has_strategy: whether the text names a public strategy: then a target without a doer is the state's.
     """
-    if not scene.mentions.quantities or (not agreements and trade_of(scene.folded) is not None):
+    if (not agreements and trade_of(scene.folded) is not None) or not scene.mentions.quantities:
         return ()
     assembly = Assembly(scene, agreements=agreements, has_strategy=has_strategy)
     for sentence in scene.sentences:

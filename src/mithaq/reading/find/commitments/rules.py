@@ -110,7 +110,7 @@ def judge(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadline: 
         has_actor: whether an organisation or state is the doer in its own sentence.
         has_deadline: whether a term is tied to it.
     """
-    if _is_no_amount(scene, candidate) or _is_context(scene, candidate):
+    if is_none(scene, candidate):
         return None
     by_the_way = _by_gerund(scene, candidate)
     if by_the_way is not None:
@@ -124,9 +124,14 @@ def judge(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadline: 
     return _by_noun(scene, candidate, has_deadline=has_deadline)
 
 
+def is_none(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a quantity can be no commitment, whoever may do it and by when."""
+    return _is_no_amount(scene, candidate) or _is_context(scene, candidate)
+
+
 def judge_listed(scene: Scene, candidate: Candidate, *, aim: Span) -> Verdict | None:
     """The verdict on an item of a list whose head promises, `aim` being its words; None where it is no commitment."""
-    if _is_no_amount(scene, candidate) or _is_context(scene, candidate):
+    if is_none(scene, candidate):
         return None
     if candidate.unit is None and (candidate.noun is None or candidate.noun.counted is Counted.UNKNOWN):
         return None
