@@ -116,3 +116,68 @@ def test_a_name_holds_a_particle_in_lower_case_between_two_of_its_words() -> Non
     assert roles("La ministre de l'Eau, Awa Mbeng li Tamba, signe.") == [
         ("Awa Mbeng li Tamba", "ministre de l'Eau", None)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "role"),
+    [
+        (
+            "Le ministre de la Culture, Ali Tamba, et celui de l'Eau et des Mines, Awa Diop, signent.",
+            "Awa Diop",
+            "ministre de l'Eau et des Mines",
+        ),
+        (
+            "Awa Diop, ministre des Postes, Télécommunications et Numérique, signe.",
+            "Awa Diop",
+            "ministre des Postes, Télécommunications et Numérique",
+        ),
+        (
+            "Le ministre de la Santé Publique et des Mines, Awa Diop, signe.",
+            "Awa Diop",
+            "ministre de la Santé Publique et des Mines",
+        ),
+        (
+            "Awa Diop, directrice des Relations publiques de Zarqa, signe.",
+            "Awa Diop",
+            "directrice des Relations publiques",
+        ),
+        ("Awa Diop, directrice du Service des archives, signe.", "Awa Diop", "directrice du Service des archives"),
+        ("Janvier Tamba Diop, ministre de l'Eau, signe.", "Janvier Tamba Diop", "ministre de l'Eau"),
+        ("Awa Diop/Tamba, ministre de l'Eau, signe.", "Awa Diop/Tamba", "ministre de l'Eau"),
+        ("C'est ce qu'a annoncé hier à Sokodé Awa Tamba, ministre de l'Eau.", "Awa Tamba", "ministre de l'Eau"),
+        ("Le prix est remis à Paul Ali Tamba, ministre de l'Eau.", "Paul Ali Tamba", "ministre de l'Eau"),
+        ("La ministre de l'Eau du gouvernement béninois, Awa Diop, signe.", "Awa Diop", "ministre de l'Eau"),
+    ],
+)
+def test_the_whole_office_and_the_whole_name_are_read(text: str, person: str, role: str) -> None:
+    assert (person, role) in [found[:2] for found in roles(text)]
+
+
+def test_persons_behind_a_comma_are_no_fields_of_a_minister() -> None:
+    assert roles("Le ministre des Postes, Ali Tamba et Awa Diop sont venus.") == [
+        ("Ali Tamba", "ministre des Postes", None)
+    ]
+
+
+def test_a_surname_behind_a_title_means_the_person_named_in_full() -> None:
+    assert roles("Le président Tamba est venu. Ali Tamba a parlé. M. Ali Tamba aussi.") == [
+        ("Ali Tamba", "président", None)
+    ]
+    assert roles("Le président Tamba est venu. M. Ali Diop a parlé.") == []
+
+
+def test_the_fullest_name_of_a_person_is_taken() -> None:
+    text = "La ministre de l'Eau, Awa Diop, est venue. Mme Awa Diop Tamba a parlé."
+    assert roles(text) == [("Awa Diop Tamba", "ministre de l'Eau", None)]
+    two = text + " M. Awa Diop Kassi aussi."  # two longer names: neither is meant
+    assert ("Awa Diop", "ministre de l'Eau", None) in roles(two)
+
+
+def test_an_ambassador_of_a_union_has_it_as_organisation() -> None:
+    assert roles("L'ambassadeur de l'UE, Ali Tamba, signe.") == [("Ali Tamba", "ambassadeur", "UE")]
+    assert roles("L'ambassadeur du Japon, Ali Tamba, signe.") == [("Ali Tamba", "ambassadeur du Japon", None)]
+
+
+def test_who_serves_under_a_named_minister_has_no_ministry_apart() -> None:
+    text = "Le ministère de l'Eau recrute. Selon Awa Diop, secrétaire d'État auprès du ministre de l'Eau, tout avance."
+    assert roles(text) == [("Awa Diop", "secrétaire d'État auprès du ministre de l'Eau", None)]

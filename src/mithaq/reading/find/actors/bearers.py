@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from mithaq.reading.find.actors.beside import is_address, name_at, name_beside
 from mithaq.reading.find.actors.patterns_fr import ARTICLES, DE, GENTILICS, is_noun_like, is_verb
+from mithaq.reading.find.actors.reach import after_portfolio
 from mithaq.reading.find.actors.titles import TitlePhrase, after_noun, organisation_at
 from mithaq.reading.find.actors.tokens import Token
 
@@ -34,6 +35,17 @@ def settle(tokens: Sequence[Token], title: TitlePhrase, earlier: TitlePhrase | N
         borrowed = _like_its_counterpart(tokens, title, earlier) if earlier is not None else None
         return borrowed and reach_bearer(tokens, borrowed)
     return reach_bearer(tokens, title)
+
+
+def another_of(tokens: Sequence[Token], at: int, earlier: TitlePhrase) -> TitlePhrase | None:
+    """The title "celui de la Santé" at `at` behind "le ministre de l'Eau, X, et"; None elsewhere."""
+    if earlier.kind != "state" or tokens[at].fold not in ("celui", "celle") or at + 1 >= len(tokens):
+        return None
+    end = after_portfolio(tokens, at + 1)
+    if end == at + 1:
+        return None
+    title = replace(earlier, start=at, end=end, gender="f" if tokens[at].fold == "celle" else "m", determiner="le")
+    return _like_its_counterpart(tokens, title, earlier)
 
 
 def _like_its_counterpart(tokens: Sequence[Token], title: TitlePhrase, of: TitlePhrase) -> TitlePhrase | None:
@@ -98,10 +110,15 @@ def _before_bearer(tokens: Sequence[Token], at: int) -> int | None:
             if closing is None:
                 return None
             at = closing
-        elif not token.word or token.fold in _ENDS_CLAUSE or is_verb(token) or _is_titled(tokens, at):
+        elif not token.word or _ends_clause(token) or _is_titled(tokens, at):
             return None
         at += 1
     return None
+
+
+def _ends_clause(token: Token) -> bool:
+    """True for "qui" and for a finite verb; "Est" in "de l'Est" is none."""
+    return not token.capital and (token.fold in _ENDS_CLAUSE or is_verb(token))
 
 
 def _is_titled(tokens: Sequence[Token], at: int) -> bool:
@@ -120,7 +137,8 @@ def _stands_apart(tokens: Sequence[Token], behind: int) -> bool:
 def _with_complement(tokens: Sequence[Token], title: TitlePhrase, end: int) -> TitlePhrase:
     """`title` with the words up to `end` in its role, but for the first organisation among them."""
     if title.kind == "state":
-        return replace(title, role=((title.start, end),), end=end)
+        of_government = any(token.fold == "gouvernement" for token in tokens[title.end : title.end + 2])
+        return replace(title, end=end) if of_government else replace(title, role=((title.start, end),), end=end)
     for at in range(title.end, end - 1):
         if tokens[at].fold not in DE:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mithaq.reading.find.actors.patterns_fr import ARTICLES, CIVIL, DE, POSSESSIVES
+from mithaq.reading.find.actors.patterns_fr import ARTICLES, CIVIL, DE, MONTHS, POSSESSIVES
 from mithaq.reading.find.actors.person_names import LONGEST_NAME, after_person, is_name_word
 from mithaq.reading.find.actors.reach import after_portfolio
 from mithaq.reading.find.actors.titles import TitlePhrase, after_noun
@@ -20,6 +20,7 @@ _RANKS = frozenset(
 _STYLES = frozenset(["excellence", "majeste", "eminence", "altesse"])
 _OF_RANK = frozenset("brigade division armee gendarmerie police corps".split())
 _GULF_PARTICLES = frozenset("ben bin ibn al bint bent".split())
+_SAID_WHEN = frozenset("hier aujourd'hui matin soir midi dernier derniere".split())
 _APPOINTED = frozenset("nomme nommee elu elue reelu reelue designe designee promu promue".split())
 
 
@@ -93,9 +94,20 @@ def _name_ending(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
         if is_address(tokens, first) or after_noun(tokens, first) is not None or _runs_on(tokens, first):
             continue
         titled = first > 0 and is_address(tokens, first - 1)
+        if _is_town(tokens, first, end) and after_person(tokens, first + 1) == end:
+            return first + 1, end
         if after_person(tokens, first, surname_first=titled) == end:
             return first, end
     return None
+
+
+def _is_town(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """True for "Lomé" in "a annoncé hier à Lomé Awa Diop, ministre …": where it was said, before a whole name."""
+    if first < 2 or end - first < 3 or tokens[first - 1].fold != "à":
+        return False
+    before = tokens[first - 2].fold
+    said = before.endswith("e") and tokens[first - 3].fold in ("a", "ont")
+    return said or before in MONTHS or before in _SAID_WHEN
 
 
 def _runs_on(tokens: Sequence[Token], at: int) -> bool:

@@ -168,6 +168,7 @@ def _join_beginnings(actors: Sequence[Actor], joined: _Joined) -> None:
 
 def _join_surnames(actors: Sequence[Actor], joined: _Joined) -> None:
     ends: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    begins: dict[tuple[str, ...], set[int]] = defaultdict(set)
     persons = [actor for actor in actors if actor.kind is ActorKind.PERSON]
     unordered: dict[tuple[str, ...], int] = {}
     for actor in persons:
@@ -176,6 +177,12 @@ def _join_surnames(actors: Sequence[Actor], joined: _Joined) -> None:
             joined.join(unordered.setdefault(tuple(sorted(words)), actor.number), actor.number)
         for length in range(1, min(len(words), 8)):
             ends[words[-length:]].add(actor.number)
+        for length in range(2, min(len(words), 8)):
+            begins[words[:length]].add(actor.number)
+    for actor in persons:
+        longer = {joined.root(number) for number in begins.get(significant_words(actor.name), ())}
+        if len(longer) == 1:
+            joined.join(longer.pop(), actor.number)  # "Awa Diop" is Awa Diop Sarr
     for actor in persons:
         candidates = {joined.root(number) for number in ends.get(significant_words(actor.name), ())} - {
             joined.root(actor.number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from mithaq.reading.find.actors.bearers import settle
+from mithaq.reading.find.actors.bearers import another_of, settle
 from mithaq.reading.find.actors.patterns_fr import TITLES_FIRST
 from mithaq.reading.find.actors.titles import TitlePhrase, match_title
 from mithaq.reading.find.actors.tokens import Token, tokenise
@@ -106,7 +106,9 @@ def find_titles(tokens: Sequence[Token]) -> list[TitlePhrase]:
     at = 0
     while at < len(tokens):
         title = match_title(tokens, at) if tokens[at].fold.removeprefix("ex-") in TITLES_FIRST else None
-        if title is not None:
+        if title is None and titles:
+            title = another_of(tokens, at, titles[-1])
+        elif title is not None:
             title = settle(tokens, title, titles[-1] if titles else None)
         if title is None:
             at += 1

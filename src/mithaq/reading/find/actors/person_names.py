@@ -40,9 +40,10 @@ def after_person(tokens: Sequence[Token], first: int, *, surname_first: bool = F
         joins = joins or _is_elided_particle(tokens, at, at - first)
         in_capitals = token.acronym and token.text.isalpha() and (at > first or surname_first)
         capitals = in_capitals and (is_roman(token) or token.fold not in NOT_ORGANISATIONS)
-        if _is_initial(tokens, at):
+        month = at == first and token.text == "Janvier" and at + 1 < len(tokens) and is_name_word(tokens[at + 1])
+        if _is_initial(tokens, at) or (at > first and _is_slash(tokens, at)):
             at += 2
-        elif is_name_word(token) or capitals or (joins and (at > first or token.capital)):
+        elif is_name_word(token) or capitals or month or (joins and (at > first or token.capital)):
             at += 1
         else:
             break
@@ -56,6 +57,13 @@ def _is_elided_particle(tokens: Sequence[Token], at: int, words: int) -> bool:
     last, behind = tokens[at + 1], at + 2
     ends = behind >= len(tokens) or not tokens[behind].capital
     return ends and not last.acronym and (last.fold,) not in COUNTRIES and is_name_word(last)
+
+
+def _is_slash(tokens: Sequence[Token], at: int) -> bool:
+    """True for "/" in "Awa Traoré/Diop": the names of two families, without spaces."""
+    if tokens[at].text != "/" or at + 1 >= len(tokens) or not is_name_word(tokens[at + 1]):
+        return False
+    return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
 
 
 def _is_initial(tokens: Sequence[Token], at: int) -> bool:

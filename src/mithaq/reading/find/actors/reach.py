@@ -91,15 +91,11 @@ def after_modifiers(tokens: Sequence[Token], at: int, *, proper: bool) -> int:
 
 
 def _opens_name(tokens: Sequence[Token], at: int) -> bool:
-    """True for "Pascal" in "le directeur général Pascal Martin": in capitals, and no capital noun before it alone
-    explains it.
-    """
+    """True for "Pascal" in "le directeur général Pascal Martin": a capital that another one follows."""
     token = tokens[at]
     if not token.capital or is_common_adjective(token):
         return False
-    explained = at > 0 and tokens[at - 1].capital
-    followed = at + 1 < len(tokens) and tokens[at + 1].capital
-    return not explained or followed
+    return at + 1 < len(tokens) and tokens[at + 1].capital
 
 
 def after_complements(tokens: Sequence[Token], at: int, *, lists: bool, portfolio: bool, proper: bool) -> int:
@@ -146,7 +142,12 @@ def after_portfolio(tokens: Sequence[Token], at: int) -> int:
     """Index behind a member of government's field: "auprès du Chef du gouvernement, chargée de la X et de Y"."""
     at = after_modifiers(tokens, at, proper=False)
     at = _after_charge(tokens, at)
-    return after_complements(tokens, at, lists=True, portfolio=True, proper=False)
+    end = after_complements(tokens, at, lists=True, portfolio=True, proper=False)
+    for government in range(at + 2, end):
+        of_it = tokens[government].fold == "gouvernement" and tokens[government - 1].fold == "du"
+        if of_it and (tokens[government - 2].fold,) not in TITLES:
+            return government - 1  # "ministre de l'Eau du gouvernement béninois"
+    return end
 
 
 def after_charge(tokens: Sequence[Token], at: int) -> int | None:

@@ -72,6 +72,8 @@ _NOT_FIELDS = frozenset("charge chargee represente representee chez".split())
 # Nouns of a firm's parts, and endings of what a part of it does ("du Marketing", "de la Communication").
 _DEPARTMENTS = frozenset("service direction departement pole division branche unite reseau bureau".split())
 _OF_ACTIVITY = ("tion", "sion", "ment", "ing", "ique", "iques", "ite", "ance", "ence")
+_PARTS_OF_BODIES = frozenset(["service", "division", "cellule"])
+_OF_FIELDS = (*_OF_ACTIVITY, "tions", "ments", "ture", "sports", "ie", "ies", "mes", "res", "aux")
 _QUARTERS = frozenset("nord sud est ouest".split())
 _STATE_COMPLEMENTS = frozenset("republique gouvernement etat conseil chambre".split())
 
@@ -149,6 +151,7 @@ def match_title(tokens: Sequence[Token], at: int, *, nested: bool = False) -> Ti
     )
     if kind == "state" and words[0] not in ("president", "presidente", "chef", "cheffe"):
         end = after_portfolio(tokens, noun_end)
+        end = _after_bare_fields(tokens, end)
         if words[0] != "garde":
             end = _after_second_office(tokens, end)
         return TitlePhrase(start, end, ((start, end),), None, gender, kind, plural, determiner)
@@ -167,6 +170,23 @@ def _is_participle(tokens: Sequence[Token], at: int, behind: int, *, charged: bo
     if charged:
         return not (at > 1 and tokens[at - 1].fold == "," and following in DE)
     return tokens[at].fold.startswith("represent") and following in _REPRESENTED
+
+
+def _after_bare_fields(tokens: Sequence[Token], at: int) -> int:
+    """Behind ", Télécommunications et Numérique" in "ministre des Postes, …": fields without "de", an "et" at the end.
+
+    "le ministre des Postes, Ali Ba et Awa Diop" goes on with persons, of two words each.
+    """
+    behind, fields = at, 0
+    while behind + 3 < len(tokens) and tokens[behind].fold in (",", "et"):
+        noun = tokens[behind + 1]
+        closing = tokens[behind].fold == "et"
+        if not noun.capital or noun.acronym or not (closing or noun.fold.endswith(_OF_FIELDS)):
+            return at
+        behind, fields = after_modifiers(tokens, behind + 2, proper=False), fields + 1
+        if closing:
+            return behind if fields > 1 and not tokens[behind].capital else at
+    return at
 
 
 def _after_second_office(tokens: Sequence[Token], at: int) -> int:
@@ -248,7 +268,8 @@ def _split(
             noun += 1
         if noun >= len(tokens) or tokens[noun].fold == "siege":
             break
-        territorial = tokens[start].fold in TERRITORIAL and HEADS.get(tokens[noun].fold, _NO_HEAD).kind in _PLACES
+        land = HEADS.get(tokens[noun].fold, _NO_HEAD).kind in _PLACES and not tokens[noun].acronym
+        territorial = tokens[start].fold in TERRITORIAL and land
         organisation = None if territorial else organisation_at(tokens, noun)
         if territorial or (organisation is None and country_at(tokens, noun) > noun):
             at = _after_place(tokens, noun)
@@ -370,7 +391,24 @@ def _after_duty(tokens: Sequence[Token], at: int, noun: int, organisation: tuple
         return _after_plain(tokens, noun)
     if organisation is not None and word in DE and _is_department(tokens, noun, organisation[1]):
         return organisation[1]
+    if word == "des" and _is_plural_activity(head):
+        return _after_adjectives(tokens, noun + 1)
+    if word in DE and head.fold in _PARTS_OF_BODIES:
+        return _after_plain(tokens, noun)
     return None
+
+
+def _after_adjectives(tokens: Sequence[Token], at: int) -> int:
+    """Behind "publiques et Institutionnelles"."""
+    end = after_modifiers(tokens, at, proper=False)
+    if at < end and end + 2 < len(tokens) and tokens[end].fold == "et" and is_adjective(tokens[end + 1]):
+        return end + 2 if tokens[end + 2].fold in DE else end
+    return end
+
+
+def _is_plural_activity(noun: Token) -> bool:
+    """True for "Relations" in "directrice des Relations publiques": what a part of a body does, never a body."""
+    return noun.capital and not noun.acronym and noun.fold.endswith(("tions", "sions", "ments", "ances", "ences"))
 
 
 def _is_department(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -114,6 +114,7 @@ def _roles_in(scene: _Scene) -> Iterator[RoleMention]:
         beside = name_beside(tokens, title)
         if beside is None:
             yield from _run_on(scene, title)
+            yield from _surname_behind(scene, title)
             continue
         if _is_byline(tokens, beside[0]):
             continue
@@ -139,6 +140,18 @@ def _run_on(scene: _Scene, title: TitlePhrase) -> Iterator[RoleMention]:
     name_starts = scene.token_at(person.start)
     if first < name_starts:
         yield _role(scene, replace(title, organisation=(first, name_starts)), person, plural=False)
+
+
+def _surname_behind(scene: _Scene, title: TitlePhrase) -> Iterator[RoleMention]:
+    """The role in "le président Diop" where the text names one person of that name in full."""
+    tokens, at = scene.sentence.tokens, title.end
+    if not title.determiner or title.plural or at >= len(tokens) or not tokens[at].capital:
+        return
+    person = scene.at(span_of(tokens, at, at + 1))
+    if person is None or person.kind is not ActorKind.PERSON or person.span != span_of(tokens, at, at + 1):
+        return
+    if len(person.name.split()) > 1:
+        yield _role(scene, title, person, plural=False)
 
 
 def _with_field(title: TitlePhrase, field: tuple[int, int]) -> TitlePhrase:
@@ -201,7 +214,9 @@ def _is_byline(tokens: Sequence[Token], first: int) -> bool:
 
 def _minister_s_house(scene: _Scene, title: TitlePhrase) -> ActorMention | None:
     """The ministry of a minister without a portfolio: the last one named before, else the first of the document."""
-    if scene.sentence.tokens[title.start].fold in ("premier", "premiere", "vice-premier", "garde"):
+    words = [token.fold for token in scene.sentence.tokens[title.start : title.end]]
+    under_a_minister = "aupres" in words and "ministre" in words[words.index("aupres") :] and "premier" not in words
+    if words[0] in ("premier", "premiere", "vice-premier", "garde") or under_a_minister:
         return None
     start = scene.sentence.tokens[title.start].start
     index = bisect_left(scene.ministries, start, key=lambda ministry: ministry.start)
