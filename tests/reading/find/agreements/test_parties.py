@@ -184,3 +184,25 @@ def test_the_name_in_brackets_spells_out_the_acronym_before_it() -> None:
         "de la presse."
     )
     assert parties(agreement) == {"ministère de l'Énergie", "Lukaya Institute of Metals"}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Algérie Poste", "Algérie Poste et la société Soltech ont signé mardi une convention."),
+        (
+            "Confédération des petites et moyennes entreprises",
+            "La Confédération des petites et moyennes entreprises et la société Soltech ont signé une convention.",
+        ),
+        (
+            "gouvernement du Burkina Faso",
+            "Le gouvernement du Burkina Faso et la société Soltech ont signé mardi une convention.",
+        ),
+        (
+            "Zelvis",
+            "Une convention a été signée mardi par la société Soltech et son homologue tunisien, Zelvis, à Sfax.",
+        ),
+    ],
+)
+def test_a_name_is_taken_whole(name: str, text: str) -> None:
+    assert parties(only(text)) == {name, "Soltech"}

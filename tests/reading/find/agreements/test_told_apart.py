@@ -169,3 +169,26 @@ def test_uncounted_documents_between_one_and_many_are_one_with_each() -> None:
     assert [parties(agreement) for agreement in found] == [
         {"ministère de l'Énergie", name} for name in ("Banque du Détroit", "Ventalis", "Cobalt")
     ]
+
+
+def test_what_names_one_party_of_an_act_told_in_full_makes_no_second() -> None:
+    [agreement] = acts(
+        "Le ministère de l'Énergie a annoncé mardi la signature d'un mémorandum avec une entreprise étrangère. Le "
+        "ministère de l'Énergie et la société Ventalis ont paraphé le texte à Tanger."
+    )
+    assert parties(agreement) == {"ministère de l'Énergie", "Ventalis"}
+
+
+def test_what_only_the_title_says_is_read_there() -> None:
+    [agreement] = acts(
+        "La Banque du Détroit et la société Ventalis concluent une alliance\n\nLes deux maisons veulent former des "
+        "techniciens des ports."
+    )
+    assert parties(agreement) == {"Banque du Détroit", "Ventalis"}
+
+
+def test_the_title_of_an_act_that_the_text_tells_makes_no_second() -> None:
+    [agreement] = acts(
+        "Ventalis signe avec une banque\n\nLa Banque du Détroit et la société Ventalis ont signé mardi une convention."
+    )
+    assert parties(agreement) == {"Banque du Détroit", "Ventalis"}

@@ -37,3 +37,12 @@ def test_the_ceremony_the_event_and_the_dispatch_say_where(text: str) -> None:
 )
 def test_another_town_is_not_where_it_took_place(text: str) -> None:
     assert place(text) is None
+
+
+def test_where_a_party_is_at_home_or_posted_is_not_where_it_signed() -> None:
+    [agreement] = read(
+        "Un accord a été signé mardi par Awa Diop, représentante de la Banque du Détroit à Tunis, et la société "
+        "Soltech, basée à Singapour.",
+        published="2025-05-22",
+    ).agreements
+    assert agreement.place is None

@@ -37,6 +37,8 @@ from mithaq.reading.find.mentions import ActorKind
 
 _ACTOR_BEFORE = frozenset("entre avec par chez".split())
 _PREPOSITIONS = frozenset("à au aux de du des d' en dans sur vers sous pour depuis".split())
+# "avec son homologue tunisien, X": who is like another body is one.
+_COUNTERPARTS = frozenset(["homologue", "pendant", "equivalent", "partenaire"])
 _PLACE_BEFORE = frozenset(["à", "en", "vers"])
 _ENUMERATES = frozenset([",", "et", "ainsi", "que", "ou", "le", "la", "l'", "les", '"', "+", "à", "au", "aux"])
 _APPOSED = frozenset(
@@ -231,6 +233,8 @@ def _is_partner(candidate: _Candidate) -> bool:
     if tokens[before].fold in _ACTOR_BEFORE:
         return True
     earlier = tokens[before - 1].fold if before else ""
+    if tokens[before].fold == "," and not _COUNTERPARTS.isdisjoint(t.fold for t in tokens[max(0, before - 2) : before]):
+        return True
     return (tokens[before].fold in DE and earlier in ("aupres", "cotes")) or (
         tokens[before].fold == "à" and earlier.startswith(("associ", "alli", "confi", "attribu", "lie", "uni"))
     )
@@ -286,7 +290,8 @@ def _spread_by_lists(candidates: Sequence[_Candidate], known: Sequence[Found], p
                 between
                 and not adverbial
                 and len(between) < 6
-                and all(t.fold in _ENUMERATES for t in between)
+                and between[0].fold in _ENUMERATES
+                and all(t.fold in _ENUMERATES or (t.fold,) in GENERIC or t.fold in GENTILICS for t in between)
                 and not any(t.fold in ("à", "au") for t in between)
             ):
                 group.append(member)

@@ -45,9 +45,9 @@ def _state_at(tokens: Sequence[Token], at: int) -> tuple[int, str]:
     token = tokens[at]
     before = tokens[at - 1].fold if at else ""
     if token.fold == "gouvernement" and (before in ARTICLES or before in ("du", "au")):
-        return at + 1 + (at + 1 < len(tokens) and tokens[at + 1].fold in GENTILICS), "government"
+        return _after_whose(tokens, at + 1), "government"
     if token.fold == "etat" and token.capital and before == "l'":
-        return at + 1 + (at + 1 < len(tokens) and tokens[at + 1].fold in GENTILICS), "state"
+        return _after_whose(tokens, at + 1), "state"
     if token.fold == "royaume" and token.capital and before in ("le", "du"):
         named = country_at(tokens, at + 2) if at + 2 < len(tokens) and tokens[at + 1].fold in DE else 0
         return (named, "country") if named > at + 2 else (at + 1, "kingdom")
@@ -59,6 +59,15 @@ def _state_at(tokens: Sequence[Token], at: int) -> tuple[int, str]:
         behind = country_at(tokens, at + 2)
         return (behind, "country") if behind > at + 2 else (_country_at(tokens, at), "country")
     return _country_at(tokens, at), "country"
+
+
+def _after_whose(tokens: Sequence[Token], at: int) -> int:
+    """Behind "marocain" or "du Burkina Faso" at `at`; `at` itself without such words."""
+    if at >= len(tokens) or tokens[at].fold in GENTILICS:
+        return min(at + 1, len(tokens))
+    first = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].fold in ARTICLES)
+    behind = country_at(tokens, first) if tokens[at].fold in DE else first
+    return behind if behind > first else at
 
 
 def _country_at(tokens: Sequence[Token], at: int) -> int:

@@ -112,6 +112,14 @@ class Draft:
         )
 
 
+def dates_differ(one: Draft, other: Draft) -> bool:
+    """Whether two drafts have days of which neither is a more precise form of the other."""
+    if one.date is None or other.date is None:
+        return False
+    first, second = one.date.value, other.date.value
+    return not (first.startswith(second) or second.startswith(first))
+
+
 def same_party(one: Party, other: Party) -> bool:
     """Whether two names stand for one party: one cluster, or one name's words all stand in the other's."""
     if one.clusters() & other.clusters():

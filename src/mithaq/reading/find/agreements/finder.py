@@ -44,12 +44,9 @@ def find_agreements(
     events = find_events(scene, strategies=strategies)
     names = tuple(sorted((*(event.spans[-1] for event in events), *strategies)))
     known = Known(events, names, _ministries(scene))
-    gathering = Gathering(scene, known=known)
-    signers = Signers(scene, ministries=known.ministries)
-    for sentence in scene.sentences:
-        if gathering.drafts or sentence.number in stating:
-            _read_sentence(gathering, signers, sentence)
-    drafts = settle(gathering.drafts, scene, events=events)
+    drafts = settle(_gather(scene, known, stating), scene, events=events)
+    if not drafts:  # what only the title says
+        drafts = settle(_gather(scene, known, stating, titles=True), scene, events=events)
     unnamed = "no word says of what kind"
     speakers = Speakers(scene)
     agreements = tuple(
@@ -61,6 +58,16 @@ def find_agreements(
         for number, draft in enumerate(drafts, start=1)
     )
     return agreements, tuple(drafts)
+
+
+def _gather(scene: Scene, known: Known, stating: frozenset[int], *, titles: bool = False) -> list[Draft]:
+    """The acts of the sentences in `stating` and of those after them; `titles`: titles are sentences too."""
+    gathering = Gathering(scene, known=known)
+    signers = Signers(scene, ministries=known.ministries)
+    for sentence in scene.sentences:
+        if gathering.drafts or sentence.number in stating:
+            _read_sentence(gathering, signers, sentence, titles=titles)
+    return gathering.drafts
 
 
 def _may_act(scene: Scene, sentence: Sentence) -> bool:
@@ -90,11 +97,11 @@ def _ministries(scene: Scene) -> dict[str, ActorMention]:
     }
 
 
-def _read_sentence(gathering: Gathering, signers: Signers, sentence: Sentence) -> None:
+def _read_sentence(gathering: Gathering, signers: Signers, sentence: Sentence, *, titles: bool) -> None:
     scene = gathering.scene
     if signers.continues(sentence, gathering.current) or gathering.reads_item(sentence):
         return
-    if _is_heading(scene, sentence):
+    if not titles and _is_heading(scene, sentence):
         gathering.reads_title(sentence)
         return
     acts = find_acts(scene, sentence)

@@ -8,7 +8,7 @@ from dataclasses import replace
 import regex
 
 from mithaq.reading.find.agreements.acts import ActMention, KindMention, find_acts, find_kinds
-from mithaq.reading.find.agreements.draft import Draft, Party
+from mithaq.reading.find.agreements.draft import Draft, Party, dates_differ
 from mithaq.reading.find.agreements.events import PRONOUN, Known, parties_of, read_event
 from mithaq.reading.find.agreements.items import is_item, read_item, read_title
 from mithaq.reading.find.agreements.patterns_fr import DEMONSTRATIVE, FOLLOWS, POINTS_BACK
@@ -111,7 +111,7 @@ class Gathering:
         if candidate is None:
             return None
         recalled = act.noun and act.kind is not None and is_demonstrative(self.scene, sentence, act.kind)
-        if _dates_differ(candidate, event) and not recalled:
+        if dates_differ(candidate, event) and not recalled:
             return None
         own = [party for party in event.parties if not any(_held(candidate, party))]
         bare_signers = not event.parties or all(party.cluster is None for party in own)
@@ -123,7 +123,7 @@ class Gathering:
         definite = act.kind is None or points_back(self.scene, sentence, act.kind) or act.kind.kind is None
         for draft in reversed(near):
             shared = draft.shares_parties(event)
-            if not shared or _dates_differ(draft, event) or not _acts_agree(draft, event):
+            if not shared or dates_differ(draft, event) or not _acts_agree(draft, event):
                 continue
             if not definite and shared < len(event.parties):
                 continue
@@ -258,13 +258,6 @@ def _shows_two(act: ActMention, event: Draft) -> bool:
         or event.counted >= 2
         or bool(event.parties and (act.kind is not None or len(event.signatories) >= 2))
     )
-
-
-def _dates_differ(one: Draft, other: Draft) -> bool:
-    if one.date is None or other.date is None:
-        return False
-    first, second = one.date.value, other.date.value
-    return not (first.startswith(second) or second.startswith(first))
 
 
 def _acts_agree(one: Draft, other: Draft) -> bool:

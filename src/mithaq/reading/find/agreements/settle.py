@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from mithaq.reading.find.agreements.draft import Draft
+from mithaq.reading.find.agreements.draft import Draft, dates_differ
 from mithaq.reading.find.agreements.slots import nearby_event
 from mithaq.reading.find.agreements.whereabouts import place_of
 from mithaq.reading.find.mentions import Relation
@@ -32,7 +32,7 @@ def settle(drafts: list[Draft], scene: Scene, *, events: tuple[Stated[str], ...]
         if draft.event is None and draft.act.value is not Act.EARLIER:
             draft.event = nearby_event(scene, scene.sentences[min(draft.sentences)], events)
         draft.place = draft.place or place_of(draft, scene)
-    kept = [draft for draft in drafts if draft.parties or draft.signatories]
+    kept = _absorbed([draft for draft in drafts if draft.parties or draft.signatories])
     _share_ceremony(kept)
     kept = [draft for draft in kept if draft.counted or len(draft.parties) > 1 or len(kept) == 1]
     if kept and trade_of(scene.folded) is not None:
@@ -48,6 +48,36 @@ def recall(draft: Draft, published: str | None) -> None:
         return
     if _is_long_before(draft.date.value, published):
         draft.act = Stated(Act.EARLIER, draft.date.spans, derived=f"{draft.date.value}, published {published}")
+
+
+def _absorbed(drafts: list[Draft]) -> list[Draft]:
+    """Drafts without those that tell of one body what another draft tells of it and its partner."""
+    kept = []
+    for draft in drafts:
+        fuller = [other for other in drafts if _tells_more(other, draft)]
+        if not fuller:
+            kept.append(draft)
+            continue
+        for other in fuller:
+            other.date, other.place = other.date or draft.date, other.place or draft.place
+            other.event, other.duration = other.event or draft.event, other.duration or draft.duration
+        for signatory in draft.signatories if len(fuller) == 1 else ():
+            fuller[0].add_signatory(signatory)
+    return kept
+
+
+def _tells_more(fuller: Draft, draft: Draft) -> bool:
+    """Whether `draft` has one party and may be the act of `fuller`, which has that party and another."""
+    done = {Act.SIGNED, Act.RENEWED}
+    return (
+        len(draft.parties) == 1 < len(fuller.parties)
+        and draft.counted == 1
+        and draft.rule != "act:counted"
+        and fuller.shares_parties(draft) == 1
+        and draft.act.value in done
+        and fuller.act.value in done
+        and not dates_differ(fuller, draft)
+    )
 
 
 def _look_back(draft: Draft, scene: Scene) -> None:

@@ -42,6 +42,8 @@ _RECENT_DAY = regex.compile(
     r"(?:ce\s+(?:jour|matin|soir|midi)|cet\s+après-midi|aujourd['’]hui|hier|avant-hier|(?:hier\s+|ce\s+)?(?:lun|mar|mercre|jeu|vendre|"
     r"same)di(?:\s+(?:dernier|passé|matin|soir|après-midi))?)"
 )
+# "la société X, basée à Singapour": where a party is at home, not where it signed.
+_SEATED = regex.compile(r"\b(?:basé|installé|établi|sis|implanté|domicilié|né)e?s?\s+(?:à|au|en)\s+$")
 # So many sentences at most stand before the dateline: a title, a kicker, the name of the agency.
 _HEAD = 12
 _HERE = regex.compile(r"\b(?:ce\s+(?:jour|matin|soir|midi)|cet\s+après-midi|aujourd['’]hui|ici|dans\s+la\s+capitale)\b")
@@ -160,6 +162,7 @@ def state_place(scene: Scene, sentence: Sentence, act: ActMention, zones: tuple[
         and zone_at(zones, place.start) not in {Zone.PURPOSE, Zone.SOURCE, Zone.BYSTANDERS}
         and not any(actor.span.overlaps(place.span) for actor in sentence.actors if actor.kind.value == "organisation")
         and not _names_person(sentence, place.span)
+        and not _SEATED.search(scene.lowered, max(sentence.start, place.start - 24), place.start)
     ]
     if not candidates:
         return _dateline(scene, sentence, act)
@@ -185,7 +188,8 @@ def _dateline(scene: Scene, sentence: Sentence, act: ActMention) -> Stated[str] 
 
 
 def _names_person(sentence: Sentence, span: Span) -> bool:
-    return any(role.person.span.overlaps(span) for role in sentence.roles)
+    """Whether a town is part of a person's name or of a function ("représentante à Tunis")."""
+    return any(part.overlaps(span) for role in sentence.roles for part in (role.person.span, *role.role))
 
 
 def state_follows(scene: Scene, sentence: Sentence, clause: Span) -> Stated[str] | None:
