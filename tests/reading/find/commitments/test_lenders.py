@@ -61,3 +61,8 @@ def test_a_named_plan_is_the_doer_where_nobody_owns_it() -> None:
         actor_of("La Chambre rappelle que le plan Horizon Vert a fixé l'objectif de 7.000 emplois.")
         == "plan Horizon Vert"
     )
+
+
+def test_a_bank_that_the_sum_is_for_does_not_give_it() -> None:
+    assert actor_of("L'enveloppe sera de 12 millions d'euros pour la Banque agricole.") is None
+    assert actor_of("Un prêt de 12 millions d'euros de la Banque agricole financera le port.") == "Banque agricole"

@@ -100,3 +100,22 @@ def test_the_items_of_a_list_are_the_owner_s_of_what_heads_it() -> None:
 )
 def test_what_a_team_does_its_body_does_but_not_what_people_of_a_place_do(text: str, actor: str | None) -> None:
     assert [each.actor.value if each.actor else None for each in found(text)] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Le programme « Digital Atlas » a permis la création de 20.000 emplois.", "Digital Atlas"),
+        ("Le plan Horizon 2030, qui prévoit la création de 20.000 emplois, avance.", "plan Horizon 2030"),
+    ],
+)
+def test_a_plan_between_quotation_marks_goes_by_what_stands_in_them(text: str, actor: str) -> None:
+    assert actor_of(text) == actor
+
+
+def test_we_are_the_body_of_whoever_the_quotation_is_given_to() -> None:
+    text = (
+        "Awa Ndiaye, ministre de l'Emploi, a ouvert la séance. « Nous allons créer 150 emplois. Il faut aller vite », "
+        "a déclaré Paul Diouf, directeur général de la société Néotech."
+    )
+    assert actor_of(text) == "Néotech"

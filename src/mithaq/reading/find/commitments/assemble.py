@@ -15,6 +15,8 @@ from mithaq.reading.find.commitments.carrying import carrying_agreement, company
 from mithaq.reading.find.commitments.cells import Cell
 from mithaq.reading.find.commitments.context import Candidate, read_context
 from mithaq.reading.find.commitments.doers import (
+    BREAKS_DOWN,
+    TOGETHER,
     class_doer,
     government_of,
     minister_doer,
@@ -186,7 +188,7 @@ class Assembly:
                 state_doer(scene, actor)
                 if actor is not None
                 else one_of_two(scene, candidate, scene.sentences)
-                or speaker_doer(scene, candidate)
+                or speaker_doer(scene, candidate, self._speakers)
                 or class_doer(scene, candidate)
                 or minister_doer(scene, candidate)
             )
@@ -296,6 +298,8 @@ class Assembly:
     ) -> Stated[str] | None:
         """A doer whom the sentence does not name: whose work it goes on about, whoever the text spoke of, who lends."""
         scene, sentence = self._scene, candidate.sentence
+        if TOGETHER.search(scene.lowered, sentence.start, candidate.start):
+            return None
         if self._head_doer is not None and _ITEM.match(scene.lowered, sentence.start):
             return self._head_doer
         recent = self._doer if sentence.block - self._doer_block <= 1 else None
@@ -326,6 +330,8 @@ class Assembly:
             return pointed_doer(scene, candidate, previous=recent, sentences=scene.sentences)
         if recent is not None and self._doer_block == sentence.block:
             return shown(recent, why="the doer of the sentence before")
+        if self._doer is not None and BREAKS_DOWN.search(scene.lowered, sentence.start, candidate.start):
+            return shown(self._doer, why="the doer of the sum that is broken down")
         company = company_of(scene, draft) if draft is not None else None
         if company is not None and not (candidate.unit is None and LENDER.search(company.value.lower())):
             return shown(company, why="the company of the agreement")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from mithaq.reading.find.commitments.context import Candidate
+from mithaq.reading.find.commitments.lenders import GIVEN_TO
 from mithaq.reading.find.commitments.patterns_fr import LENDER
 from mithaq.reading.find.mentions import ActorKind, ActorMention
 from mithaq.reading.find.scene import Scene, Sentence
@@ -63,7 +64,11 @@ def find_lending(scene: Scene) -> Lending | None:
     Linear in the mentions of the text.
     """
     for sentence in scene.sentences:
-        lenders = {actor.cluster: actor for actor in sentence.bodies() if is_lender(actor.name)}
+        lenders = {
+            actor.cluster: actor
+            for actor in sentence.bodies()
+            if is_lender(actor.name) and not GIVEN_TO.search(scene.lowered, sentence.start, actor.start)
+        }
         if not lenders or _LENT.search(scene.lowered, sentence.start, sentence.end) is None:
             continue
         lender = next(iter(lenders.values())) if len(lenders) == 1 else None
@@ -95,7 +100,8 @@ def _borrower(scene: Scene) -> Stated[str] | None:
 
 def _country(name: str) -> str:
     """What the names of one country share ("Bénin", "gouvernement béninois"); empty for a bare "gouvernement"."""
-    return _GENERIC.sub("", name.lower()).strip()[:_STEM]
+    stem: str = _GENERIC.sub("", name.lower()).strip()
+    return stem[:_STEM]
 
 
 def by_lending(

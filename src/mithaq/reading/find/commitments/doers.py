@@ -41,12 +41,12 @@ _RECENT = 12
 _IMPOSES = regex.compile(r"\b(?:impos|oblig|enjoin|demand|enjoign)\p{L}+\s+(?:aux?|à|les)\s")
 _REACHES = regex.compile(
     r"(?:atteind|atteign|avoisin|dépass|génér|représent|s['’]élev|élev|progress|"
-    r"permett|permet)\p{L}*"
+    r"permett|permet|passé|pass(?:er|era|eront|ent)|bénéfici|profit)\p{L}*"
 )
 _THING = regex.compile(
     r"(?:\G|[.;:,«\"“]\s*|\bque\s+|\bet\s+)\W*(?:les|la|le|l['’])\s*(?!ministre|ministère|gouvernement|"
     r"département|secrétaire)"
-    r"[\p{Ll}’'-]+(?:\s+[\p{Ll}’'-]+){0,8}\s*(?:,[^,]{1,50},\s*)?$"
+    r"[\p{Ll}’'-]+(?:\s+[\p{Ll}’'-]+){0,8}\s*(?:(?:,[^,]{1,50}){1,2},)?\s*[«\"“]?\s*$"
 )
 _NOUN_FOLLOWS = regex.compile(r"[:;]\W*(?:la|le|les|l['’]|cet(?:te)?|ces?)\s*\p{Ll}")
 _PLURAL = regex.compile(r"\W*(?:ils|elles|ceux-ci|celles-ci)\b")
@@ -54,11 +54,23 @@ _ALLOWS = regex.compile(
     r"\bperme(?:t|ttent|ttra|ttront|ttre|ttrait|ttraient)\s+(?:ainsi\s+|également\s+|aussi\s+)?(?:à|au|aux)\s+"
     r"(?:la\s+|l['’]\s*|les\s+)?(?:(?:société|groupe|entreprise|compagnie)\s+)?[\"«“+]?\s*$"
 )
+# "Celle-ci" is whoever was named last, not the subject.
+_THE_LATTER = regex.compile(r"^\W*(?:celui-ci|celle-ci)(?!\p{L})")
 # Two sign, so that neither alone is the doer of what the text behind provides.
 _BOTH_SIGN = regex.compile(
     r"(?:ont|viennent\s+de|doivent|vont|avaient)\s+(?:\p{L}+\s+){0,2}?(?:sign|paraph|conclu|scell|"
     r"officialis|nou|annonc)\p{L}*|"
     r"(?:signent|paraphent|concluent|scellent|annoncent|officialisent|s['’]associent)"
+)
+# What several bind themselves to, no single one of them owes.
+TOGETHER = regex.compile(
+    r"(?<!\p{L})(?:(?:les|nos|deux|trois|quatre|cinq)\s+(?:(?:deux|trois|quatre|cinq|six|sept|huit)\s+)?(?:signataires|"
+    r"parties|partenaires)|(?:ils|elles)\s+s['’]engagent\s+ensemble)(?!\p{L})"
+)
+# A sum told of before, in its parts.
+BREAKS_DOWN = regex.compile(
+    r"(?<!\p{L})(?:dans\s+le\s+détail|répartie?s?|se\s+répartit|se\s+répartissent|ventilée?s?|se\s+décompose(?:nt)?|"
+    r"sur\s+ce\s+(?:total|montant)|de\s+cette\s+(?:somme|enveloppe))(?!\p{L})"
 )
 _DONT = regex.compile(r",\s*dont\s")
 _BACK_BODY = regex.compile(
@@ -264,6 +276,7 @@ def pointed_doer(
     """Who a pronoun stands for: the subject of the sentence before, else the doer of the commitment before."""
     number = candidate.sentence.number
     plural = _PLURAL.match(scene.lowered, candidate.sentence.start, candidate.sentence.end) is not None
+    latter = _THE_LATTER.match(scene.lowered[candidate.sentence.start : candidate.sentence.end]) is not None
     for back in range(number - 1, max(-1, number - 3), -1):
         sentence = sentences[back]
         if candidate.sentence.block - sentence.block > 1:
@@ -282,6 +295,9 @@ def pointed_doer(
             and len({a.cluster for a in _bodies(sentence)}) > 1
         ):
             continue
+        if latter and back == number - 1 and _bodies(sentence):
+            actor = _bodies(sentence)[-1]
+            return Stated(actor.name, (actor.name_span,), derived=f"the last one named before: {actor.name}")
         subjects = [
             actor
             for actor in _bodies(sentence)

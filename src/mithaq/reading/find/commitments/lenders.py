@@ -35,6 +35,10 @@ _FROM = regex.compile(
     rf"financée?s?|versée?s?|allouée?s?|fournie?s?|apportée?s?|mobilisée?s?|promise?s?)\s+par\s+){_ARTICLE}"
 )
 _OF = regex.compile(rf"\s*(?:de\s+(?=l['’]|la)|du\s+|d['’]){_ARTICLE}")
+# "12 millions pour la Banque X": who takes.
+GIVEN_TO = regex.compile(
+    rf"(?<!\p{{L}})(?:pour\s+|(?:au\s+profit|en\s+faveur|à\s+destination)\s+(?:de\s+|d['’]|du\s+)){_ARTICLE}$"
+)
 _GIFT_OF = regex.compile(
     rf"(?<!\p{{L}}){_MONEY}(?:\s+(?!de\b)\p{{Ll}}+){{0,2}}\s+(?:de\s+(?=l['’]|la\b)|du\s+|d['’]|"
     rf"de\s+(?=\p{{Lu}})){_ARTICLE}$"
@@ -73,7 +77,11 @@ def financier(scene: Scene, candidate: Candidate) -> ActorMention | None:
         if actor.end <= candidate.start and _GIFT_OF.search(scene.lowered, sentence.start, actor.start):
             return actor
     bodies = sentence.bodies()
-    lenders = [actor for actor in bodies if LENDER.search(actor.name.lower())]
+    lenders = [
+        actor
+        for actor in bodies
+        if LENDER.search(actor.name.lower()) and not GIVEN_TO.search(scene.lowered, sentence.start, actor.start)
+    ]
     official = [actor for actor in lenders if _OFFICIAL.search(actor.name.lower())]
     for group in (official, lenders):
         if len({actor.cluster for actor in group}) == 1:

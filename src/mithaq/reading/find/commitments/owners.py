@@ -11,6 +11,7 @@ from mithaq.reading.find.commitments.patterns_fr import PREPOSITION
 from mithaq.reading.find.mentions import ActorKind, ActorMention, RoleMention
 from mithaq.reading.find.scene import Scene, Sentence
 from mithaq.reading.model import Span, Stated
+from mithaq.reading.qualify.speech import Speakers
 
 _LEAD_IN = (
     r"(?:la\s+|le\s+|les\s+|l['’]\s*)?(?:(?:société|groupe|entreprise|compagnie|start-?up|fondation|"
@@ -84,8 +85,9 @@ _ONE_OF_TWO = regex.compile(
 _PLAN = regex.compile(
     r"(?<!\p{L})(?:[lL][ea]|[cC]e|[cC]ette)\s+(?P<name>(?:plan|programme|stratégie|pacte|feuille de route|"
     r"schéma|initiative)"
-    r"(?:\s+nationale?)?\s+[\"«“]?\s*\p{Lu}[\p{L}\p{M}’'-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}’'-]*|\d{4}|\d))*)\s*[\"»”]?"
-    r"(?:\s*,[^,.;]{1,60},)?\s+$"
+    r"(?:\s+nationale?)?\s+(?:[\"«“]\s*(?P<quoted>\p{Lu}[^\"«»“”]{1,50}?)\s*[\"»”]|"
+    r"\p{Lu}[\p{L}\p{M}’'-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}’'-]*|\d{4}|\d))*))"
+    r"(?:\s*,[^,.;]{1,60},)?(?:,?\s+(?:lequel|laquelle|qui))?\s+(?:n['’]|en\s+|y\s+|ne\s+|n['’]en\s+|se\s+|s['’])?$"
 )
 _LINK = regex.compile(
     r"\s*(?:\([^)]{1,25}\)\s*)?[»\"]?\s*(?:,[^,.;]{1,60},\s*)?(?:et|avec|à|au|aux)\s+(?:le\s+|la\s+|les\s+|"
@@ -242,17 +244,22 @@ def plan_doer(scene: Scene, candidate: Candidate) -> Stated[str] | None:
     match = _PLAN.search(scene.text, max(candidate.sentence.start, tense.start - 90), tense.start)
     if match is None:
         return None
-    span = Span(*match.span("name"))
+    span = Span(*match.span("quoted" if match["quoted"] else "name"))
     return Stated(scene.words(span), (span,))
 
 
-def speaker_doer(scene: Scene, candidate: Candidate) -> Stated[str] | None:
-    """What "nous" promise, the speaker's body owes: whom the sentence names as speaker, else who spoke last."""
+def speaker_doer(scene: Scene, candidate: Candidate, speakers: Speakers) -> Stated[str] | None:
+    """What "nous" promise, the speaker's body owes: whom the text names as speaker, else who is named near."""
     tense = candidate.tense
     if tense is None or not _FIRST_PERSON.search(
         scene.lowered, max(candidate.sentence.start, tense.start - _NEAR), min(tense.end, candidate.start)
     ):
         return None
+    said = speakers.of(candidate.sentence, candidate.start)
+    speaker = _named(scene, said) if said is not None else None
+    if speaker is not None:
+        role = scene.role_of(speaker)
+        return _body_of(scene, role) if role is not None else None
     number = candidate.sentence.number
     order = [number, number + 1, *range(number - 1, max(-1, number - _SPEAKER_REACH), -1)]
     for at in order:
@@ -269,6 +276,11 @@ def speaker_doer(scene: Scene, candidate: Candidate) -> Stated[str] | None:
             if found is not None:
                 return found
     return None
+
+
+def _named(scene: Scene, said: Stated[str]) -> ActorMention | None:
+    """The person whom a speaker's name stands for."""
+    return next((role.person for role in scene.roles if role.person.name == said.value), None)
 
 
 def _body_of(scene: Scene, role: RoleMention) -> Stated[str] | None:
