@@ -20,8 +20,9 @@ def moved_back(facts: tuple[F, ...], view: View) -> tuple[F, ...]:
 
 
 def _moved(fact: F, view: View) -> F:
-    kind = type(fact)
-    return kind(**{name: _move(getattr(fact, name), view) for name in _names(kind)})
+    kind: Any = type(fact)
+    moved: F = kind(**{name: _move(getattr(fact, name), view) for name in _names(kind)})
+    return moved
 
 
 @cache
