@@ -79,9 +79,16 @@ _PARTICIPLE = regex.compile(r"(?:é|ée|és|ées|u|ue|us|ues|it|ite|its|ites|uit
 _FUTURE_VERB = regex.compile(r"(?:era|eront|ront|ra)$")
 
 
+# Classes of triggers (see `gate`) without which a sentence has no word for an agreement, or for an act.
+_NAMES = frozenset(["agreement", "paper"])
+_ACTS = frozenset(["signing", "act"])
+
+
 def find_kinds(scene: Scene, sentence: Sentence) -> tuple[KindMention, ...]:
     """Words for agreements in `sentence`, in reading order; not those inside a name."""
     found = []
+    if _NAMES.isdisjoint(scene.prepared[sentence.number].triggers):
+        return ()
     for pattern in (KIND, DOCUMENT):
         for match in pattern.finditer(scene.lowered, sentence.start, sentence.end):
             span = Span(*match.span())
@@ -136,6 +143,8 @@ def _is_passive(scene: Scene, act: Span, clause: Span) -> bool:
 
 def _act_words(scene: Scene, sentence: Sentence) -> Iterator[tuple[Span, str, bool]]:
     found: list[tuple[Span, str, bool]] = []
+    if _ACTS.isdisjoint(scene.prepared[sentence.number].triggers):
+        return
     for pattern, noun in ((ACT, False), (ACT_NOUN, True)):
         for match in pattern.finditer(scene.lowered, sentence.start, sentence.end):
             span = Span(*match.span())
