@@ -18,6 +18,7 @@ def actors_of(text: str) -> list[str | None]:
     [
         "Le projet permettra de raccorder 30.000 ménages d'ici 2028.",
         "La Banque mondiale a expliqué que ces travaux permettront de raccorder 30.000 ménages.",
+        "La Banque mondiale lance ce projet lundi. Le projet permettra de raccorder 30.000 ménages d'ici 2028.",
         "D'après la Banque mondiale, 30.000 ménages seront raccordés d'ici 2028.",
     ],
 )
@@ -40,6 +41,12 @@ def test_the_money_itself_is_the_lender_s() -> None:
 )
 def test_whoever_is_named_for_the_deed_stays_its_doer(text: str, actor: str) -> None:
     assert actors_of(text)[-1] == actor
+
+
+def test_a_title_tells_what_a_loan_brings_before_it_is_named() -> None:
+    assert actors_of("30.000 ménages raccordés à l'eau d'ici 2028\n\n" + LOAN)[0] == "Kenya"
+    lent = "L'Association internationale de développement (IDA) accorde lundi au Kenya un prêt pour ses routes. "
+    assert actors_of(lent + "Le projet permettra de raccorder 30.000 ménages d'ici 2028.") == ["Kenya"]
 
 
 def test_of_two_countries_neither_is_taken_for_the_borrower() -> None:

@@ -34,6 +34,8 @@ _GENERIC = regex.compile(
 )
 # Letters that a country and its adjective share.
 _STEM = 4
+# A title and an opening tell what a loan brings before it is named.
+_TITLE = 2
 # So many sentences behind the loan still tell of what it pays for.
 _REACH = 25
 
@@ -111,7 +113,7 @@ def by_lending(
 
     Money of the loan is the lender's; a thing or share is the borrower's, where nobody else was found for it.
     """
-    if lending is None or not lending.since <= candidate.sentence.number <= lending.since + _REACH:
+    if lending is None or not lending.since - _TITLE <= candidate.sentence.number <= lending.since + _REACH:
         return doer
     if candidate.unit is not None and len(candidate.unit) == 3:
         taken = doer is None or (lending.borrower is not None and doer.value == lending.borrower.value)

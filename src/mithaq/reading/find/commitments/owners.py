@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
+from mithaq.reading.find.commitments.borrowers import is_lender
 from mithaq.reading.find.commitments.context import Candidate
 from mithaq.reading.find.commitments.patterns_fr import PREPOSITION
 from mithaq.reading.find.mentions import ActorKind, ActorMention, RoleMention
@@ -53,7 +54,7 @@ _WORK_OF_COMPANY = regex.compile(
     r"de\s+l['’](?:entreprise|opérateur|agence|industriel))\s+[\"«“+]?\s*$"
 )
 _SETS_UP = regex.compile(
-    r"(?:annonc|lanc|inaugur|constru|bâti|implant|install|ouvr|prévoi|dévoil|présent|initi|port|pilot|développ|déploi|"
+    r"(?<!\p{L})(?:annonc|lanc|inaugur|constru|bâti|implant|install|ouvr|prévoi|dévoil|présent|initi|port|pilot|développ|déploi|"
     r"déploy|conç|concev|réalis|démarr|entam|veu|compt|projet|met|souhait|ambitionn)\p{L}*"
 )
 _A_WORK = regex.compile(
@@ -177,14 +178,18 @@ def _sets_up(scene: Scene, sentence: Sentence) -> ActorMention | None:
             or _WORK_OF_COMPANY.search(scene.lowered, sentence.start, actor.start)
         ):
             return actor
-    verb = next((verb for verb in sentence.verbs if _SETS_UP.match(verb.verb)), None)
-    if verb is None or _A_WORK.search(scene.lowered, verb.start, sentence.end) is None:
+    if not bodies:
+        return None
+    verb = _SETS_UP.search(scene.lowered, bodies[0].end, sentence.end)
+    if verb is None or _A_WORK.search(scene.lowered, verb.end(), sentence.end) is None:
         return None
     subjects = [
         actor
         for actor in bodies
-        if actor.end <= verb.start and not PREPOSITION.search(scene.lowered, sentence.start, actor.start)
+        if actor.end <= verb.start() and not PREPOSITION.search(scene.lowered, sentence.start, actor.start)
     ]
+    if any(is_lender(actor.name) for actor in subjects):
+        return None  # who lends does not build
     if len(subjects) == 2 and _WITH_PARTNER.fullmatch(scene.lowered, subjects[0].end, subjects[1].start):
         return subjects[0]
     return subjects[0] if len({actor.cluster for actor in subjects}) == 1 else None

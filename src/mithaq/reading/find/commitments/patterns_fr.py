@@ -223,6 +223,7 @@ LENDER = regex.compile(
     r"\b(?:banque|bank|fonds|coopération|(?:agence|office)\s+(?:\p{L}+\s+)?(?:de|"
     r"pour\s+le)\s+(?:développement\s*$|coopération)|"
     r"agence\s+(?!nationale)\p{L}+\s+de\s+développement|bad|bei|kfw|afd|giz|usaid|jica|pnud|unicef|fida|berd|"
+    r"boad|bidc|badea|bdeac|ida|proparco|enabel|fund|association\s+internationale\s+de\s+développement|"
     r"union\s+européenne|commission\s+européenne|société\s+financière\s+internationale)\b"
 )
 # Refers to what an agreement sets up: its project, its centre.
