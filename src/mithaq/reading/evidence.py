@@ -19,9 +19,11 @@ from mithaq.reading.find.commitments.nouns import noun_of, unknown_unit
 from mithaq.reading.find.dates import date_mentions, deadline_of
 from mithaq.reading.find.mentions import DateMention, TemporalType
 from mithaq.reading.find.quantities import find_quantities, read_number
+from mithaq.reading.find.staging import lower
 from mithaq.reading.model import Bound, Commitment, Fact, Modality, Reading, Signatory, Span, Stated
 from mithaq.reading.names.comparing import tidy
 from mithaq.reading.qualify.verbs import Form, find_verb_groups
+from mithaq.reading.text.accents import with_accents
 from mithaq.reading.text.casing import is_shouted
 from mithaq.reading.text.folding import fold
 from mithaq.reading.text.sentences import split_sentences
@@ -54,12 +56,16 @@ def _in_line(words: str) -> str:
 def unfaithful(reading: Reading) -> Iterator[str]:
     """One line for each slot whose words do not give its value, or whose span leaves its sentence."""
     sentences = split_sentences(reading.text)
+    accented = with_accents(lower(reading.text))  # as it was read, where it has lost its accents
     for fact in reading.facts():
         for slot, stated in fact.slots():
             words = [span.of(reading.text) for span in stated.spans]
             if any(not _in_one_sentence(span, sentences) for span in stated.spans):
                 yield f"{fact.id}.{slot}: {words!r} reaches beyond its sentence"
-            if stated.derived is None and not _agrees(fact, slot, stated, words):
+            if stated.derived is None and not (
+                _agrees(fact, slot, stated, words)
+                or _given(fact, slot, stated, [span.of(accented) for span in stated.spans]) == stated.value
+            ):
                 given = _given(fact, slot, stated, words)
                 yield f"{fact.id}.{slot}: {stated.value!r} is not what {words!r} give ({given!r})"
 

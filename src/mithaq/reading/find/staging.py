@@ -16,6 +16,7 @@ from mithaq.reading.find.roles.finder import find_roles, may_hold_roles
 from mithaq.reading.find.scene import Scene, Sentence
 from mithaq.reading.model import Span
 from mithaq.reading.qualify.verbs import Form, VerbGroup, find_verb_groups
+from mithaq.reading.text.accents import with_accents
 from mithaq.reading.text.folding import fold
 from mithaq.reading.text.sentences import split_sentences
 
@@ -64,7 +65,7 @@ class _Mentions:
 
 def stage(text: str, *, published: str | None, persons: PersonVoter | None) -> Scene:
     """The scene of `text`. `persons` is the model that votes on persons; None for rules alone."""
-    lowered = lower(text)
+    lowered = with_accents(lower(text))
     mentions = _Mentions(text, lowered=lowered, published=published, persons=persons)
     spans = mentions.sentences
     return Scene(
