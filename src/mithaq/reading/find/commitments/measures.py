@@ -14,12 +14,20 @@ from mithaq.reading.find.commitments.nouns import Counted, noun_of
 from mithaq.reading.model import Measure
 from mithaq.reading.resources.loading import read_rows
 
-# What is done with the thing counted, and words that qualify it whatever is done with it: classes of cues_fr.tsv.
-DEEDS = ("hire", "train", "connect", "renew", "serve", "build", "restore")
+# Words that qualify what is counted, whatever is done with it: classes of cues_fr.tsv.
 QUALIFIERS = (
     "indirect", "direct", "gdp", "export", "budget", "formality", "population", "raised", "rank", "trade",
     "network", "platform",
 )  # fmt: skip
+# What is done with it: every other class of cues_fr.tsv that measures.tsv asks for.
+DEEDS = tuple(
+    dict.fromkeys(
+        name.lstrip("!")
+        for _, said, _ in read_rows("measures.tsv")
+        for name in said.split()
+        if name.lstrip("!") not in QUALIFIERS
+    )
+)
 
 
 def decide(counted: Counted | None, *, unit: str | None, deeds: frozenset[str], ordinal: bool = False) -> Measure:

@@ -425,7 +425,7 @@ def _by_perfect(
     word = verb.verb
     if TARGET.search(scene.lowered, tense.end, candidate.start):
         return _by_noun(scene, candidate, has_deadline=has_deadline)
-    if CAME_TO.search(scene.lowered, candidate.clause.start, candidate.start) and (
+    if (verb is tense and CAME_TO.search(scene.lowered, candidate.clause.start, candidate.start)) and (
         candidate.unit == "percent" or _is_strong(candidate) or candidate.noun is not None
     ):
         return Verdict(Stated(Modality.ACHIEVED, (tense.span,)), "perfect:reached")
@@ -436,7 +436,12 @@ def _by_perfect(
     if verb is not tense:
         if NOT_BINDING.match(tense.verb) or verb.verb in {"être", "avoir"}:
             return None
-        return Verdict(Stated(Modality.PROMISED, (verb.span,)), "perfect:infinitive") if strong or has_actor else None
+        aims = CAME_TO.search(scene.lowered, candidate.clause.start, candidate.start) is not None
+        return (
+            Verdict(Stated(Modality.PROMISED, (verb.span,)), "perfect:infinitive")
+            if strong or has_actor or aims
+            else None
+        )
     part = candidate.noun is not None and candidate.noun.counted is Counted.PART
     if PROMISING.match(word) and not part and (strong or (candidate.quantity.unit is None and has_actor)):
         nominal = NOMINAL.search(scene.lowered, tense.end, min(candidate.sentence.end, candidate.end + 40))
