@@ -181,3 +181,34 @@ def test_an_ambassador_of_a_union_has_it_as_organisation() -> None:
 def test_who_serves_under_a_named_minister_has_no_ministry_apart() -> None:
     text = "Le ministère de l'Eau recrute. Selon Awa Diop, secrétaire d'État auprès du ministre de l'Eau, tout avance."
     assert roles(text) == [("Awa Diop", "secrétaire d'État auprès du ministre de l'Eau", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ali Tamba, le tout nouveau directeur général de l'OKTP, signe.", ("Ali Tamba", "directeur général", "OKTP")),
+        ("Ali Tamba est le nouveau directeur général de l'OKTP.", ("Ali Tamba", "directeur général", "OKTP")),
+        ("Ali Tamba occupe le poste de directeur commercial de l'OKTP.", ("Ali Tamba", "directeur commercial", "OKTP")),
+        (
+            "Le président-directeur général (PDG) de l'OKTP, Ali Tamba, signe.",
+            ("Ali Tamba", "président-directeur général", "OKTP"),
+        ),
+        (
+            "Ali Tamba, vice-président de la Région Bagoé délégué à l'emploi, signe.",
+            ("Ali Tamba", "vice-président délégué à l'emploi", "Région Bagoé"),
+        ),
+        (
+            "Représentée par son directeur, Ali Tamba, la société Zarqa Tech a signé la convention.",
+            ("Ali Tamba", "directeur", "Zarqa Tech"),
+        ),
+        ("Awa Diop, fondatrice de la jeune pousse Lukaya, recrute.", ("Awa Diop", "fondatrice", "Lukaya")),
+        ("Le dircab du ministre de l'Eau, Ali Tamba, signe.", ("Ali Tamba", "dircab du ministre de l'Eau", None)),
+    ],
+)
+def test_ways_to_say_who_holds_an_office(text: str, found: tuple[str, str, str | None]) -> None:
+    assert roles(text) == [found]
+
+
+def test_the_council_of_ministers_is_nobody_s_office() -> None:
+    assert roles("Nommé en conseil des ministres, Ali Tamba est absent.") == []
+    assert roles("Des ministres, Ali Tamba et Awa Diop, sont venus.") != []

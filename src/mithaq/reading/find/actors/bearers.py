@@ -12,7 +12,8 @@ from dataclasses import replace
 from mithaq.reading.find.actors.beside import is_address, name_at, name_beside
 from mithaq.reading.find.actors.patterns_fr import ARTICLES, DE, GENTILICS, is_noun_like, is_verb
 from mithaq.reading.find.actors.reach import after_portfolio
-from mithaq.reading.find.actors.titles import TitlePhrase, after_noun, organisation_at
+from mithaq.reading.find.actors.title_bodies import organisation_at
+from mithaq.reading.find.actors.titles import TitlePhrase, after_noun
 from mithaq.reading.find.actors.tokens import Token
 
 _FURTHEST = 20  # tokens between the title and its bearer
@@ -44,7 +45,7 @@ def another_of(tokens: Sequence[Token], at: int, earlier: TitlePhrase) -> TitleP
     end = after_portfolio(tokens, at + 1)
     if end == at + 1:
         return None
-    title = replace(earlier, start=at, end=end, gender="f" if tokens[at].fold == "celle" else "m", determiner="le")
+    title = replace(earlier, start=at, end=end, gender="f" if tokens[at].fold == "celle" else "m", determiner="du")
     return _like_its_counterpart(tokens, title, earlier)
 
 

@@ -21,6 +21,9 @@ _STYLES = frozenset(["excellence", "majeste", "eminence", "altesse"])
 _OF_RANK = frozenset("brigade division armee gendarmerie police corps".split())
 _GULF_PARTICLES = frozenset("ben bin ibn al bint bent".split())
 _SAID_WHEN = frozenset("hier aujourd'hui matin soir midi dernier derniere".split())
+_BEFORE_TITLE = frozenset("ancien ancienne actuel actuelle nouveau nouvelle tout toute".split())
+_POST = frozenset("poste fonction fonctions titre".split())
+_HOLDS = frozenset("le la les au aux occupe occupait exerce exercait qui".split())
 _APPOINTED = frozenset("nomme nommee elu elue reelu reelue designe designee promu promue".split())
 
 
@@ -39,7 +42,7 @@ def name_beside(tokens: Sequence[Token], title: TitlePhrase) -> tuple[int, int] 
 
 def _name_before(tokens: Sequence[Token], title: TitlePhrase) -> tuple[int, int] | None:
     at = title.start - 1
-    if at >= 0 and tokens[at].fold in ("ancien", "ancienne", "actuel", "actuelle", "nouveau", "nouvelle"):
+    while at >= 0 and tokens[at].fold in _BEFORE_TITLE:
         at -= 1
     if title.determiner:
         apposed = title.end < len(tokens) and not tokens[title.end].word  # "Ali Ba, son directeur, signe"
@@ -74,6 +77,10 @@ def _before_link(tokens: Sequence[Token], at: int) -> int:
         while at >= 0 and tokens[at].fold in ("sa", "en", "agissant", ","):
             at -= 1
         return at
+    if at > 1 and tokens[at].fold in DE and tokens[at - 1].fold in _POST:
+        at -= 2
+        while at >= 0 and tokens[at].fold in _HOLDS:
+            at -= 1
     if at >= 0 and tokens[at].fold in _APPOINTED:
         at -= 1
     while at >= 0 and tokens[at].fold in ("ete", "a", "est", "devient", "etait", "fut"):

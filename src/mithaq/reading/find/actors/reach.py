@@ -36,6 +36,8 @@ _BEFORE_NOUN = frozenset(
 _GOES_ON = frozenset("en à au aux pour sur dans et".split())
 # Nouns whose complement begins with "à": "Fonds de soutien à la culture".
 _TAKES_A = frozenset("acces appui aide soutien adaptation preparation contribution initiation accompagnement".split())
+# Of a ministry they are fields, not bodies: "ministère de la Jeunesse et du Service civique".
+_FIELDS = frozenset("service services programme programmes secteur".split())
 _IDIOMS = frozenset("caractere vocation but risque impact distance".split())
 
 
@@ -115,7 +117,7 @@ def after_complements(tokens: Sequence[Token], at: int, *, lists: bool, portfoli
         elif word in ("à", "au", "aux") and at and tokens[at - 1].fold in _TAKES_A:
             behind = _after_phrase(tokens, at, proper=proper)
         elif lists and word == "et":
-            behind = _after_and(tokens, at, proper=proper)
+            behind = _after_and(tokens, at, proper=proper, portfolio=portfolio)
         elif lists and word == ",":
             behind = _after_list(tokens, at, portfolio=portfolio, proper=proper)
         else:
@@ -239,8 +241,11 @@ def _after_bare_plural(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def _after_and(tokens: Sequence[Token], at: int, *, proper: bool) -> int | None:
-    if at + 1 >= len(tokens) or tokens[at + 1].fold not in DE or begins_actor(tokens, at + 2):
+def _after_and(tokens: Sequence[Token], at: int, *, proper: bool, portfolio: bool) -> int | None:
+    if at + 1 >= len(tokens) or tokens[at + 1].fold not in DE:
+        return None
+    field = portfolio and at + 2 < len(tokens) and tokens[at + 2].fold in _FIELDS
+    if begins_actor(tokens, at + 2) and not field:
         return None
     if _names_person(tokens, at + 2):
         return None
@@ -264,7 +269,11 @@ def _after_list(tokens: Sequence[Token], at: int, *, portfolio: bool, proper: bo
         at, items = behind, items + 1
     if not items:
         return None
-    closed = _after_and(tokens, at, proper=proper) if at < len(tokens) and tokens[at].fold == "et" else None
+    closed = (
+        _after_and(tokens, at, proper=proper, portfolio=portfolio)
+        if at < len(tokens) and tokens[at].fold == "et"
+        else None
+    )
     if closed is not None:
         return closed
     return at if portfolio else None

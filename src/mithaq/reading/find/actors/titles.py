@@ -13,14 +13,11 @@ from dataclasses import dataclass
 from mithaq.reading.find.actors.patterns_fr import (
     ARTICLES,
     CIVIL,
-    COMPANY_WORDS,
-    COUNTRIES,
     DE,
     FUNCTION_WORDS,
     GENERIC,
     HEADS,
     POSSESSIVES,
-    SCOPES,
     TITLES,
     TITLES_FIRST,
     TITLES_LONGEST,
@@ -30,18 +27,17 @@ from mithaq.reading.find.actors.patterns_fr import (
     is_noun_like,
     is_verb,
 )
-from mithaq.reading.find.actors.person_names import is_name_word
 from mithaq.reading.find.actors.reach import (
     after_modifiers,
     after_portfolio,
-    after_quoted,
     begins_actor,
     reach_name,
 )
+from mithaq.reading.find.actors.title_bodies import organisation_at
 from mithaq.reading.find.actors.tokens import Token
 
 _PREFIXES = frozenset(
-    "premier premiere ancien ancienne ex ex- actuel actuelle nouveau nouvelle deuxieme second".split()
+    "premier premiere ancien ancienne ex ex- actuel actuelle nouveau nouvelle deuxieme second tout toute".split()
 )
 _KEPT_PREFIXES = frozenset("premier premiere deuxieme second seconde haut haute".split())
 # "maire de Casablanca", "ambassadeur du Japon": what they are in charge of is a place, which stays in the role.
@@ -65,7 +61,6 @@ _TAKES_FIELD = (
 _NEEDS_DETERMINER = frozenset("general generale roi reine sultan emir cardinal capitaine pasteur artiste".split())
 # "déléguée à l'épargne", "commissaire à l'énergie": what they are in charge of follows "à".
 _CHARGED_WITH = ("delegu", "commissaire", "conseill", "adjoint", "vice-recteur", "vice-president")
-_NAMED_AFTER_PERSONS = frozenset("university school institute hospital foundation port centre association".split())
 _BEHIND_FIELD = DE | {"chez", "à", "au", "pour", "en", "charge", "chargee", ",", ")"}
 _CHARGED = frozenset(["charge", "chargee"])
 _NOT_FIELDS = frozenset("charge chargee represente representee chez".split())
@@ -74,8 +69,7 @@ _DEPARTMENTS = frozenset("service direction departement pole division branche un
 _OF_ACTIVITY = ("tion", "sion", "ment", "ing", "ique", "iques", "ite", "ance", "ence")
 _PARTS_OF_BODIES = frozenset(["service", "division", "cellule"])
 _OF_FIELDS = (*_OF_ACTIVITY, "tions", "ments", "ture", "sports", "ie", "ies", "mes", "res", "aux")
-_QUARTERS = frozenset("nord sud est ouest".split())
-_STATE_COMPLEMENTS = frozenset("republique gouvernement etat conseil chambre".split())
+_TO = frozenset(["à", "au", "aux"])
 
 
 _DETERMINERS = ARTICLES | POSSESSIVES | {"du", "des", "au", "aux"}
@@ -123,7 +117,7 @@ def match_title(tokens: Sequence[Token], at: int, *, nested: bool = False) -> Ti
     if words[0] in _NEEDS_DETERMINER and not (at and tokens[at - 1].fold in _DETERMINERS):
         return None
     charged = words[0] in _CHARGED and len(words) == 1
-    if _is_participle(tokens, at, noun_end, charged=charged):
+    if _is_no_office(tokens, at, noun_end, charged=charged):
         return None
     title = TITLES[words]
     gender, kind = title.gender, title.kind
@@ -141,7 +135,7 @@ def match_title(tokens: Sequence[Token], at: int, *, nested: bool = False) -> Ti
         )
     start = at - 1 if at and tokens[at - 1].fold in _KEPT_PREFIXES else at
     before = start - 1
-    if before >= 0 and tokens[before].fold in _PREFIXES:
+    while before > 0 and tokens[before].fold in _PREFIXES:
         before -= 1
     determiner = tokens[before].fold if before >= 0 and tokens[before].fold in _DETERMINERS else ""
     if gender == "both" and determiner in ("la", "sa", "le", "du"):
@@ -155,7 +149,7 @@ def match_title(tokens: Sequence[Token], at: int, *, nested: bool = False) -> Ti
         if words[0] != "garde":
             end = _after_second_office(tokens, end)
         return TitlePhrase(start, end, ((start, end),), None, gender, kind, plural, determiner)
-    role, organisation, behind = _split(tokens, start, end, nested=nested)
+    role, organisation, behind = _split_behind_short_form(tokens, start, end, nested=nested)
     if charged and role[0][1] == noun_end:
         return None  # "chargée de planter" is what she does now
     pointer = (
@@ -164,9 +158,11 @@ def match_title(tokens: Sequence[Token], at: int, *, nested: bool = False) -> Ti
     return TitlePhrase(start, behind, role, organisation, gender, kind, plural, determiner, pointer)
 
 
-def _is_participle(tokens: Sequence[Token], at: int, behind: int, *, charged: bool) -> bool:
-    """True for "représentant le ministre" and "a chargé de": what somebody does now, no office."""
+def _is_no_office(tokens: Sequence[Token], at: int, behind: int, *, charged: bool) -> bool:
+    """True for "représentant le ministre", "a chargé de" and "conseil des ministres": nobody's office."""
     following = tokens[behind].fold if behind < len(tokens) else ""
+    if tokens[at].fold == "ministres" and at > 1 and tokens[at - 2].fold in ("conseil", "reunion"):
+        return True
     if charged:
         return not (at > 1 and tokens[at - 1].fold == "," and following in DE)
     return tokens[at].fold.startswith("represent") and following in _REPRESENTED
@@ -187,6 +183,12 @@ def _after_bare_fields(tokens: Sequence[Token], at: int) -> int:
         if closing:
             return behind if fields > 1 and not tokens[behind].capital else at
     return at
+
+
+def _after_short_form(tokens: Sequence[Token], at: int) -> int:
+    """Behind "(PDG)" in "président-directeur général (PDG) de Zarqa"; `at` where no complement follows a bracket."""
+    closed = at + 3 < len(tokens) and tokens[at].fold == "(" and tokens[at + 2].fold == ")"
+    return at + 3 if closed and tokens[at + 1].acronym and tokens[at + 3].fold in DE else at
 
 
 def _after_second_office(tokens: Sequence[Token], at: int) -> int:
@@ -248,6 +250,18 @@ def _is_field(token: Token, *, lower: bool) -> bool:
     if not token.word or token.fold in FUNCTION_WORDS or token.fold in CIVIL:
         return False
     return token.capital or (lower and is_noun_like(token) and not is_verb(token) and token.fold not in _NOT_FIELDS)
+
+
+def _split_behind_short_form(
+    tokens: Sequence[Token], start: int, end: int, *, nested: bool
+) -> tuple[tuple[tuple[int, int], ...], tuple[int, int] | None, int]:
+    """As `_split`, a bracket like "(PDG)" behind the noun phrase left out of the role."""
+    bracket = _after_short_form(tokens, end)
+    role, organisation, behind = _split(tokens, start, bracket, nested=nested)
+    if bracket > end:
+        first = ((start, end), (bracket, role[0][1])) if role[0][1] > bracket else ((start, end),)
+        role = (*first, *role[1:])
+    return role, organisation, behind
 
 
 def _split(
@@ -360,6 +374,9 @@ def _after_scope(tokens: Sequence[Token], at: int) -> int:
         return behind if behind > at + 3 else at
     if at + 1 < len(tokens) and tokens[at].fold in ("au", "aux", "à") and tokens[at + 1].capital:
         return _after_place(tokens, at + 1)
+    delegated = at + 1 < len(tokens) and tokens[at].fold.startswith("delegue") and tokens[at + 1].fold in _TO
+    if delegated and at + 3 < len(tokens):
+        return after_modifiers(tokens, at + 3 + (tokens[at + 2].fold in ARTICLES), proper=False)
     if at >= len(tokens) or tokens[at].fold not in ("pour", "charge", "chargee", "en"):
         return at
     behind, last = at, at
@@ -433,67 +450,3 @@ def _is_department(tokens: Sequence[Token], first: int, last: int) -> bool:
         return False
     behind = last + 1 + (tokens[last + 1].fold in ARTICLES)
     return behind < len(tokens) and organisation_at(tokens, behind) is not None
-
-
-def organisation_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """Half-open range of the organisation that begins at `at`; None where what follows stays in the role."""
-    token = tokens[at]
-    quoted = after_quoted(tokens, at)
-    if quoted is not None:
-        return at, quoted
-    if country_at(tokens, at) > at:
-        return None
-    head = HEADS.get(token.fold)
-    if head is not None and (token.capital or head.in_lower_case):
-        end = reach_name(tokens, at, kind=head.kind)
-        if head.kind not in _NAMED_AFTER_PERSONS:
-            end = _before_person(tokens, at, end)
-        named = token.capital or any(t.capital for t in tokens[at:end]) or head.kind == "ministry"
-        return (at, end) if named else None
-    if (token.fold,) in GENERIC and not token.capital:
-        return _generic_at(tokens, at)
-    if token.fold in _QUARTERS and not (at + 1 < len(tokens) and tokens[at + 1].capital):
-        return None
-    if not token.capital or token.fold in FUNCTION_WORDS or (token.fold in _STATE_COMPLEMENTS and not token.acronym):
-        return None
-    end = at + 1
-    while end < len(tokens) and tokens[end].capital and tokens[end].fold not in FUNCTION_WORDS | frozenset(CIVIL):
-        end += 1
-    land = next((k for k in range(at + 1, end - 2) if (tokens[k].fold,) in COUNTRIES), None)
-    if land is not None and end - land < 6 and all(is_name_word(token) for token in tokens[land + 1 : end]):
-        return at, land + 1  # "directrice de Zarqa Togo Awa Diop"
-    # "directeur de l'OKTP Omar Tazi": an acronym, then a person without a comma.
-    person = (
-        token.acronym and end - at > 2 and not any(t.acronym or t.fold in COMPANY_WORDS for t in tokens[at + 1 : end])
-    )
-    if end < len(tokens) and not token.acronym and tokens[end].fold in SCOPES and not tokens[end].capital:
-        end += 1  # "Garde nationale"
-    return at, at + 1 if person else end
-
-
-def _before_person(tokens: Sequence[Token], at: int, end: int) -> int:
-    """Where "José Bar" begins in "président de la Commission européenne José Bar", else `end`.
-
-    Two or three capitalised words that no comma parts from an adjective or acronym before them are the bearer.
-    """
-    first = end
-    while first > at + 1 and tokens[first - 1].capital and not tokens[first - 1].acronym:
-        first -= 1
-    apart = tokens[first - 1].acronym or (is_adjective(tokens[first - 1]) and not tokens[first - 1].capital)
-    person = 1 < end - first < 4 and apart and not (tokens[first].fold in HEADS or tokens[first].fold in COMPANY_WORDS)
-    parted = end < len(tokens) and tokens[end].fold in (",", "(")
-    return first if person and not parted else end
-
-
-def _generic_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """ "groupe ALTEN", "société saoudienne Elm": from the generic noun to behind the name."""
-    end = at + 1
-    while end < len(tokens) and end < at + 6 and (is_adjective(tokens[end]) and not tokens[end].capital):
-        end += 1
-    quoted = after_quoted(tokens, end) if end < len(tokens) else None
-    if quoted is not None:
-        return at, quoted
-    first = end
-    while end < len(tokens) and tokens[end].capital and tokens[end].fold not in FUNCTION_WORDS:
-        end += 1
-    return (at, end) if end > first else None

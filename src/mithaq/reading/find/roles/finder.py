@@ -235,7 +235,7 @@ def _organisation(scene: _Scene, title: TitlePhrase, person: ActorMention) -> Ac
     if behind is not None:
         return behind
     if title.determiner in POSSESSIVES:
-        return _last_organisation(scene, title)
+        return _last_organisation(scene, title) or _owner_behind(scene, title, person)
     for_whom = _represented(scene, title, person)
     if for_whom is not None:
         return for_whom
@@ -275,14 +275,24 @@ def _spoken_for(scene: _Scene, title: TitlePhrase) -> ActorMention | None:
 
 
 def _appended(scene: _Scene, title: TitlePhrase) -> ActorMention | None:
-    """The organisation in "directeur général (AGSU)" and "gérant, Medialys Maroc"."""
+    """The organisation in "directeur général (AGSU)", "directeur régional OKTP" and "gérant, Medialys Maroc"."""
     tokens = scene.sentence.tokens
     at = title.end
+    if at < len(tokens) and tokens[at].capital:
+        mention = _institution(scene, span_of(tokens, at, at + 1))
+        beside = mention is not None and mention.kind is ActorKind.ORGANISATION
+        return mention if beside and mention is not None and mention.start == tokens[at].start else None
     if at + 1 < len(tokens) and tokens[at].fold in ("(", ",", "-", "–", "—", "\t", "|"):
         mention = _institution(scene, span_of(tokens, at + 1, at + 2))
         if mention is not None and mention.kind is ActorKind.ORGANISATION and mention.start == tokens[at + 1].start:
             return mention
     return None
+
+
+def _owner_behind(scene: _Scene, title: TitlePhrase, person: ActorMention) -> ActorMention | None:
+    """The organisation in "Représentée par sa directrice, Awa Diop, la société Zarqa signe"."""
+    end = max(scene.sentence.tokens[title.end - 1].end, person.end)
+    return next((mention for mention in scene.behind(end) if mention.kind is ActorKind.ORGANISATION), None)
 
 
 def _represented(scene: _Scene, title: TitlePhrase, person: ActorMention) -> ActorMention | None:
