@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 
-from mithaq.fictional import draw_documents
+from mithaq.fictional import Kind, draw_documents
 
 ROOT = Path(__file__).resolve().parent.parent
 WRITTEN = ROOT / "tests" / "reading" / "gold" / "corpus"
+LOOKALIKES = ROOT / "tests" / "reading" / "lookalikes" / "corpus"
 PUBLISHED = "2025-04-17"
 
 
@@ -30,6 +33,18 @@ def written_texts() -> Material:
 
 
 def stream(amount: int) -> Material:
-    """Fictional news: one document in twenty relevant, half of the others full of trigger words."""
-    drawn = draw_documents(amount, seed=1, relevant=0.05, deceptive=0.5)
-    return Material(f"fictional stream of {amount}", tuple(each.document.text for each in drawn))
+    """News of which one document in twenty is relevant and half of the others hold trigger words.
+
+    Fictional documents, but every other one with trigger words is a lookalike text in its stead: longer, and written to
+    sound like an agreement or a commitment throughout.
+    """
+    return Material(f"stream of {amount}", tuple(draw_stream(amount)))
+
+
+def draw_stream(amount: int) -> Iterator[str]:
+    """The texts of `stream`, one by one, so that a stream of any length needs no memory."""
+    lookalikes = cycle([path.read_text("utf-8") for path in sorted(LOOKALIKES.glob("*/*.txt"))])
+    deceptive = 0
+    for each in draw_documents(amount, seed=1, relevant=0.05, deceptive=0.5):
+        deceptive += each.kind is Kind.DECEPTIVE
+        yield next(lookalikes) if each.kind is Kind.DECEPTIVE and deceptive % 2 else each.document.text
