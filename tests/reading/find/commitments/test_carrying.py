@@ -55,3 +55,9 @@ def test_what_several_agreements_bring_together_is_no_single_one_s() -> None:
 def test_the_items_of_a_list_belong_to_the_agreement_spoken_of_before_it() -> None:
     items = "".join(f"- L'installation de {number} kilomètres de câbles ;\n" for number in (120, 130, 140, 150))
     assert carried(f"{SIGNED} Cette convention prévoit :\n{items}") == [True] * 4
+
+
+def test_what_a_party_does_under_a_plan_of_its_own_is_no_part_of_the_agreement() -> None:
+    behind = "La cérémonie a eu lieu au siège. La société Kimia formera 900 jeunes{} d'ici 2027."
+    assert carried(f"{SIGNED} {behind.format('')}") == [True]
+    assert carried(f"{SIGNED} {behind.format(' dans le cadre de sa stratégie Horizon')}") == [False]

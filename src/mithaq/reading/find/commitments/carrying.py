@@ -36,8 +36,11 @@ _SUMS = regex.compile(
     r"contrat|mémorandum|protocole|partenariat|texte)s?(?!\p{L})"
 )
 # A whole of which the agreement is only one part.
-_LARGER = regex.compile(
-    r"(?:fai(?:t|sait|sant)\s+partie|s['’]ajoute(?:nt)?\s+(?:à|aux?)|s['’]inscri(?:t|vent)\s+dans)(?!\p{L})"
+_LARGER = regex.compile(r"(?:fai(?:t|sait|sant)\s+partie\s+d|s['’]ajoute(?:nt)?\s+(?:à|aux?)\s)[^,;:.]{0,70}$")
+# What a party does under a plan of its own is no part of the agreement.
+_UNDER_A_PLAN = regex.compile(
+    r"(?:dans\s+le\s+cadre|au\s+titre)\s+(?:de\s+la\s+|de\s+sa\s+|de\s+son\s+|du\s+|de\s+)(?:[«\"“]|"
+    r"(?:stratégie|plan|programme|feuille\s+de\s+route|politique)(?!\p{L}))"
 )
 # Bodies that stand by many agreements without owing anything in them.
 _NO_COMPANY = regex.compile(
@@ -68,16 +71,15 @@ def carrying_agreement(
     """
     number = list_head(scene, candidate.sentence).number
     live = [pair for pair in agreements if pair[1].act.value is not Act.EARLIER and min(pair[1].sentences) <= number]
-    start, end = candidate.sentence.start, candidate.sentence.end
-    if _LARGER.search(scene.lowered, start, candidate.start):
-        return None
-    if len(live) > 1 and _SUMS.search(scene.lowered, start, end):
+    if _is_wider(scene, candidate, several=len(live) > 1):
         return None
     before = [(identifier, draft) for identifier, draft in agreements if min(draft.sentences) <= number]
     same = [pair for pair in before if number in pair[1].sentences]
     if len(same) == 1:
         return _stated(same[0], "same sentence")
     if doer is not None:
+        if not same and _UNDER_A_PLAN.search(scene.lowered, candidate.sentence.start, candidate.sentence.end):
+            return None
         parties = [
             pair for pair in same or before if _binds(pair[1], doer) and number - _last(pair[1], number) <= _REACH
         ]
@@ -98,7 +100,15 @@ def carrying_agreement(
         near = [pair for pair in before if number - _last(pair[1], number) <= 3]
         if near:
             return _stated(max(near, key=lambda pair: _last(pair[1], number)), "the agreement spoken of")
-    return None
+    return _spoken_of(scene, candidate, before, number)
+
+
+def _is_wider(scene: Scene, candidate: Candidate, *, several: bool) -> bool:
+    """Whether the quantity is that of a whole of which the agreement is a part, or of several agreements together."""
+    start, end = candidate.sentence.start, candidate.sentence.end
+    if _LARGER.search(scene.lowered, start, candidate.start):
+        return True
+    return several and _SUMS.search(scene.lowered, start, end) is not None
 
 
 def _spoken_of(
