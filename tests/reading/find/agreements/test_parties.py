@@ -206,3 +206,19 @@ def test_the_name_in_brackets_spells_out_the_acronym_before_it() -> None:
 )
 def test_a_name_is_taken_whole(name: str, text: str) -> None:
     assert parties(only(text)) == {name, "Soltech"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Une convention a été signée vendredi entre le programme « Lagune Verte » et la société Soltech.",
+        "Le programme « Lagune Verte » et la société Soltech ont signé vendredi une convention.",
+    ],
+)
+def test_a_programme_that_signs_is_a_party(text: str) -> None:
+    assert parties(only(text)) == {"Lagune Verte", "Soltech"}
+
+
+def test_a_programme_that_an_agreement_serves_is_no_party() -> None:
+    agreement = only(f"{SIGNED[:-1]} pour le programme « Lagune Verte ».")
+    assert parties(agreement) == {"ministère de l'Énergie", "Soltech"}

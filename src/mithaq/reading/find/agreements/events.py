@@ -9,7 +9,7 @@ import regex
 
 from mithaq.reading.find.agreements.acts import ActMention
 from mithaq.reading.find.agreements.draft import Draft, Party
-from mithaq.reading.find.agreements.parties import as_party, bodies_bound
+from mithaq.reading.find.agreements.parties import as_party, bodies_bound, programmes_bound
 from mithaq.reading.find.agreements.patterns_fr import COUNTED, FOLLOWS, NUMBERS, SAME_PARTIES
 from mithaq.reading.find.agreements.signing import bodies_of_titles, persons_signing, sign
 from mithaq.reading.find.agreements.slots import state_date, state_duration, state_event, state_follows, state_place
@@ -43,11 +43,13 @@ class Known:
         events: named fairs and forums, in reading order.
         names: ranges of events and strategies, which are no parties and whose years date no act.
         ministries: by name, the ministries that the text names.
+        programmes: ranges of the names of programmes and strategies, in reading order.
     """
 
     events: tuple[Stated[str], ...]
     names: tuple[Span, ...]
     ministries: Mapping[str, ActorMention]
+    programmes: tuple[Span, ...] = ()
 
     def names_in(self, sentence: Sentence) -> tuple[Span, ...]:
         return tuple(name for name in within(self.names, sentence.start, sentence.end))
@@ -89,6 +91,8 @@ def read_event(
     event.event = state_event(scene, sentence, known.events)
     event.duration = state_duration(scene, sentence, near=act.kind.span if act.kind else None)
     for party in bodies_bound(scene, sentence, act, zones, events=names):
+        event.add_party(party)
+    for party in programmes_bound(scene, sentence, act, known.programmes):
         event.add_party(party)
     for signer in persons_signing(scene, sentence, act, zones):
         sign(scene, event, signer, ministries=known.ministries)

@@ -43,7 +43,7 @@ def find_agreements(
         return (), ()
     events = find_events(scene, strategies=strategies)
     names = tuple(sorted((*(event.spans[-1] for event in events), *strategies)))
-    known = Known(events, names, _ministries(scene))
+    known = Known(events, names, _ministries(scene), tuple(sorted(strategies)))
     drafts = settle(_gather(scene, known, stating), scene, events=events)
     if not drafts:  # what only the title says
         drafts = settle(_gather(scene, known, stating, titles=True), scene, events=events)

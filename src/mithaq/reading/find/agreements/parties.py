@@ -18,6 +18,7 @@ from mithaq.reading.text.folding import fold
 _OPENS_BRACKET = regex.compile(r"[\p{L}»”\"]\s*\((?:\p{Ll}+\s)?[\s«“\"’']*$")
 _CLOSES_BRACKET = regex.compile(r"[\s»”\"’']*\)")
 _AMONG = regex.compile(r"\bentre\s+(?:la\s+|le\s+|les\s+|l['’])?[\"«“+]?\s*$")
+_PROGRAMME = regex.compile(r"(?:(?P<among>\bentre\s+)|\G)(?:la\s+|le\s+|l['’])?(?:programme\s+|projet\s+)?[\"«“+]?\s*$")
 _QUOTE_ONLY = regex.compile(r"\s*[\"«“+]?\s*")
 _BELONGS = regex.compile(
     r"(?<!compte\s)(?<!nom\s)(?<!plus\s)\b(?:de\s+|du\s+|d['’]|des\s+|à\s+|au\s+|aux\s+|chez\s+|dans\s+|sur\s+)(?:la\s+|"
@@ -74,6 +75,21 @@ def bodies_bound(
         if party is not None:
             last = party
             yield party
+
+
+def programmes_bound(scene: Scene, sentence: Sentence, act: ActMention, programmes: Sequence[Span]) -> Iterator[Party]:
+    """Programmes that stand where only a party does: behind "entre", or as the subject that opens the sentence."""
+    for name in within(programmes, act.clause.start, act.clause.end):
+        before = _PROGRAMME.search(scene.lowered, max(sentence.start, name.start - 30), name.start)
+        if before is None:
+            continue
+        opens = before.start() <= sentence.start and act.span.start > name.end
+        subject = opens and not (act.noun or act.passive or act.attributive)
+        if before["among"] or (
+            subject and not any(name.end <= verb.start and verb.end <= act.span.start for verb in sentence.verbs)
+        ):
+            words = scene.words(name)
+            yield Party(Stated(words, (name,)), name_words(fold(words)), None)
 
 
 def _is_no_mention(scene: Scene, sentence: Sentence, actor: ActorMention) -> bool:
