@@ -179,6 +179,18 @@ def test_milliards_may_be_followed_by_their_millions(text: str, value: int) -> N
     assert find_quantities(text)[0].value == value
 
 
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("Le plan vise une production annuelle de riz de 52 000 tonnes.", Per.YEAR),
+        ("La Région prévoit un budget mensuel de 3 millions d'euros.", Per.MONTH),
+        ("La réunion annuelle de 300 artisans est prévue.", None),
+    ],
+)
+def test_what_recurs_may_be_said_before_the_number(text: str, per: Per | None) -> None:
+    assert find_quantities(text)[0].per is per
+
+
 def test_wrapped_lines_do_not_hide_a_quantity() -> None:
     text = "Le consortium apporte en tout et pour tout 120 mil-\nlions de dollars, et la ville un\npeu plus de 3 %."
     assert [(each.value, each.unit) for each in find_quantities(text)] == [(120_000_000, "USD"), (3, "percent")]

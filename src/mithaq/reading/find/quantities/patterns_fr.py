@@ -206,7 +206,11 @@ PER_AFTER = (
     r"|tous les (?:(?P<year3>ans)|(?P<month3>mois))\b|(?P<year4>annuel(?:le)?s?|annuellement)\b"
     r"|(?P<month4>mensuel(?:le)?s?|mensuellement)\b"
 )
-PER_BEFORE = r"(?:chaque (?:(?P<year1>annee)|(?P<month1>mois))|tous les (?:(?P<year2>ans)|(?P<month2>mois)))\b"
+PER_BEFORE = (
+    r"(?:production|capacite|budget|enveloppe|dotation|volume|recettes?|revenus?|consommation|quota|objectif|rythme)s? "
+    r"(?:(?P<year3>annuel(?:le)?s?)|(?P<month3>mensuel(?:le)?s?))\b|"
+    r"(?:chaque (?:(?P<year1>annee)|(?P<month1>mois))|tous les (?:(?P<year2>ans)|(?P<month2>mois)))\b"
+)
 # Verbs and nouns of change: behind them "de 8.000 à 22.500" is where one starts and where one wants to arrive.
 CHANGE = (
     r"\b(?:pass|port|augment|mont|redui|rédui|ramen|abaiss|grimp|evolu|progress|bondi|recul|chut|cro[iu]|tomb|hauss"
