@@ -10,7 +10,7 @@ from mithaq.reading.score.lookalikes import Lookalikes, read_lookalikes
 
 FOLDER = Path(__file__).parent
 HALVES = ("development", "unseen")
-TEXTS = {"development": 50, "unseen": 30}
+TEXTS = {"development": 56, "unseen": 30}
 # One in twenty is one text and a half of thirty. The unseen half stood at 2 when the floor was set: it is held there
 # until it falls, and nobody looks at which.
 MOST = {"development": 1, "unseen": 2}

@@ -32,6 +32,11 @@ from mithaq.reading import read
             "D'ici 2030, nous aurons encore mille occasions d'en parler.",
             "D'ici 2030, la société Soltech créera mille emplois.",
         ),
+        (
+            "La société Soltech a réalisé 40 millions d'euros de ventes.",
+            "La société Soltech a investi 40 millions d'euros de fonds propres.",
+        ),
+        ("Les prix vont grimper de 15 % l'an prochain.", "La société Soltech va augmenter de 15 % ses capacités."),
         ("On nous promet 300 emplois d'ici 2030.", "La société Soltech nous promet 300 emplois d'ici 2030."),
         (
             "Les ventes du groupe ont atteint 40 millions de tonnes.",

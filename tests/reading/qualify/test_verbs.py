@@ -66,6 +66,7 @@ def test_what_comes_from_a_place_is_no_recent_past() -> None:
     [
         "Le ministère de la Santé",
         "Le chiffre d'affaires",
+        "On lui doit le pont",
         "quatre centres au titre du programme",
         "un opéra de chambre",
         "le cadre du titre",

@@ -33,7 +33,7 @@ _LEAD = (
     r"ambitionne(?:nt)?|entend(?:ent)?|"
     r"veut|veulent|compte(?:nt)?(?=\s+(?:\p{L}+\s+)?\p{L}+(?:er|ir|re)\b)|vise(?:nt)?|visait|visons|visera|"
     r"projette(?:nt)?|promet(?:tent|tait|taient)?|"
-    r"(?:a|ont|avait|avaient)\s+promis|(?<!\bla\s)table(?:nt)?|doit|doivent|devait|devaient|devra|devront|devrait|"
+    r"(?:a|ont|avait|avaient)\s+promis|(?<!\bla\s)table(?:nt)?|(?<!\bon\s(?:lui|leur|vous|nous)\s)doit|doivent|devait|devaient|devra|devront|devrait|"
     r"devraient|"
     r"espère(?:nt)?|envisage(?:nt)?|"
     r"souhaite(?:nt)?|(?:va|vont|allons)(?=\s+(?:s['’])?\p{L}+(?:er|ir|re)\b)|attend(?:ent)?|chiffre(?:nt)?(?!\s+d['’]affaires)|"

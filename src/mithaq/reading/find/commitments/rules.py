@@ -22,10 +22,12 @@ from mithaq.reading.find.commitments.patterns_fr import (
     AMOUNT_IS,
     BASELINE_BEFORE,
     CAME_TO,
+    DEARER,
     DEFINITE_SUBJECT,
     DONE_BEHIND,
     EACH,
     EARNED,
+    EARNED_AFTER,
     ENABLED,
     EXISTING_AFTER,
     FROM,
@@ -35,8 +37,10 @@ from mithaq.reading.find.commitments.patterns_fr import (
     HEARSAY,
     HORIZON,
     LABEL,
+    MARKET,
     NOMINAL,
     NOT_BINDING,
+    NOW,
     OWES,
     OWN_STAFF,
     PARTIES_BEFORE,
@@ -222,16 +226,19 @@ def _is_context(scene: Scene, candidate: Candidate) -> bool:
         return True
     if is_demanded(scene.lowered, candidate.clause, quantity.start) or is_supposed(scene.lowered, sentence.span):
         return True
-    return bool(HEARSAY.search(words) or QUESTION.search(words))
+    return bool(HEARSAY.search(words) or MARKET.search(words) or QUESTION.search(words))
 
 
 def _is_own_result(scene: Scene, candidate: Candidate) -> bool:
-    """What a company sold or earned: "les ventes ont atteint …", "le chiffre d'affaires s'établirait à …"."""
+    """What a company sold or earned, or what prices will rise by: "les ventes ont atteint", "les prix grimperont"."""
     tense = candidate.tense
-    return (
-        tense is not None
-        and tense.form in {Form.PERFECT, Form.STATE, Form.CONDITIONAL}
-        and EARNED.search(scene.lowered, candidate.clause.start, tense.start) is not None
+    if DEARER.search(scene.lowered, candidate.clause.start, candidate.start):
+        return True
+    if tense is None or tense.form not in {Form.PERFECT, Form.STATE, Form.CONDITIONAL}:
+        return False
+    return bool(
+        EARNED.search(scene.lowered, candidate.clause.start, tense.start)
+        or EARNED_AFTER.match(scene.lowered, candidate.quantity.end, candidate.sentence.end)
     )
 
 
@@ -490,7 +497,9 @@ def _by_noun(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verdi
         return None
     if candidate.noun is not None and candidate.noun.counted in {Counted.UNKNOWN, Counted.PART} and not has_deadline:
         return None
-    if _is_past(scene, candidate):
+    if _is_past(scene, candidate) or (
+        cue is not None and cue is after and NOW.search(scene.lowered, start, candidate.quantity.start)
+    ):
         return None
     if candidate.noun is not None and candidate.noun.counted is Counted.UNKNOWN and cue and HORIZON.fullmatch(cue[0]):
         return None
