@@ -14,6 +14,8 @@ from mithaq.reading.text.paragraphs import split_paragraphs
 # letters is
 # taken out of a text in another language of the same script.
 _ENOUGH = 80
+# So many characters of running text hold enough letters: the others need not be counted.
+_OPENING = 2 * _ENOUGH
 
 _LETTER = regex.compile(r"\p{L}++")
 _ARABIC = regex.compile(r"\p{Script=Arabic}++")
@@ -55,5 +57,7 @@ def _not_in(text: str, language: str) -> Iterator[Span]:
 def _may_be_foreign(words: str) -> bool:
     if len(words) < _ENOUGH and words.isascii():
         return False
+    if sum(map(str.isalpha, words[:_OPENING])) >= _ENOUGH:
+        return True
     letters = sum(map(len, _LETTER.findall(words)))
     return letters >= _ENOUGH or (not words.isascii() and sum(map(len, _ARABIC.findall(words))) > letters / 2)

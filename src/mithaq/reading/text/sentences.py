@@ -19,7 +19,8 @@ from mithaq.reading.text.wordlists import words
 # A stop, with the closing quotation marks and brackets that belong to the sentence it ends. A guillemet may stand
 # apart from the stop, a straight quotation mark may not: apart, it opens the next sentence.
 _STOP = regex.compile(r"(?P<stop>[.!?…؟۔]++)(?P<closers>(?:[^\S\n]?[»)\]]|[\"”’'](?![\p{L}\p{N}]))*+)")
-_WORD_BEFORE = regex.compile(r"[\p{L}\p{M}\p{N}°ºª'’@/:.\-]+$")
+# Read backwards from the stop: the word is found without trying each place before it.
+_WORD_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}\p{N}°ºª'’@/:.\-]++")
 _DOTTED = regex.compile(r"(?:\p{L}\.)+\p{L}$")
 _NEXT_WORD = regex.compile(r"[\s«“\"(\[]*+([\p{L}]++)")
 
@@ -101,7 +102,7 @@ def _ends_sentence(text: str, match: regex.Match[str], *, line_start: int) -> bo
         return True
     if following.islower() or following in _CONTINUES:
         return False
-    before = _WORD_BEFORE.search(text, max(line_start, match.start() - 40), match.start())
+    before = _WORD_BEFORE.match(text, max(line_start, match.start() - 40), match.start())
     word = before[0] if before else ""
     if not spaced:
         return _ends_unspaced(text, match, word=word)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import regex
 
@@ -84,6 +85,7 @@ _NAMES = frozenset(["agreement", "paper"])
 _ACTS = frozenset(["signing", "act"])
 
 
+@lru_cache(maxsize=16)
 def find_kinds(scene: Scene, sentence: Sentence) -> tuple[KindMention, ...]:
     """Words for agreements in `sentence`, in reading order; not those inside a name."""
     found = []
@@ -99,6 +101,7 @@ def find_kinds(scene: Scene, sentence: Sentence) -> tuple[KindMention, ...]:
     return tuple(sorted(found, key=lambda each: each.span))
 
 
+@lru_cache(maxsize=16)
 def find_acts(scene: Scene, sentence: Sentence) -> tuple[ActMention, ...]:
     """Acts that `sentence` states as done, announced or past; denied and imagined ones are left out."""
     kinds = find_kinds(scene, sentence)
