@@ -212,3 +212,23 @@ def test_ways_to_say_who_holds_an_office(text: str, found: tuple[str, str, str |
 def test_the_council_of_ministers_is_nobody_s_office() -> None:
     assert roles("Nommé en conseil des ministres, Ali Tamba est absent.") == []
     assert roles("Des ministres, Ali Tamba et Awa Diop, sont venus.") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Le président du Conseil d'administration de l'OKTP, Ali Tamba, signe.",
+            [("Ali Tamba", "président du Conseil d'administration", "OKTP")],
+        ),
+        ("Le président du Conseil des marchés, Ali Tamba, signe.", [("Ali Tamba", "président", "Conseil des marchés")]),
+        ("Le président du Medwa Ali Tamba a signé.", [("Ali Tamba", "président", "Medwa")]),
+        ("La ministre de l'Eau, Anna von der Horst, signe.", [("Anna von der Horst", "ministre de l'Eau", None)]),
+        (
+            "Les ministres Awa Diop (Santé) et Ali Tamba (Eau) signent.",
+            [("Awa Diop", "ministres", None), ("Ali Tamba", "ministres", None)],
+        ),
+    ],
+)
+def test_boards_particles_and_brackets(text: str, found: list[tuple[str, str, str | None]]) -> None:
+    assert roles(text) == found

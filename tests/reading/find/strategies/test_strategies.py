@@ -208,3 +208,15 @@ def test_axes_belong_to_the_strategy_named_most_often_before_them() -> None:
         ("Atlas 2035", 2),
         ("Rif 2020", 0),
     ]
+
+
+def test_a_described_plan_in_capitals_is_named_with_what_it_is_about() -> None:
+    assert names("Le Plan Stratégique de Relance des Pêcheries 2027-2031 est adopté.") == [
+        "Plan Stratégique de Relance des Pêcheries 2027-2031"
+    ]
+    assert names("Le programme Atlas de Zarqa est lancé.") == ["Atlas"]
+
+
+def test_the_town_before_a_programme_is_not_its_name() -> None:
+    assert names("Lancé à Sokodé, le programme de formation de cent jeunes avance.") == []
+    assert names("Semences Vives, un programme de formation de cent jeunes, avance.") == ["Semences Vives"]

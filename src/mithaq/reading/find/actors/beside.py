@@ -15,7 +15,7 @@ _PARTS = frozenset([",", "(", "-", "–", "—", ":", "\t", "|"])
 # A rank or form of address between a function and the name: "le gouverneur du Nord, le colonel Ali Ba".
 _RANKS = frozenset(
     "general generale colonel colonelle lieutenant-colonel colonel-major commandant commandante capitaine lieutenant "
-    "lieutenante amiral contre-amiral professeur professeure docteur honorable imam".split()
+    "lieutenante amiral contre-amiral professeur professeure docteur honorable imam ingenieur ingenieure".split()
 )
 _STYLES = frozenset(["excellence", "majeste", "eminence", "altesse"])
 _OF_RANK = frozenset("brigade division armee gendarmerie police corps".split())
@@ -124,12 +124,18 @@ def _runs_on(tokens: Sequence[Token], at: int) -> bool:
 
 def _name_behind(tokens: Sequence[Token], title: TitlePhrase) -> tuple[int, int] | None:
     at = title.end
-    if at < len(tokens) and tokens[at].fold == "(":
-        closing = next((k for k in range(at + 1, min(len(tokens), at + 6)) if tokens[k].fold == ")"), None)
-        at = closing + 1 if closing is not None else at
+    at = _after_bracket(tokens, at)
     if at < len(tokens) and tokens[at].fold in _PARTS - {"("}:
         at += 1
     return name_at(tokens, at)
+
+
+def _after_bracket(tokens: Sequence[Token], at: int) -> int:
+    """Behind a short bracket at `at`; `at` itself without."""
+    if at >= len(tokens) or tokens[at].fold != "(":
+        return at
+    closing = next((k for k in range(at + 1, min(len(tokens), at + 6)) if tokens[k].fold == ")"), None)
+    return closing + 1 if closing is not None else at
 
 
 def name_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
@@ -173,7 +179,7 @@ class FurtherName:
 
 def further_names(tokens: Sequence[Token], at: int) -> Iterator[FurtherName]:
     """The names behind the first in "les ministres X, Y et Z" and "les ministres de l'A, X, et du B, Y"."""
-    while at + 1 < len(tokens) and tokens[at].fold in (",", "et"):
+    while (at := _after_bracket(tokens, at)) + 1 < len(tokens) and tokens[at].fold in (",", "et"):
         first = at + 1
         if tokens[first].fold == "et" and first + 1 < len(tokens):
             first += 1

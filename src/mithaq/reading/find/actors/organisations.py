@@ -58,6 +58,9 @@ def find_headed(sentence: Sentence) -> Iterator[Found]:
             continue
         end = reach_name(tokens, at, kind=head.kind)
         title = sentence.title_at(at)
+        if title is not None and title.organisation is not None and at < title.organisation[0] < end:
+            at += 1  # "président du Conseil d'administration de l'OKTP": the board belongs to the role
+            continue
         if title is not None and title.organisation is not None and at < title.organisation[1] < end:
             end = title.organisation[1]  # "la Commission européenne José Bar": the bearer of the title follows
         elif title is not None and title.organisation is not None and title.organisation[0] == at:

@@ -32,11 +32,7 @@ def after_person(tokens: Sequence[Token], first: int, *, surname_first: bool = F
         return first
     while at < len(tokens) and at - first < LONGEST_NAME:
         token = tokens[at]
-        joins = (
-            (token.fold in PARTICLES or (at > first and token.fold in _INNER))
-            and at + 1 < len(tokens)
-            and is_name_word(tokens[at + 1])
-        )
+        joins = (token.fold in PARTICLES or (at > first and token.fold in _INNER)) and _goes_on(tokens, at + 1)
         joins = joins or _is_elided_particle(tokens, at, at - first)
         in_capitals = token.acronym and token.text.isalpha() and (at > first or surname_first)
         capitals = in_capitals and (is_roman(token) or token.fold not in NOT_ORGANISATIONS)
@@ -57,6 +53,13 @@ def _is_elided_particle(tokens: Sequence[Token], at: int, words: int) -> bool:
     last, behind = tokens[at + 1], at + 2
     ends = behind >= len(tokens) or not tokens[behind].capital
     return ends and not last.acronym and (last.fold,) not in COUNTRIES and is_name_word(last)
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """True for a name's word at `at`, and for "der" in "Anna von der Horst"."""
+    if at < len(tokens) and tokens[at].fold in PARTICLES and not tokens[at].capital:
+        at += 1
+    return at < len(tokens) and is_name_word(tokens[at])
 
 
 def _is_slash(tokens: Sequence[Token], at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mithaq.reading.find.actors.patterns_fr import (
+    ARTICLES,
     CIVIL,
     COMPANY_WORDS,
     COUNTRIES,
@@ -68,9 +69,19 @@ def _capitalised_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     person = (
         token.acronym and end - at > 2 and not any(t.acronym or t.fold in COMPANY_WORDS for t in tokens[at + 1 : end])
     )
+    person = person or (end - at == 3 and _is_definite_body(tokens, at, end))
     if end < len(tokens) and not token.acronym and tokens[end].fold in SCOPES and not tokens[end].capital:
         end += 1  # "Garde nationale"
     return at, at + 1 if person else end
+
+
+def _is_definite_body(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """True for "Medwa" in "du Medwa Awa Diop": one word with its article, and a name that no comma parts from it."""
+    if at == 0 or tokens[at - 1].fold not in ARTICLES | {"du"} or (tokens[at].fold,) in GENERIC:
+        return False
+    parted = end < len(tokens) and tokens[end].fold in (",", "(")
+    names = all(is_name_word(token) and not is_adjective(token) for token in tokens[at + 1 : end])
+    return names and not parted and not is_adjective(tokens[at])
 
 
 def _before_person(tokens: Sequence[Token], at: int, end: int) -> int:

@@ -67,6 +67,8 @@ _NOT_FIELDS = frozenset("charge chargee represente representee chez".split())
 # Nouns of a firm's parts, and endings of what a part of it does ("du Marketing", "de la Communication").
 _DEPARTMENTS = frozenset("service direction departement pole division branche unite reseau bureau".split())
 _OF_ACTIVITY = ("tion", "sion", "ment", "ing", "ique", "iques", "ite", "ance", "ence")
+_BOARDS = frozenset(["conseil", "comite"])
+_OF_BOARDS = frozenset(["administration", "surveillance", "direction", "pilotage"])
 _PARTS_OF_BODIES = frozenset(["service", "division", "cellule"])
 _OF_FIELDS = (*_OF_ACTIVITY, "tions", "ments", "ture", "sports", "ie", "ies", "mes", "res", "aux")
 _TO = frozenset(["à", "au", "aux"])
@@ -408,6 +410,8 @@ def _after_duty(tokens: Sequence[Token], at: int, noun: int, organisation: tuple
         return _after_plain(tokens, noun)
     if organisation is not None and word in DE and _is_department(tokens, noun, organisation[1]):
         return organisation[1]
+    if head.fold in _BOARDS and noun + 2 < len(tokens) and tokens[noun + 2].fold in _OF_BOARDS:
+        return noun + 3
     if word == "des" and _is_plural_activity(head):
         return _after_adjectives(tokens, noun + 1)
     if word in DE and head.fold in _PARTS_OF_BODIES:

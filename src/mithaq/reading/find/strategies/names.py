@@ -135,6 +135,9 @@ def _by_name(tokens: Sequence[Token], at: int, behind: int, *, noun: str, capita
     end = behind
     while end < len(tokens) and is_adjective(tokens[end]) and not tokens[end].capital:
         end += 1
+    described = end + 1 < len(tokens) and is_adjective(tokens[end]) and tokens[end + 1].fold in DE
+    if capital and described:
+        return None  # "Plan Stratégique de Développement …"
     definite = determiner(tokens, at) in _DEFINITE
     closing = quoted(tokens, end, lower=definite)
     if closing is not None:
@@ -258,6 +261,8 @@ def _by_apposition(tokens: Sequence[Token], at: int) -> NamedStrategy | None:
     last = after_proper(tokens, at)
     if last == at or not _called_strategy(tokens, last) or (at and tokens[at - 1].capital):
         return None
+    if at and tokens[at - 1].fold in ("à", "en", "au"):
+        return None  # "Lancé à Sokodé, le programme de …"
     return _named(tokens, at, last, None)
 
 
