@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mithaq.reading import read
+from mithaq.reading.model import Act
 
 
 @pytest.mark.parametrize(
@@ -60,3 +61,16 @@ def test_what_bodies_seal_without_a_paper_is_an_agreement(tie: str) -> None:
 def test_an_aim_named_before_the_act_does_not_undo_it() -> None:
     text = "Dans le but de moderniser les ports, le ministère de l'Énergie et la société Soltech ont signé un accord."
     assert len(read(text, published="2025-05-22").agreements) == 1
+
+
+def test_what_is_renewed_beside_an_agreement_renews_none() -> None:
+    text = "La confiance renouvelée du partenariat entre les deux pays est saluée par l'Union européenne."
+    assert read(text, published="2025-05-22").agreements == ()
+
+
+def test_a_convention_that_is_renewed_is() -> None:
+    [agreement] = read(
+        "La convention renouvelée mardi entre la Banque du Détroit et la société Soltech court sur trois ans.",
+        published="2025-05-22",
+    ).agreements
+    assert agreement.act.value is Act.RENEWED

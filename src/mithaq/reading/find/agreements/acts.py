@@ -76,6 +76,7 @@ _PROCEEDS = regex.compile(
 LIST_GAP = regex.compile(r"\s*(?:\([^)]{1,20}\))?\s*(?:,|et|,\s*et|ainsi\s+que)\s+(?:la\s+|le\s+|les\s+|l['’])?")
 _ATTRIBUTIVE_GAP = regex.compile(r"\s*[\"»”]?\s*,?\s*(?:(?:\p{L}+(?:-\p{L}+)?\s+)?|(?:d['’]\S+\s+){0,2})$")
 _PRONOUN_SUBJECT = regex.compile(r"\W*(?:il|elle|ils|elles|celui-ci|celle-ci|y)\s")
+_DESCRIBED = regex.compile(r"(?<!\p{L})(?:l[ae]\s+|les\s+|l['’]|une?\s+|cette\s+|ce\s+)(?!\p{L}*ont\s)[\p{L}-]{4,}\s+$")
 _PARTICIPLE = regex.compile(r"(?:é|ée|és|ées|u|ue|us|ues|it|ite|its|ites|uit|uite)$")
 _FUTURE_VERB = regex.compile(r"(?:era|eront|ront|ra)$")
 
@@ -105,7 +106,7 @@ def find_kinds(scene: Scene, sentence: Sentence) -> tuple[KindMention, ...]:
 def find_acts(scene: Scene, sentence: Sentence) -> tuple[ActMention, ...]:
     """Acts that `sentence` states as done, announced or past; denied and imagined ones are left out."""
     kinds = find_kinds(scene, sentence)
-    words = list(_act_words(scene, sentence))
+    words = list(_act_words(scene, sentence, kinds))
     found: list[ActMention] = []
     for position, (span, group, noun) in enumerate(words):
         clause = _clause(scene, sentence, [word for word, _, _ in words], position)
@@ -139,12 +140,18 @@ def find_acts(scene: Scene, sentence: Sentence) -> tuple[ActMention, ...]:
     return tuple(found)
 
 
+def _describes_another(scene: Scene, kinds: tuple[KindMention, ...], act: Span) -> bool:
+    """Whether a participle describes a noun that is no agreement: "la dynamique renouvelée du partenariat"."""
+    described = _DESCRIBED.search(scene.lowered, max(0, act.start - 40), act.start)
+    return described is not None and not any(described.start() <= kind.span.start < act.start for kind in kinds)
+
+
 def _is_passive(scene: Scene, act: Span, clause: Span) -> bool:
     before = scene.lowered[clause.start : act.start]
     return not _ACTIVE_BEFORE.search(before) and bool(_PASSIVE_BEFORE.search(before))
 
 
-def _act_words(scene: Scene, sentence: Sentence) -> Iterator[tuple[Span, str, bool]]:
+def _act_words(scene: Scene, sentence: Sentence, kinds: tuple[KindMention, ...]) -> Iterator[tuple[Span, str, bool]]:
     found: list[tuple[Span, str, bool]] = []
     if _ACTS.isdisjoint(scene.prepared[sentence.number].triggers):
         return
@@ -152,6 +159,8 @@ def _act_words(scene: Scene, sentence: Sentence) -> Iterator[tuple[Span, str, bo
         for match in pattern.finditer(scene.lowered, sentence.start, sentence.end):
             span = Span(*match.span())
             if any(span.overlaps(held) for held, _, _ in found):
+                continue
+            if match.lastgroup == "go_on" and not noun and _describes_another(scene, kinds, span):
                 continue
             if not any(actor.span.covers(span) for actor in sentence.actors):
                 found.append((span, match.lastgroup or "sign", noun))
