@@ -204,7 +204,8 @@ class Assembly:
         )
         if verdict is None and whole is not None and candidate.noun is None and candidate.quantity.unit is not None:
             verdict = Verdict(Stated(whole.modality.value, whole.modality.spans, derived="as the whole"), "part")
-        if verdict is None and self._head_aim is not None and _DASHED.match(scene.lowered, candidate.sentence.start):
+        stated = verdict is not None and verdict.rule != "noun:done"
+        if not stated and self._head_aim is not None and _DASHED.match(scene.lowered, candidate.sentence.start):
             verdict = judge_listed(scene, candidate, aim=self._head_aim)
         if verdict is None or self._is_repeated(candidate, term):
             return

@@ -65,8 +65,8 @@ def find_quantities(text: str, *, told_in: str | None = None) -> tuple[QuantityM
 
     Years, dates, times, telephone numbers, versions, pages and labels are left out; ranks and editions come with
     `ordinal=True`. Words are left alone that only look like numbers ("un" as an article). A million or milliard whose
-    currency is left out ("64 millions ; le reste, 32 millions") takes that of the sum before it in its paragraph, or the
-    only one of the text so far where it is shared out ("64 millions pour la ville"); a
+    currency is left out ("64 millions ; le reste, 32 millions") takes that of the sum before it in its paragraph, or
+    the only one of the text so far where it is shared out ("64 millions pour la ville"); a
     currency of several countries ("dinars") that the text does not settle is `XXX`.
 
     Linear in the length of `text`: 2 s for a megabyte. Measured on 2026-11-21 on the 61 French texts of the project's
