@@ -76,8 +76,6 @@ NOT_BINDING = regex.compile(
 OWES = regex.compile(r"d(?:oi(?:t|vent)|ev(?:ait|aient|ra|ront|rait|raient))$")
 # A date alone, not a word of undertaking.
 HORIZON = regex.compile(r"horizon|d['’]ici")
-# What is counted now, beside what is expected of it later.
-NOW = regex.compile(r"\b(?:aujourd['’]hui|actuellement|à\s+ce\s+jour)\s+(?:près\s+de\s+|environ\s+|plus\s+de\s+)?$")
 FROM = regex.compile(r"\bde\s+$")
 # "de 88 à 98 % ici et 92 à 96 % là": the second starting value.
 FROM_AGAIN = regex.compile(r"\bde\s+[\d.,]+\s*%?\s+à\s+[\d.,]+[^.;:]{1,60}?\s(?:et|,)\s+(?:de\s+)?$")
@@ -98,12 +96,6 @@ HEARSAY = regex.compile(
     r"agence\s+de\s+notation)|sondage|baromètre|simulation|aurait\s+(?:conclu|signé)|certains\s+analystes|"
     r"à\s+gagner)\b"
 )
-# Who talks of the past, the neighbourhood or the stock exchange.
-MARKET = regex.compile(
-    r"\b(?:bourse|masi|madex|indice\s+boursier|capitalisation|l['’]action|le\s+titre|séances?\s+de\s+(?:baisse|"
-    r"hausse)|points\s+de\s+base)\b"
-)
-
 # Verbs that take a deed back or only lay it at somebody's door: what follows was not promised.
 RENOUNCED = regex.compile(
     r"(?:renonc|refus|condamn|accus|soupçonn|échou|renvoy|report[éa]|annul|abandonn|suspend|interdi|évit|omis)\p{L}*"

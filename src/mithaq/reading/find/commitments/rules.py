@@ -37,10 +37,8 @@ from mithaq.reading.find.commitments.patterns_fr import (
     HEARSAY,
     HORIZON,
     LABEL,
-    MARKET,
     NOMINAL,
     NOT_BINDING,
-    NOW,
     OWES,
     OWN_STAFF,
     PARTIES_BEFORE,
@@ -226,7 +224,7 @@ def _is_context(scene: Scene, candidate: Candidate) -> bool:
         return True
     if is_demanded(scene.lowered, candidate.clause, quantity.start) or is_supposed(scene.lowered, sentence.span):
         return True
-    return bool(HEARSAY.search(words) or MARKET.search(words) or QUESTION.search(words))
+    return bool(HEARSAY.search(words) or QUESTION.search(words))
 
 
 def _is_own_result(scene: Scene, candidate: Candidate) -> bool:
@@ -497,9 +495,7 @@ def _by_noun(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verdi
         return None
     if candidate.noun is not None and candidate.noun.counted in {Counted.UNKNOWN, Counted.PART} and not has_deadline:
         return None
-    if _is_past(scene, candidate) or (
-        cue is not None and cue is after and NOW.search(scene.lowered, start, candidate.quantity.start)
-    ):
+    if _is_past(scene, candidate):
         return None
     if candidate.noun is not None and candidate.noun.counted is Counted.UNKNOWN and cue and HORIZON.fullmatch(cue[0]):
         return None
