@@ -17,7 +17,9 @@ def find_states(sentence: Sentence) -> Iterator[Found]:
     """Governments, the State and countries that may act; each takes its tokens."""
     tokens = sentence.tokens
     in_title = {at for title in sentence.titles if title.kind == "state" for at in range(title.start, title.end)}
-    for at in range(len(tokens)):
+    for at, token in enumerate(tokens):
+        if not token.capital and token.fold != "gouvernement":
+            continue
         if at in in_title or not sentence.free(at, at + 1):
             continue
         last, by = _state_at(tokens, at)
