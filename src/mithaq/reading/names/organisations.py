@@ -87,18 +87,10 @@ def _acronym(one: Name, other: Name) -> Agreement | None:
 
 
 def _by_words(one: Name, other: Name) -> Agreement:
-    free = list(other.own)
-    unmatched: list[str] = []
-    reasons: list[str] = []
-    apart_in_all = 0.0
-    for word in one.own:
-        apart, its = min(((distance(word, each), each) for each in free), default=(9.0, ""))
-        if word == its or (apart <= _SPELLING and not _is_number(word)):
-            free.remove(its)
-            apart_in_all += apart
-            reasons.append(f"« {word} » and « {its} » sound {apart:.2f} apart")
-        else:
-            unmatched.append(word)
+    pairs = _pairs(one.own, other.own)
+    reasons = [f"« {one.own[i]} » and « {other.own[j]} » sound {apart:.2f} apart" for apart, i, j in pairs]
+    unmatched = [word for i, word in enumerate(one.own) if all(i != each for _, each, _ in pairs)]
+    free = [word for j, word in enumerate(other.own) if all(j != each for *_, each in pairs)]
     shared = one.says & other.says
     lacking = (one.says ^ other.says) - _described(one, other)
     reasons += [f"both have « {concept} »" for concept in sorted(shared)]
@@ -106,9 +98,27 @@ def _by_words(one: Name, other: Name) -> Agreement:
     if not reasons:
         return Agreement(0.0, ("no word in common",))
     if differing:
-        whole = len(shared) + len(one.own) - len(unmatched)
+        whole = len(shared) + len(pairs)
         return Agreement(0.45 * whole / (whole + len(differing)), (*reasons, "differ: " + ", ".join(differing)))
-    return Agreement(max(0.5, 1.0 - 0.3 * apart_in_all), tuple(reasons))
+    return Agreement(max(0.5, 1.0 - 0.3 * sum(apart for apart, _, _ in pairs)), tuple(reasons))
+
+
+def _pairs(one: tuple[str, ...], other: tuple[str, ...]) -> list[tuple[float, int, int]]:
+    """Words of both that are spellings of one, the nearest first, each once: distance and the two positions.
+
+    Words with digits are spellings of one only where they are equal.
+    """
+    ranked = sorted(
+        (0.0 if mine == its else distance(mine, its), i, j)
+        for i, mine in enumerate(one)
+        for j, its in enumerate(other)
+        if mine == its or not _is_number(mine + its)
+    )
+    pairs: list[tuple[float, int, int]] = []
+    for apart, i, j in ranked:
+        if apart <= _SPELLING and all(i != mine and j != its for _, mine, its in pairs):
+            pairs.append((apart, i, j))
+    return pairs
 
 
 def _described(one: Name, other: Name) -> frozenset[str]:
