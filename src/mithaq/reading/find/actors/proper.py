@@ -292,7 +292,7 @@ def _spread_by_lists(candidates: Sequence[_Candidate], known: Sequence[Found], p
                 and len(between) < 6
                 and between[0].fold in _ENUMERATES
                 and all(t.fold in _ENUMERATES or (t.fold,) in GENERIC or t.fold in GENTILICS for t in between)
-                and not any(t.fold in ("à", "au") for t in between)
+                and not any(t.fold in ("à", "au") or t.text == "où" for t in between)
             ):
                 group.append(member)
                 continue

@@ -480,7 +480,7 @@ def _is_made_possible(scene: Scene, candidate: Candidate, *, strong: bool) -> bo
 def _by_noun(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verdict | None:
     done = None if has_deadline else _done_behind(scene, candidate)
     if done is not None:
-        return Verdict(Stated(Modality.ACHIEVED, (done,)), "noun:done")
+        return Verdict(Stated(Modality.ACHIEVED, (done,), derived="done, by the participle behind it"), "noun:done")
     start = max(candidate.clause.start, candidate.start - 160)
     before = list(NOMINAL.finditer(scene.lowered, start, candidate.start))
     after = NOMINAL.search(scene.lowered, candidate.end, min(candidate.sentence.end, candidate.end + 60))
