@@ -25,7 +25,7 @@ from mithaq.reading.text.casing import in_plain_case
 from mithaq.reading.text.view import View, joined
 
 # Raised when a change of rules or resources changes what is found.
-RESOURCES_VERSION = "2026-11-21"
+RESOURCES_VERSION = "2026-11-22"
 _READ = "fr"
 READER: Mapping[str, str] = MappingProxyType({"mithaq": __version__, "resources": RESOURCES_VERSION})
 

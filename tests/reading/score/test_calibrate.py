@@ -51,12 +51,15 @@ def test_a_class_that_was_seen_once_keeps_near_its_slot() -> None:
     assert fit(seen)["role.person:once"] > 0.6
 
 
-def test_each_set_weighs_the_same_however_many_values_it_has() -> None:
+def test_each_set_weighs_its_share_however_many_values_it_has() -> None:
     many = [outcome("a", "r", right=True)] * 90
     few = [outcome("b", "r", right=False)] * 10
     both = balanced([many, few])
     assert sum(each.weight for each in both) == pytest.approx(100)
     assert sum(each.weight for each in both if each.right) == pytest.approx(50)
+    unequal = balanced([many, few], [1, 3])
+    assert sum(each.weight for each in unequal) == pytest.approx(100)
+    assert sum(each.weight for each in unequal if each.right) == pytest.approx(25)
 
 
 @given(

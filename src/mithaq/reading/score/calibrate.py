@@ -5,9 +5,9 @@ towards the share of the wider class where few were seen. Isotonic regression, s
 confidences; it sees only scores that come from other documents than the value's own (five folds that keep a
 document's facts together).
 
-Use: `python -m mithaq.reading.score.calibrate OUT_FILE FOLDER[:PREFIX] ...`; a folder has `corpus/`, `gold/` and
-`meta.jsonl`, and counts as much as any other, however many texts it has. Texts that the rules were not made on
-should be among them: a reader is surer of those that it was made on than it should be of others.
+Use: `python -m mithaq.reading.score.calibrate OUT_FILE FOLDER[:PREFIX[:SHARE]] ...`; a folder has `corpus/`, `gold/`
+and `meta.jsonl`, and weighs its share (1 unless said), however many texts it has. Texts that the rules were not made on
+should weigh most: the reader is surer of those that it was made on, and those of its users are others.
 """
 
 from __future__ import annotations
@@ -110,12 +110,17 @@ def _judge_fact(
             yield Outcome(document, classes, match is not None)
 
 
-def balanced(sets: Sequence[Sequence[Outcome]]) -> list[Outcome]:
-    """The outcomes of several sets as one, each set with the same weight."""
+def balanced(sets: Sequence[Sequence[Outcome]], shares: Sequence[float] | None = None) -> list[Outcome]:
+    """The outcomes of several sets as one.
+
+    Args:
+        shares: what each set as a whole weighs beside the others, however many values it has; None for the same.
+    """
+    parts = shares or [1.0] * len(sets)
     whole = sum(map(len, sets))
     return [
-        Outcome(each.document, each.classes, each.right, whole / (len(sets) * len(some)))
-        for some in sets
+        Outcome(each.document, each.classes, each.right, whole * part / (sum(parts) * len(some)))
+        for some, part in zip(sets, parts, strict=True)
         for each in some
     ]
 
@@ -220,11 +225,12 @@ def write(table: Mapping[str, float], out: Path) -> None:
 
 
 def _main(out: str, *sources: str) -> None:
-    sets = []
+    sets, shares = [], []
     for source in sources:
-        folder, _, prefix = source.partition(":")
+        folder, prefix, share, *_ = [*source.split(":"), "", ""]
         sets.append(outcomes_of(Path(folder), prefix=prefix))
-    write(fit(balanced(sets)), Path(out))
+        shares.append(float(share or 1))
+    write(fit(balanced(sets, shares)), Path(out))
 
 
 if __name__ == "__main__":
