@@ -155,8 +155,8 @@ def page(sets: Mapping[str, Measured]) -> Iterator[str]:
         "A confidence is the share of values like it that were right: of the same slot, rule and origin. It is "
         "fitted by isotonic regression, slot by slot, on the development and the held-out texts, the latter with "
         "three times the weight; in this table every confidence comes from four folds that the value's document is "
-        "not in. The expected calibration error is the difference between confidence and share of right values in ten bins, "
-        "weighted by their counts."
+        "not in. The expected calibration error is the difference between confidence and share of right values in "
+        "ten bins, weighted by their counts."
     )
     yield ""
     titles = {"all": "both", "gold": "development texts", "heldout": "held-out texts"}
