@@ -125,7 +125,7 @@ ANNOUNCED = regex.compile(
     r"(?:est|sont)\s+en\s+discussion|"
     r"doivent\s+se\s+retrouver|liera|lieront|propose(?:nt)?|projet\s+d(?:e|['’](?=\p{L}))|signera|signeront|parapheront?|paraphera|"
     r"prochainement|"
-    r"prêt[es]*\s+à\s+(?:signer|conclure)|habilit(?:e|ent|ant|ée?s?)|existe,\s+il\s+dort)\b"
+    r"prêt[es]*\s+à\s+(?:signer|conclure)|habilit(?:e|ent|ant|ée?s?))\b"
 )
 
 # Zones of a sentence whose organisations are no parties. Each runs to its end (see zones.py).
