@@ -10,6 +10,7 @@ from functools import cached_property
 import regex
 
 from mithaq.reading.find.agreements.draft import Draft
+from mithaq.reading.find.commitments.amounts import bound_of, number_of, per_of, upper_of
 from mithaq.reading.find.commitments.borrowers import Lending, by_lending, find_lending, only_says
 from mithaq.reading.find.commitments.carrying import carrying_agreement, company_of
 from mithaq.reading.find.commitments.cells import Cell
@@ -27,25 +28,23 @@ from mithaq.reading.find.commitments.doers import (
     state_doer,
     work_doer,
 )
+from mithaq.reading.find.commitments.excluding import is_none
 from mithaq.reading.find.commitments.lenders import receives
 from mithaq.reading.find.commitments.measuring import Measured, measure
 from mithaq.reading.find.commitments.owners import one_of_two, plan_doer, speaker_doer, work_owner
 from mithaq.reading.find.commitments.patterns_fr import LENDER, PROJECT, SUMS_UP, TOTAL
-from mithaq.reading.find.commitments.rules import Verdict, is_none, judge, judge_listed
+from mithaq.reading.find.commitments.placing import DASHED, Placing
+from mithaq.reading.find.commitments.rules import Verdict, judge, judge_listed
 from mithaq.reading.find.commitments.tabular import table_cells
 from mithaq.reading.find.commitments.terms import BOUND, find_term, opening_term, term_value
-from mithaq.reading.find.commitments.where import THE_WORK, THERE, find_place, pointed_place, project_places, told_place
 from mithaq.reading.find.scene import Scene, Sentence
-from mithaq.reading.model import Bound, Commitment, Modality, Per, Span, Stated
+from mithaq.reading.model import Commitment, Modality, Span, Stated
 from mithaq.reading.qualify.speech import Speakers
 
 _DIRECT_JOBS = regex.compile(r"\b(?:emplois|postes)\s+directs\b(?!\s+et\s+indirects)")
 _ITEM = regex.compile(r"\s*(?:[-–—•▪*]|\d{1,2}[.)]|[a-z]\))\s")
 # A list of undertakings by name, told at the end of its head ("ses engagements d'ici 2027 :").
 _AIMS = regex.compile(r"\b(?:objectifs?|cibles?|engagements?|promesses?|résultats\s+attendus)\b[^,;:.]{0,60}:$")
-_DASHED = regex.compile(r"[-–—•▪*]\s")
-# A list of more items is no list of one work.
-_ITEMS = 10
 # Money that no company can owe: of the country as a whole.
 _NATIONAL = regex.compile(r"\b(?:pib|exporta\p{L}*|recettes|fonds\s+levés|levées?\s+de\s+fonds)\b")
 # Small figures of one thing may well be two ("deux centres" here and there).
@@ -56,11 +55,6 @@ _EARLIER = 64
 _AGREEMENTS = 24
 # Sentences behind it in which the agreement of a title or opening may be named first.
 _FURTHER_ON = 10
-# Words that are a number only with what stands around them.
-_SHARE_WORDS = regex.compile(
-    r"(?:la\s+|les\s+|un\s+|du\s+|deux\s+|trois\s+|le\s+)?(?:moitié|tiers|quarts?|cinquièmes?|dixièmes?|million|"
-    r"milliard|demi|double|un|une)"
-)
 
 
 class Assembly:
@@ -76,6 +70,7 @@ class Assembly:
         self._found: list[Commitment] = []
         self._terms: dict[tuple[Decimal, str], set[str | None]] = {}
         self._kept: dict[int, Commitment] = {}
+        self._placing = Placing(scene, found=self._found, candidates=self._candidates, kept=self._kept)
         self._has_strategy = has_strategy
         self._doer: Stated[str] | None = None
         self._doer_block = -9
@@ -89,10 +84,6 @@ class Assembly:
         self._head_direct: Span | None = None
         self._head_aim: Span | None = None
         self._head_doer: Stated[str] | None = None
-
-    @cached_property
-    def _places(self) -> list[tuple[int, Stated[str]]]:
-        return project_places(self._scene, self._scene.sentences)
 
     @cached_property
     def _lending(self) -> Lending | None:
@@ -141,7 +132,7 @@ class Assembly:
                 cues=tuple(sorted(cell.modality.spans)),
                 measure=cell.measure,
                 quantity=cell.value,
-                bound=_bound(candidate),
+                bound=bound_of(candidate),
                 unit=cell.unit,
                 modality=cell.modality,
                 actor=cell.actor,
@@ -175,7 +166,8 @@ class Assembly:
     def _take(self, candidate: Candidate) -> None:
         scene = self._scene
         whole = self._kept.get(candidate.whole.start) if candidate.whole is not None else None
-        if whole is None and is_none(scene, candidate):
+        excluded = is_none(scene, candidate)
+        if excluded and whole is None:
             return  # before anybody asks who does what: most numbers of most texts end here
         plan = plan_doer(scene, candidate)
         actor = own_doer(scene, candidate) if plan is None else None
@@ -196,17 +188,19 @@ class Assembly:
         pointed = doer is None and needs_antecedent(scene, candidate)
         term = find_term(scene, candidate, previous=self._term)
         recent = self._doer is not None and self._doer_block == candidate.sentence.block
-        verdict = judge(
-            scene,
-            candidate,
-            has_actor=doer is not None or pointed or recent,
-            has_deadline=(term or self._horizon_term(candidate)) is not None,
-        )
+        verdict = None
+        if not excluded:
+            verdict = judge(
+                scene,
+                candidate,
+                has_actor=doer is not None or pointed or recent,
+                has_deadline=(term or self._horizon_term(candidate)) is not None,
+            )
         if verdict is None and whole is not None and candidate.noun is None and candidate.quantity.unit is not None:
             verdict = Verdict(Stated(whole.modality.value, whole.modality.spans, derived="as the whole"), "part")
         stated = verdict is not None and verdict.rule != "noun:done"
-        if not stated and self._head_aim is not None and _DASHED.match(scene.lowered, candidate.sentence.start):
-            verdict = judge_listed(scene, candidate, aim=self._head_aim)
+        if not stated and self._head_aim is not None and DASHED.match(scene.lowered, candidate.sentence.start):
+            verdict = None if excluded else judge_listed(candidate, aim=self._head_aim)
         if verdict is None or self._is_repeated(candidate, term):
             return
         verdict = self._as_before(candidate, verdict)
@@ -253,12 +247,7 @@ class Assembly:
             doer = whole.actor
         if verdict.rule == "state:sector":
             doer = None  # what a sector has, no single body has to deliver
-        if (
-            doer is None
-            and not total
-            and not receives(scene, candidate)
-            and not (achieved and verdict.rule == "state:sector")
-        ):
+        elif doer is None and not total and not receives(scene, candidate):
             doer = self._missing_doer(candidate, pointed=pointed, draft=draft, achieved=achieved) or work_doer(
                 scene, candidate
             )
@@ -273,7 +262,7 @@ class Assembly:
             term = None
         elif term is None:
             term = (whole.deadline if whole else None) or self._horizon_term(candidate) or self._listed(self._head_term)
-        place = self._place(candidate, draft, doer=doer, whole=whole)
+        place = self._placing.place(candidate, draft, doer=doer, whole=whole)
         commitment = self._build(candidate, verdict, measured, doer=doer, term=term, agreement=agreement, place=place)
         self._found.append(commitment)
         key = (commitment.quantity.value, self._unit(candidate))
@@ -373,76 +362,6 @@ class Assembly:
             self._horizon.value, self._horizon.spans, derived=self._horizon.derived or "the horizon that opens the list"
         )
 
-    def _place(
-        self, candidate: Candidate, draft: Draft | None, *, doer: Stated[str] | None, whole: Commitment | None
-    ) -> Stated[str] | None:
-        own = find_place(self._scene, candidate, doer=doer.value if doer else None)
-        if own is not None:
-            return own
-        if whole is not None and whole.place is not None:
-            return Stated(whole.place.value, whole.place.spans, derived=whole.place.derived or "where the whole is")
-        pointed = pointed_place(self._scene, candidate)
-        if pointed is not None:
-            return pointed
-        if self._found and THERE.search(self._scene.lowered, candidate.sentence.start, candidate.start):
-            last = self._found[-1]
-            if (
-                last.place is not None
-                and doer is not None
-                and last.actor is not None
-                and last.actor.value == doer.value
-            ):
-                return Stated(last.place.value, last.place.spans, derived="« y »: the place before")
-        story = self._story_place(candidate) or told_place(self._scene, candidate) or self._place_of_same(candidate)
-        story = story or self._place_of_head(candidate)
-        if story is not None or draft is None:
-            return story
-        if not PROJECT.search(self._scene.lowered, candidate.sentence.start, candidate.sentence.end):
-            return None
-        number = candidate.sentence.number
-        near = [place for at, place in self._places if number - 3 <= at <= number]
-        return Stated(near[-1].value, near[-1].spans, derived="where the project is to stand") if near else None
-
-    def _place_of_head(self, candidate: Candidate) -> Stated[str] | None:
-        """Where the work stands that the line names under which an item stands ("une usine à X", then its jobs)."""
-        sentence = candidate.sentence
-        if not _DASHED.match(self._scene.lowered, sentence.start):
-            return None
-        for number in range(sentence.number - 1, max(-1, sentence.number - _ITEMS), -1):
-            back = self._scene.sentences[number]
-            if "\n\n" in self._scene.text[back.end : self._scene.sentences[number + 1].start]:
-                return None
-            if _DASHED.match(self._scene.lowered, back.start) is None:
-                named = [place for at, place in self._places if at == number]
-                where = {place.name for place in back.places if place.kind != "dateline"}
-                if len(named) != 1 or len(where) != 1:
-                    return None
-                return Stated(named[0].value, named[0].spans, derived="where the work is to stand")
-        return None
-
-    def _place_of_same(self, candidate: Candidate) -> Stated[str] | None:
-        """Where the things are that "en" counts again ("1.000 agents à X. Il en a recruté 300")."""
-        if candidate.noun is None or candidate.noun.span.start > candidate.start or candidate.whole is not None:
-            return None
-        for each in reversed(self._candidates):
-            if each.noun is not None and each.noun.span == candidate.noun.span and each.start in self._kept:
-                place = self._kept[each.start].place
-                return Stated(place.value, place.spans, derived="where those before are") if place else None
-        return None
-
-    def _story_place(self, candidate: Candidate) -> Stated[str] | None:
-        """Where the work stands that the paragraph has just told of, for a sentence that goes on about it."""
-        sentence = candidate.sentence
-        if not THE_WORK.search(self._scene.lowered, sentence.start, candidate.start):
-            return None
-        number = sentence.number
-        near = [
-            place
-            for at, place in self._places
-            if number - 2 <= at < number and self._scene.sentences[at].block == sentence.block
-        ]
-        return Stated(near[-1].value, near[-1].spans, derived="where the work is to stand") if near else None
-
     def _build(
         self,
         candidate: Candidate,
@@ -461,43 +380,14 @@ class Assembly:
             cues=tuple(sorted({candidate.tense.span} if candidate.tense else {quantity.span})),
             said_by=self._speakers.of(candidate.sentence, candidate.quantity.start),
             measure=measured.measure,
-            quantity=_number(self._scene, candidate),
-            quantity_max=_upper(candidate),
-            bound=_bound(candidate),
+            quantity=number_of(self._scene, candidate),
+            quantity_max=upper_of(candidate),
+            bound=bound_of(candidate),
             unit=measured.unit,
-            per=_per(candidate),
+            per=per_of(candidate),
             modality=verdict.modality,
             actor=doer,
             deadline=term,
             place=place,
             agreement=agreement,
         )
-
-
-def _number(scene: Scene, candidate: Candidate) -> Stated[Decimal]:
-    quantity = candidate.quantity
-    words = scene.lowered[quantity.number.start : quantity.number.end]
-    if not _SHARE_WORDS.fullmatch(words):
-        return Stated(quantity.value, (quantity.number,))
-    # "un" alone shows nobody what is counted: the noun or unit behind it is shown with it.
-    end = candidate.end if quantity.number.end - quantity.number.start < 4 else quantity.number.end
-    return Stated(quantity.value, (Span(quantity.number.start, max(end, quantity.number.end)),), derived=f"« {words} »")
-
-
-def _upper(candidate: Candidate) -> Stated[Decimal] | None:
-    quantity = candidate.quantity
-    if quantity.value_max is None or quantity.number_max is None:
-        return None
-    return Stated(quantity.value_max, (quantity.number_max,))
-
-
-def _bound(candidate: Candidate) -> Stated[Bound]:
-    quantity = candidate.quantity
-    return Stated(quantity.bound, (quantity.bound_span or quantity.number,))
-
-
-def _per(candidate: Candidate) -> Stated[Per] | None:
-    quantity = candidate.quantity
-    if quantity.per is None or quantity.per_span is None:
-        return None
-    return Stated(quantity.per, (quantity.per_span,))

@@ -115,7 +115,7 @@ def by_lending(
     """
     if lending is None or not lending.since - _TITLE <= candidate.sentence.number <= lending.since + _REACH:
         return doer
-    if candidate.unit is not None and len(candidate.unit) == 3:
+    if candidate.is_money:
         taken = doer is None or (lending.borrower is not None and doer.value == lending.borrower.value)
         sentence = candidate.sentence
         given = _GIVEN.search(scene.lowered, sentence.start, sentence.end)

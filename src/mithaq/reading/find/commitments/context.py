@@ -76,6 +76,14 @@ class Candidate:
     def end(self) -> int:
         return max(self.quantity.end, self.noun.span.end if self.noun else 0)
 
+    @property
+    def counts_people(self) -> bool:
+        return self.noun is not None and self.noun.counted is Counted.PERSON
+
+    @property
+    def is_money(self) -> bool:
+        return self.unit is not None and len(self.unit) == 3
+
 
 def read_context(
     scene: Scene, sentence: Sentence, quantity: QuantityMention, *, earlier: Sequence[Candidate]

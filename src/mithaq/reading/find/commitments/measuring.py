@@ -60,7 +60,7 @@ def measure(
     quantity, noun = candidate.quantity, candidate.noun
     code = decide(noun.counted if noun else None, unit=candidate.unit, deeds=frozenset(names), ordinal=quantity.ordinal)
     derived = None
-    is_money = candidate.unit is not None and len(candidate.unit) == 3
+    is_money = candidate.is_money
     if whole is not None and _follows_model(candidate, code, whole.value, is_money=is_money):
         if code is not whole.value:
             code, derived = whole.value, f"as the amount before, which is {whole.value}"

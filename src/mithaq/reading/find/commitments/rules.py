@@ -1,7 +1,7 @@
 """Whether a quantity is a commitment, and whether it is promised or reached.
 
-Precision first: a number becomes a commitment only where a verb or a noun of undertaking or result governs it, and no
-word around it makes it a price, a size, a rumour or a starting value.
+Precision first: a number becomes a commitment only where a verb or a noun of undertaking or result governs it. What can
+be none whatever governs it (a price, a size, a rumour) is told in `excluding`.
 """
 
 from __future__ import annotations
@@ -20,65 +20,34 @@ from mithaq.reading.find.commitments.patterns_fr import (
     ALREADY,
     AMONG_THEM,
     AMOUNT_IS,
-    BASELINE_BEFORE,
     CAME_TO,
-    DEARER,
     DEFINITE_SUBJECT,
     DONE_BEHIND,
-    EACH,
-    EARNED,
-    EARNED_AFTER,
     ENABLED,
-    EXISTING_AFTER,
-    FROM,
-    FROM_AGAIN,
     GERUND,
-    HAVE_SIGNED,
-    HEARSAY,
     HORIZON,
     LABEL,
     NOMINAL,
     NOT_BINDING,
     OWES,
-    OWN_STAFF,
-    PARTIES_BEFORE,
-    PRICE,
-    PRICE_AFTER,
     PROFITS,
     PROMISING,
-    QUESTION,
     REACHED_SHARE,
-    RELATIVE_STATE,
     RENOUNCED,
     REPORTS,
-    RESTATED,
     SECTOR,
     SECTOR_STATE,
-    SHARE_OF_JOBS,
-    SIZE_OF_BODY,
     STANDS,
     TARGET,
-    TO,
     TOTAL,
-    TURNOVER,
 )
 from mithaq.reading.find.mentions import ActorKind
 from mithaq.reading.find.scene import Scene
 from mithaq.reading.model import Modality, Span, Stated
-from mithaq.reading.qualify.mood import is_demanded, is_supposed
 from mithaq.reading.qualify.verbs import Form
 
 # What is counted in promises far more often than otherwise: these need no named doer.
 STRONG = frozenset({Counted.JOB, Counted.STARTUP, Counted.SCHOLARSHIP, Counted.GRADUATE, Counted.SERVICE})
-# So few, behind an article or a preposition of company, are things already known ("les deux sites", "avec trois
-# écoles").
-_FEW = 20
-_KNOWN_FEW = regex.compile(
-    r"(?<!\p{L})(?:les|ces|ses|leurs|nos|aux|l['’]ensemble\s+des|parmi|avec|entre|par|en|à\s+travers|"
-    r"autour\s+de)\s+$"
-)
-# No body that sits together is larger.
-_BODY = 50
 _OF = regex.compile(
     r"\s+(?:de\s+|d['’](?:un\s+montant|une\s+(?:capacité|"
     r"puissance))\s+de\s+)(?:près\s+de\s+|plus\s+de\s+|environ\s+)?"
@@ -104,14 +73,12 @@ class Verdict:
 
 
 def judge(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadline: bool) -> Verdict | None:
-    """The verdict on one quantity, None where it is no commitment.
+    """The verdict on one quantity that `excluding.is_none` has let pass, None where it is no commitment.
 
     Args:
         has_actor: whether an organisation or state is the doer in its own sentence.
         has_deadline: whether a term is tied to it.
     """
-    if is_none(scene, candidate):
-        return None
     by_the_way = _by_gerund(scene, candidate)
     if by_the_way is not None:
         return by_the_way
@@ -124,15 +91,8 @@ def judge(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadline: 
     return _by_noun(scene, candidate, has_deadline=has_deadline)
 
 
-def is_none(scene: Scene, candidate: Candidate) -> bool:
-    """Whether a quantity can be no commitment, whoever may do it and by when."""
-    return _is_no_amount(scene, candidate) or _is_context(scene, candidate)
-
-
-def judge_listed(scene: Scene, candidate: Candidate, *, aim: Span) -> Verdict | None:
-    """The verdict on an item of a list whose head promises, `aim` being its words; None where it is no commitment."""
-    if is_none(scene, candidate):
-        return None
+def judge_listed(candidate: Candidate, *, aim: Span) -> Verdict | None:
+    """The verdict on an item, let pass as for `judge`, of a list whose head promises with the words `aim`."""
     if candidate.unit is None and (candidate.noun is None or candidate.noun.counted is Counted.UNKNOWN):
         return None
     if candidate.tense is not None and candidate.tense.form is not Form.PARTICIPLE:
@@ -142,7 +102,7 @@ def judge_listed(scene: Scene, candidate: Candidate, *, aim: Span) -> Verdict | 
 
 def _by_gerund(scene: Scene, candidate: Candidate) -> Verdict | None:
     """What is done by the way ("…, créant ainsi 300 emplois"): reached where its sentence reports, else promised."""
-    if not (_is_strong(candidate) or _is_known(scene, candidate) or _is_person(candidate)):
+    if not (_is_strong(candidate) or _is_known(scene, candidate) or candidate.counts_people):
         return None
     match = GERUND.search(scene.lowered, max(candidate.clause.start, candidate.start - 50), candidate.start)
     if match is None or not ACHIEVING.match(match["verb"]):
@@ -154,111 +114,6 @@ def _by_gerund(scene: Scene, candidate: Candidate) -> Verdict | None:
     reached = main.form is Form.PERFECT and not PROMISING.match(main.verb)
     modality = Modality.ACHIEVED if reached else Modality.PROMISED
     return Verdict(Stated(modality, (main.span, Span(*match.span("verb")))), "gerund")
-
-
-def _is_person(candidate: Candidate) -> bool:
-    return candidate.noun is not None and candidate.noun.counted is Counted.PERSON
-
-
-def _is_no_amount(scene: Scene, candidate: Candidate) -> bool:
-    quantity = candidate.quantity
-    if candidate.noun is not None and candidate.noun.counted is Counted.NEVER:
-        return True
-    if _is_size(scene, candidate):
-        return True
-    if quantity.unit == "points" and not regex.match(
-        r"[^.;,]*?(?:pib|croissance)", scene.lowered[quantity.number.end :][:30]
-    ):
-        return True
-    if quantity.value <= _FEW and _KNOWN_FEW.search(scene.lowered, max(0, quantity.start - 20), quantity.start):
-        return True
-    if quantity.ratio_of is not None or (candidate.unit is None and candidate.noun is None and not quantity.ordinal):
-        return True
-    if regex.match(r"\s*(?:premi|derni|proch)", scene.lowered[quantity.end : quantity.end + 10]):
-        return True
-    return quantity.ordinal and not regex.search(
-        r"\b(?:rang|place|mondial)", scene.lowered[quantity.end : quantity.end + 30]
-    )
-
-
-def _is_size(scene: Scene, candidate: Candidate) -> bool:
-    """Whether the number tells how large one thing or body is, or who is bound: nobody's undertaking."""
-    quantity = candidate.quantity
-    if candidate.unit is not None:
-        return False
-    before = scene.lowered[max(candidate.sentence.start, quantity.start - 140) : quantity.start]
-    if quantity.value <= _BODY and _is_person(candidate) and SIZE_OF_BODY.search(before):
-        return True
-    if EACH.match(scene.lowered, candidate.end, candidate.sentence.end):
-        return True
-    bodies = candidate.noun is not None and candidate.noun.counted is Counted.COMPANY
-    bound = bodies and (
-        PARTIES_BEFORE.search(before) or HAVE_SIGNED.search(scene.lowered, candidate.end, candidate.sentence.end)
-    )
-    return bool(bound) or RELATIVE_STATE.search(before) is not None
-
-
-def _is_context(scene: Scene, candidate: Candidate) -> bool:
-    """A price, a starting value, a restatement, existing staff, hearsay, a question."""
-    quantity, sentence = candidate.quantity, candidate.sentence
-    before = scene.lowered[candidate.clause.start : quantity.start]
-    after = scene.lowered[candidate.end : sentence.end]
-    words = scene.lowered[sentence.start : sentence.end]
-    if candidate.unit and len(candidate.unit) == 3 and (PRICE.search(before) or PRICE_AFTER.search(after)):
-        return True
-    if (
-        RESTATED.search(before)
-        and not SHARE_OF_JOBS.match(after)
-        and any(other.end <= quantity.start and quantity.start - other.end < 60 for other in sentence.quantities)
-    ):
-        return True
-    if _is_own_result(scene, candidate):
-        return True
-    if TURNOVER.search(before) and candidate.tense is not None and candidate.tense.form in {Form.PERFECT, Form.STATE}:
-        return True
-    if _is_converted(scene, candidate):
-        return True
-    if BASELINE_BEFORE.search(before) or OWN_STAFF.search(before) or EXISTING_AFTER.search(after):
-        return True
-    if _is_starting_value(scene, candidate):
-        return True
-    if is_demanded(scene.lowered, candidate.clause, quantity.start) or is_supposed(scene.lowered, sentence.span):
-        return True
-    return bool(HEARSAY.search(words) or QUESTION.search(words))
-
-
-def _is_own_result(scene: Scene, candidate: Candidate) -> bool:
-    """What a company sold or earned, or what prices will rise by: "les ventes ont atteint", "les prix grimperont"."""
-    tense = candidate.tense
-    if DEARER.search(scene.lowered, candidate.clause.start, candidate.start):
-        return True
-    if tense is None or tense.form not in {Form.PERFECT, Form.STATE, Form.CONDITIONAL}:
-        return False
-    return bool(
-        EARNED.search(scene.lowered, candidate.clause.start, tense.start)
-        or EARNED_AFTER.match(scene.lowered, candidate.quantity.end, candidate.sentence.end)
-    )
-
-
-def _is_converted(scene: Scene, candidate: Candidate) -> bool:
-    """The amount before it again in another currency: "100 millions de dollars, environ 62 milliards de FCFA"."""
-    unit = candidate.unit
-    if unit is None or len(unit) != 3:
-        return False
-    before = [other for other in candidate.sentence.quantities if other.end <= candidate.start]
-    if not before or before[-1].unit in {None, unit} or len(before[-1].unit or "") != 3:
-        return False
-    return not scene.lowered[before[-1].end : candidate.start].strip(" ,(\u00a0")
-
-
-def _is_starting_value(scene: Scene, candidate: Candidate) -> bool:
-    """ "de 14.000 en 2022 à 50.000 en 2026": the first of the two."""
-    quantity, sentence = candidate.quantity, candidate.sentence
-    again = FROM_AGAIN.search(scene.lowered, sentence.start, quantity.start) is not None
-    if not again and not FROM.search(scene.lowered, sentence.start, quantity.start):
-        return False
-    following = next((other for other in sentence.quantities if other.start >= quantity.end), None)
-    return following is not None and bool(TO.search(scene.lowered[quantity.end : following.start]))
 
 
 def _by_verb(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadline: bool) -> Verdict | None:
@@ -302,8 +157,7 @@ def _by_verb(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadlin
 
 
 def _is_strong(candidate: Candidate) -> bool:
-    money = candidate.unit is not None and len(candidate.unit) == 3
-    return (money and candidate.quantity.value >= 1_000_000) or (
+    return (candidate.is_money and candidate.quantity.value >= 1_000_000) or (
         candidate.noun is not None and candidate.noun.counted in STRONG
     )
 
@@ -323,7 +177,7 @@ def _gains_by_it(candidate: Candidate) -> bool:
     """Whether people are to gain by what comes ("900 élèves bénéficieront de …"): somebody undertakes it."""
     tense = candidate.tense
     ahead = tense is not None and tense.start >= candidate.end and tense.form is Form.FUTURE
-    return ahead and _is_person(candidate) and tense is not None and PROFITS.match(tense.verb) is not None
+    return ahead and candidate.counts_people and tense is not None and PROFITS.match(tense.verb) is not None
 
 
 def _is_known(scene: Scene, candidate: Candidate) -> bool:
@@ -394,7 +248,7 @@ def _by_state(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verd
     known = candidate.unit is not None or (candidate.noun is not None and candidate.noun.counted is not Counted.UNKNOWN)
     if known and REPORTS.match(scene.lowered, tense.start):
         return Verdict(Stated(Modality.ACHIEVED, (tense.span,)), "state:report")
-    people = _is_person(candidate) and tense.verb.startswith("compt")
+    people = candidate.counts_people and tense.verb.startswith("compt")
     if SECTOR.search(before) and SECTOR_STATE.fullmatch(tense.verb) and known and not has_deadline and not people:
         return Verdict(Stated(Modality.ACHIEVED, (tense.span,)), "state:sector")
     has = _POSSESSES.match(tense.verb) is not None and not before.endswith("en ")
@@ -460,8 +314,11 @@ def _by_perfect(
     among = AMONG_THEM.match(scene.lowered, candidate.quantity.end) is not None
     if scene.lowered[max(0, tense.start - 5) : tense.start].endswith(("s'en ", "s’en ")):
         return None
-    money = candidate.unit is not None and len(candidate.unit) == 3
-    if money and STANDS.match(scene.lowered, tense.start) and (ACHIEVING.match(word) or PROMISING.match(word)):
+    if (
+        candidate.is_money
+        and STANDS.match(scene.lowered, tense.start)
+        and (ACHIEVING.match(word) or PROMISING.match(word))
+    ):
         return Verdict(Stated(Modality.PROMISED, (tense.span,), derived="what pays for it"), "perfect:announced")
     if ACHIEVING.match(word) and (has_actor or strong or tense.passive or among):
         return Verdict(Stated(Modality.ACHIEVED, (tense.span,)), "perfect:reached")
@@ -506,7 +363,7 @@ def _by_noun(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verdi
 def _done_behind(scene: Scene, candidate: Candidate) -> Span | None:
     """The participle right behind the number that tells what was done, where no verb governs both."""
     company = candidate.noun is not None and candidate.noun.counted is Counted.COMPANY
-    if not (company or _is_strong(candidate) or _is_known(scene, candidate) or _is_person(candidate)):
+    if not (company or _is_strong(candidate) or _is_known(scene, candidate) or candidate.counts_people):
         return None
     match = DONE_BEHIND.match(scene.lowered, candidate.end, candidate.sentence.end)
     if match is None or not ACHIEVING.match(match["verb"]) or PROMISING.match(match["verb"]):
