@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ import mithaq
 from mithaq.reading import read
 from mithaq.reading.explaining import explain, meaning_of
 from mithaq.reading.formats.explained import to_html
+from mithaq.reading.qualify.verbs import Form
 from tests.reading.builders import small_reading
 
 TEXT = """Le ministère des Ports et la société Soltech ont signé mercredi une convention pour deux ans.
@@ -89,6 +91,35 @@ def test_the_page_needs_nothing_else_and_no_word_of_the_document_becomes_markup(
 
 def test_the_page_of_a_document_without_facts_says_so() -> None:
     assert "Nothing was found" in to_html(explain(read("Il fait beau.")))
+
+
+def _values_of_rule(node: ast.AST) -> list[ast.expr]:
+    """What `node` gives as a rule: `rule="…"`, `.rule = "…"`, `_RULE = "…"`, the last argument of `Verdict(…)`."""
+    if isinstance(node, ast.keyword) and node.arg == "rule":
+        return [node.value]
+    if isinstance(node, ast.Assign):
+        names = {getattr(target, "attr", getattr(target, "id", "")) for target in node.targets}
+        return [node.value] if names & {"rule", "_RULE"} else []
+    if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Verdict" and len(node.args) == 2:
+        return [node.args[1]]
+    return []
+
+
+def _rules_in_code() -> set[str]:
+    """Rules that the finders can give facts, as their source has them."""
+    found: set[str] = set()
+    for path in (Path(mithaq.__file__).parent / "reading" / "find").rglob("*.py"):
+        values = [value for node in ast.walk(ast.parse(path.read_text("utf-8"))) for value in _values_of_rule(node)]
+        constants = [each for value in values for each in ast.walk(value) if isinstance(each, ast.Constant)]
+        found |= {each.value for each in constants if isinstance(each.value, str)}
+    forms = set(Form) - {Form.STATE, Form.PERFECT, Form.PARTICIPLE}
+    return (found - {"verb:"}) | {f"verb:{form}" for form in forms}
+
+
+def test_every_rule_that_the_finders_can_give_is_described() -> None:
+    rules = _rules_in_code()
+    assert {"act:verb", "noun:done", "role:title", "table"} <= rules
+    assert sorted(rule for rule in rules if "without a description" in meaning_of(rule)) == []
 
 
 def _explained_by(source: Path, document: Path) -> str:

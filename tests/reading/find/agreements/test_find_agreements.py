@@ -5,22 +5,10 @@ from __future__ import annotations
 import pytest
 
 from mithaq.reading import read
-from mithaq.reading.model import Act, Agreement, AgreementKind
+from mithaq.reading.model import Act, AgreementKind
+from tests.reading.find.agreements.readings import only, parties, signers
 
 ENERGY = "ministère de l'Énergie"
-
-
-def only(text: str, *, published: str | None = "2025-05-22") -> Agreement:
-    [agreement] = read(text, published=published).agreements
-    return agreement
-
-
-def parties(agreement: Agreement) -> set[str]:
-    return {party.value for party in agreement.parties}
-
-
-def signers(agreement: Agreement) -> set[str]:
-    return {signatory.value.person for signatory in agreement.signatories}
 
 
 @pytest.mark.parametrize(

@@ -5,22 +5,9 @@ from __future__ import annotations
 import pytest
 
 from mithaq.reading import read
-from mithaq.reading.model import Agreement
+from tests.reading.find.agreements.readings import only, parties, signers
 
 SIGNED = "Le ministère de l'Énergie et la société Soltech ont signé mardi à Tanger une convention."
-
-
-def only(text: str, *, published: str | None = "2025-05-22") -> Agreement:
-    [agreement] = read(text, published=published).agreements
-    return agreement
-
-
-def parties(agreement: Agreement) -> set[str]:
-    return {party.value for party in agreement.parties}
-
-
-def signers(agreement: Agreement) -> set[str]:
-    return {signatory.value.person for signatory in agreement.signatories}
 
 
 @pytest.mark.parametrize(

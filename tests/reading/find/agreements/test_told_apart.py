@@ -6,6 +6,7 @@ import pytest
 
 from mithaq.reading import read
 from mithaq.reading.model import Agreement, AgreementKind
+from tests.reading.find.agreements.readings import parties
 
 LEAD = (
     "Le ministère de l'Énergie a signé plusieurs accords, mardi 20 mai 2025 à Tanger, au deuxième jour du {event}.\n\n"
@@ -18,10 +19,6 @@ FIRST = (
 
 def acts(text: str) -> tuple[Agreement, ...]:
     return read(text, published="2025-05-22").agreements
-
-
-def parties(agreement: Agreement) -> set[str]:
-    return {party.value for party in agreement.parties}
 
 
 def test_ordinals_tell_apart_what_the_lead_reports_together() -> None:

@@ -13,7 +13,8 @@ from mithaq.reading.find.actors.beside import is_address, name_at, name_beside
 from mithaq.reading.find.actors.patterns_fr import ARTICLES, DE, GENTILICS, is_noun_like, is_verb
 from mithaq.reading.find.actors.reach import after_portfolio
 from mithaq.reading.find.actors.title_bodies import organisation_at
-from mithaq.reading.find.actors.titles import TitlePhrase, after_noun
+from mithaq.reading.find.actors.title_nouns import after_noun
+from mithaq.reading.find.actors.titles import TitlePhrase
 from mithaq.reading.find.actors.tokens import Token
 
 _FURTHEST = 20  # tokens between the title and its bearer

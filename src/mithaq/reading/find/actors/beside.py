@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from mithaq.reading.find.actors.patterns_fr import ARTICLES, CIVIL, DE, MONTHS, POSSESSIVES
 from mithaq.reading.find.actors.person_names import LONGEST_NAME, after_person, is_name_word
 from mithaq.reading.find.actors.reach import after_portfolio
-from mithaq.reading.find.actors.titles import TitlePhrase, after_noun
+from mithaq.reading.find.actors.title_nouns import after_noun
+from mithaq.reading.find.actors.titles import TitlePhrase
 from mithaq.reading.find.actors.tokens import Token
 
 _PARTS = frozenset([",", "(", "-", "–", "—", ":", "\t", "|"])

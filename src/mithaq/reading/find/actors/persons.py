@@ -15,7 +15,7 @@ from mithaq.reading.find.actors.patterns_fr import (
 )
 from mithaq.reading.find.actors.person_names import LONGEST_NAME, after_person, is_name_word
 from mithaq.reading.find.actors.surroundings import names_event
-from mithaq.reading.find.actors.titles import after_noun
+from mithaq.reading.find.actors.title_nouns import after_noun
 from mithaq.reading.find.actors.tokens import Token, span_of
 from mithaq.reading.find.mentions import ActorKind
 from mithaq.reading.model import Span

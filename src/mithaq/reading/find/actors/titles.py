@@ -1,8 +1,7 @@
 """Titles of function in French: where one begins, what of it is the role and what the organisation.
 
-"directeur général de la CDG" holds an organisation; "ministre déléguée chargée de la Transition numérique" holds a "
-"field,
-which stays in the role; "directrice du réseau d'Al Barid Bank" holds both.
+"directeur général de la CDG" holds an organisation; "ministre déléguée chargée de la Transition numérique" holds a
+field, which stays in the role; "directrice du réseau d'Al Barid Bank" holds both.
 """
 
 from __future__ import annotations
@@ -19,13 +18,10 @@ from mithaq.reading.find.actors.patterns_fr import (
     HEADS,
     POSSESSIVES,
     TITLES,
-    TITLES_FIRST,
-    TITLES_LONGEST,
     Head,
     country_at,
     is_adjective,
     is_noun_like,
-    is_verb,
 )
 from mithaq.reading.find.actors.reach import (
     after_modifiers,
@@ -34,6 +30,15 @@ from mithaq.reading.find.actors.reach import (
     reach_name,
 )
 from mithaq.reading.find.actors.title_bodies import organisation_at
+from mithaq.reading.find.actors.title_nouns import (
+    OF_ACTIVITY,
+    after_bare_fields,
+    after_field,
+    after_noun,
+    after_second_noun,
+    after_second_office,
+    noun_words,
+)
 from mithaq.reading.find.actors.tokens import Token
 
 _PREFIXES = frozenset(
@@ -61,16 +66,12 @@ _TAKES_FIELD = (
 _NEEDS_DETERMINER = frozenset("general generale roi reine sultan emir cardinal capitaine pasteur artiste".split())
 # "déléguée à l'épargne", "commissaire à l'énergie": what they are in charge of follows "à".
 _CHARGED_WITH = ("delegu", "commissaire", "conseill", "adjoint", "vice-recteur", "vice-president")
-_BEHIND_FIELD = DE | {"chez", "à", "au", "pour", "en", "charge", "chargee", ",", ")"}
 _CHARGED = frozenset(["charge", "chargee"])
-_NOT_FIELDS = frozenset("charge chargee represente representee chez".split())
-# Nouns of a firm's parts, and endings of what a part of it does ("du Marketing", "de la Communication").
+# Nouns of a firm's parts.
 _DEPARTMENTS = frozenset("service direction departement pole division branche unite reseau bureau".split())
-_OF_ACTIVITY = ("tion", "sion", "ment", "ing", "ique", "iques", "ite", "ance", "ence")
 _BOARDS = frozenset(["conseil", "comite"])
 _OF_BOARDS = frozenset(["administration", "surveillance", "direction", "pilotage"])
 _PARTS_OF_BODIES = frozenset(["service", "division", "cellule"])
-_OF_FIELDS = (*_OF_ACTIVITY, "tions", "ments", "ture", "sports", "ie", "ies", "mes", "res", "aux")
 _TO = frozenset(["à", "au", "aux"])
 
 
@@ -115,7 +116,7 @@ def match_title(tokens: Sequence[Token], at: int, *, nested: bool = False) -> Ti
     noun_end = after_noun(tokens, at)
     if noun_end is None:
         return None
-    words = _noun_words(tokens, at, noun_end)
+    words = noun_words(tokens, at, noun_end)
     if words[0] in _NEEDS_DETERMINER and not (at and tokens[at - 1].fold in _DETERMINERS):
         return None
     charged = words[0] in _CHARGED and len(words) == 1
@@ -124,11 +125,11 @@ def match_title(tokens: Sequence[Token], at: int, *, nested: bool = False) -> Ti
     title = TITLES[words]
     gender, kind = title.gender, title.kind
     end = after_modifiers(tokens, noun_end, proper=False)
-    second = _after_second_noun(tokens, end)
+    second = after_second_noun(tokens, end)
     if second is not None:
         end = second
     if kind != "state" and words[0] not in _NEEDS_DETERMINER:
-        end = _after_field(tokens, end, lower=words[0].startswith(_TAKES_FIELD))
+        end = after_field(tokens, end, lower=words[0].startswith(_TAKES_FIELD))
     if gender == "both":
         gender = (
             "f"
@@ -147,9 +148,9 @@ def match_title(tokens: Sequence[Token], at: int, *, nested: bool = False) -> Ti
     )
     if kind == "state" and words[0] not in ("president", "presidente", "chef", "cheffe"):
         end = after_portfolio(tokens, noun_end)
-        end = _after_bare_fields(tokens, end)
+        end = after_bare_fields(tokens, end)
         if words[0] != "garde":
-            end = _after_second_office(tokens, end)
+            end = after_second_office(tokens, end)
         return TitlePhrase(start, end, ((start, end),), None, gender, kind, plural, determiner)
     role, organisation, behind = _split_behind_short_form(tokens, start, end, nested=nested)
     if charged and role[0][1] == noun_end:
@@ -170,88 +171,10 @@ def _is_no_office(tokens: Sequence[Token], at: int, behind: int, *, charged: boo
     return tokens[at].fold.startswith("represent") and following in _REPRESENTED
 
 
-def _after_bare_fields(tokens: Sequence[Token], at: int) -> int:
-    """Behind ", Télécommunications et Numérique" in "ministre des Postes, …": fields without "de", an "et" at the end.
-
-    "le ministre des Postes, Ali Ba et Awa Diop" goes on with persons, of two words each.
-    """
-    behind, fields = at, 0
-    while behind + 3 < len(tokens) and tokens[behind].fold in (",", "et"):
-        noun = tokens[behind + 1]
-        closing = tokens[behind].fold == "et"
-        if not noun.capital or noun.acronym or not (closing or noun.fold.endswith(_OF_FIELDS)):
-            return at
-        behind, fields = after_modifiers(tokens, behind + 2, proper=False), fields + 1
-        if closing:
-            return behind if fields > 1 and not tokens[behind].capital else at
-    return at
-
-
 def _after_short_form(tokens: Sequence[Token], at: int) -> int:
     """Behind "(PDG)" in "président-directeur général (PDG) de Zarqa"; `at` where no complement follows a bracket."""
     closed = at + 3 < len(tokens) and tokens[at].fold == "(" and tokens[at + 2].fold == ")"
     return at + 3 if closed and tokens[at + 1].acronym and tokens[at + 3].fold in DE else at
-
-
-def _after_second_office(tokens: Sequence[Token], at: int) -> int:
-    """Behind ", ministre de l'Eau" in "ministre d'État, ministre de l'Eau": an office without an article of its own."""
-    while at + 1 < len(tokens) and tokens[at].fold == ",":
-        first = at + 1 + (tokens[at + 1].fold in ("premier", "premiere"))
-        noun_end = after_noun(tokens, first) if first < len(tokens) else None
-        if noun_end is None or TITLES[_noun_words(tokens, first, noun_end)].kind != "state":
-            return at
-        at = after_portfolio(tokens, noun_end)
-    return at
-
-
-def after_noun(tokens: Sequence[Token], at: int) -> int | None:
-    """Index behind the noun of function at `at`; None where none stands there."""
-    if tokens[at].fold.removeprefix("ex-") not in TITLES_FIRST:
-        return None
-    for length in range(min(TITLES_LONGEST, len(tokens) - at), 0, -1):
-        if _noun_words(tokens, at, at + length) in TITLES:
-            return at + length
-    return None
-
-
-def _noun_words(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
-    """Folded words of a noun of function, "ex-" left out."""
-    words = tuple(token.fold for token in tokens[first:last])
-    return (words[0].removeprefix("ex-"), *words[1:])
-
-
-def _after_second_noun(tokens: Sequence[Token], at: int) -> int | None:
-    """Behind "et directeur général" in "cofondateur et directeur général"."""
-    if at + 1 < len(tokens) and tokens[at].fold in ("et", "-"):
-        behind = after_noun(tokens, at + 1)
-        if behind is not None:
-            return after_modifiers(tokens, behind, proper=False)
-    return None
-
-
-def _after_field(tokens: Sequence[Token], at: int, *, lower: bool) -> int:
-    """Behind "Marketing" in "vice-président Marketing de X": words in apposition right before the organisation.
-
-    `lower`: the noun of function may take one in lower case too ("directrice marketing").
-    """
-    end = at
-    while end < len(tokens) and end < at + 4:
-        joined = end > at and tokens[end].fold == "et" and end + 1 < len(tokens)
-        if not _is_field(tokens[end + 1] if joined else tokens[end], lower=lower):
-            break
-        end += 2 if joined else 1
-    if end == at or end >= len(tokens):
-        return at
-    if tokens[end].fold in ("à", "au", "pour", "en") and end - at > 1 and tokens[end - 1].capital:
-        return at  # "le président Ali Ba à Lomé": a person
-    closed = tokens[end].fold in _BEHIND_FIELD and (tokens[end].fold != "," or not tokens[end - 1].capital)
-    return end if closed else at
-
-
-def _is_field(token: Token, *, lower: bool) -> bool:
-    if not token.word or token.fold in FUNCTION_WORDS or token.fold in CIVIL:
-        return False
-    return token.capital or (lower and is_noun_like(token) and not is_verb(token) and token.fold not in _NOT_FIELDS)
 
 
 def _split_behind_short_form(
@@ -351,7 +274,7 @@ def _after_place(tokens: Sequence[Token], at: int) -> int:
 def _after_plain(tokens: Sequence[Token], noun: int) -> int:
     """Behind a complement that stays in the role: "du réseau", "de cabinet du ministre de …", "d'un hôtel"."""
     inner_end = after_noun(tokens, noun)
-    if inner_end is not None and TITLES[_noun_words(tokens, noun, inner_end)].kind == "state":
+    if inner_end is not None and TITLES[noun_words(tokens, noun, inner_end)].kind == "state":
         inner = match_title(tokens, noun, nested=True)
         return inner.end if inner is not None else inner_end
     return after_modifiers(tokens, noun + 1, proper=False)
@@ -449,7 +372,7 @@ def _is_department(tokens: Sequence[Token], first: int, last: int) -> bool:
     ):
         return False
     plural = tokens[first - 1].fold == "des" and head.fold.endswith(("s", "x"))
-    activity = first > 0 and tokens[first - 1].fold in ARTICLES | {"du"} and head.fold.endswith(_OF_ACTIVITY)
+    activity = first > 0 and tokens[first - 1].fold in ARTICLES | {"du"} and head.fold.endswith(OF_ACTIVITY)
     if not (plural or activity or head.fold in _DEPARTMENTS):
         return False
     behind = last + 1 + (tokens[last + 1].fold in ARTICLES)
