@@ -58,6 +58,11 @@ def test_a_code_names_the_row_of_the_word_list_that_gave_it() -> None:
     assert rows["deadline"] == ()
 
 
+def test_lists_that_decide_nothing_are_not_named() -> None:
+    [agreement, _] = explain(read(TEXT)).facts
+    assert {row for cue in agreement.cues for row in cue.listed} == set()  # "signé" stands in the list of accents too
+
+
 def test_overlapping_evidence_marks_every_character_once() -> None:
     explained = explain(small_reading())
     for fact in explained.facts:

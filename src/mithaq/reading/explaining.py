@@ -12,15 +12,13 @@ from decimal import Decimal
 from functools import lru_cache
 
 from mithaq.reading.model import Fact, Reading, Signatory, Span, Stated
-from mithaq.reading.resources.loading import read_rows, word_lists
+from mithaq.reading.resources.loading import read_rows
 from mithaq.reading.text.folding import fold
 from mithaq.reading.text.sentences import sentence_at, split_sentences
 
 _RULES = "rules.tsv"
-# Lists that only say where to look, or that compare names: they decide no code.
-_NO_CODES = frozenset(
-    {_RULES, "measures.tsv", "trades_fr.tsv", "triggers_fr.tsv", "aliases.tsv", "concepts.tsv", "name_parts.tsv"}
-)
+# Lists whose rows decide what is read; others say where to look, or how names and spellings compare.
+_DECIDING = ("counted_fr.tsv", "cues_fr.tsv", "measures.tsv", "titles_fr.tsv")
 # Slots whose value a word list decides.
 _LISTED_SLOTS = frozenset({"measure", "unit"})
 
@@ -189,12 +187,10 @@ def _listed(words: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _rows_by_entry() -> Mapping[str, tuple[str, ...]]:
-    """Every row of every word list of codes, by its folded entry."""
+    """Every row of the deciding lists, by its folded entry."""
     found: dict[str, tuple[str, ...]] = {}
-    for name in word_lists():
-        if name not in _NO_CODES:
-            for entry, *codes in read_rows(name):
-                if codes:
-                    key = fold(entry)
-                    found[key] = (*found.get(key, ()), f"{name}: {entry} → {', '.join(codes)}")
+    for name in _DECIDING:
+        for entry, *codes in read_rows(name):
+            key = fold(entry)
+            found[key] = (*found.get(key, ()), f"{name}: {entry} → {', '.join(codes)}")
     return found

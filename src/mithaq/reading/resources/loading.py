@@ -13,8 +13,3 @@ def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of the word list `name` of this folder, each split at its tabs."""
     lines = files(_PACKAGE).joinpath(name).read_text("utf-8").splitlines()
     return tuple(tuple(line.split("\t")) for line in lines if line.strip() and not line.startswith("#"))
-
-
-def word_lists() -> tuple[str, ...]:
-    """Names of the tab-separated lists of this folder, in order."""
-    return tuple(sorted(each.name for each in files(_PACKAGE).iterdir() if each.name.endswith(".tsv")))
