@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from mithaq.reading.find.commitments.context import Candidate
-from mithaq.reading.find.commitments.patterns_fr import LENDER
+from mithaq.reading.find.commitments.patterns_fr import LENDER, NAMED_LENDERS
 from mithaq.reading.find.mentions import ActorMention
 from mithaq.reading.find.scene import Scene
 from mithaq.reading.qualify.verbs import Form
@@ -23,10 +23,7 @@ _BORROWS = regex.compile(
 )
 _RECEIVES = regex.compile(r"(?:recev|reçoi|reçu|bénéfici|obten|obtien|décroch|perç|percev|empocher)\p{L}*")
 # Among lenders the public one from outside lends to the bank at home.
-_OFFICIAL = regex.compile(
-    r"développement|investissement|européen|coopération|mondiale|\b(?:bei|bad|afd|kfw|"
-    r"berd|jica|fida)\b"
-)
+_OFFICIAL = regex.compile(rf"développement|investissement|européen|coopération|mondiale|\b(?:{NAMED_LENDERS})\b")
 _ARTICLE = r"(?:la\s+|le\s+|les\s+|l['’]\s*)?[\"«“]?\s*"
 # "un prêt de la banque X", "2 milliards de l'État", "auprès de la BEI", "financé par le fonds Y".
 _FROM = regex.compile(
@@ -47,8 +44,8 @@ _GIFT_OF = regex.compile(
 
 def receives(scene: Scene, candidate: Candidate) -> bool:
     """Whether the subject takes the sum ("l'université recevra 2 milliards", "… a signé un accord de prêt")."""
-    tense, unit = candidate.tense, candidate.unit
-    if unit is None or len(unit) != 3 or tense is None or tense.end > candidate.start:
+    tense = candidate.tense
+    if not candidate.is_money or tense is None or tense.end > candidate.start:
         return False
     if _BORROWS.search(scene.lowered, tense.start, candidate.start):
         return True
@@ -57,8 +54,7 @@ def receives(scene: Scene, candidate: Candidate) -> bool:
 
 def financier(scene: Scene, candidate: Candidate) -> ActorMention | None:
     """Who lends or gives the sum, where words of lending or giving stand by it; None where nobody is named for it."""
-    unit = candidate.unit
-    if unit is None or len(unit) != 3:
+    if not candidate.is_money:
         return None
     sentence = candidate.sentence
     following = next((other.start for other in sentence.quantities if other.start >= candidate.end), sentence.end)

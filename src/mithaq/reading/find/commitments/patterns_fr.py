@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from mithaq.reading.find.commitments.cues import cue
+from mithaq.reading.resources.loading import read_rows
 
 # A promise or target without a verb; result verbs in a perfect tense; a perfect that makes a promise.
 NOMINAL, ACHIEVING, PROMISING = cue("undertaking", "action"), cue("reached"), cue("promised")
@@ -217,12 +218,11 @@ STATE_WORDS = regex.compile(
     r"maison\s+de\s+l|exécutif|pouvoirs\s+publics|chambres?\s+d)"
 )
 # Who lends or gives from outside: a bank, a fund, another country's agency. Its money is no budget of the state.
+NAMED_LENDERS = "|".join(regex.escape(row[0]) for row in read_rows("lenders.tsv"))
 LENDER = regex.compile(
-    r"\b(?:banque|bank|fonds|coopération|(?:agence|office)\s+(?:\p{L}+\s+)?(?:de|"
+    r"\b(?:banque|bank|fonds|fund|coopération|(?:agence|office)\s+(?:\p{L}+\s+)?(?:de|"
     r"pour\s+le)\s+(?:développement\s*$|coopération)|"
-    r"agence\s+(?!nationale)\p{L}+\s+de\s+développement|bad|bei|kfw|afd|giz|usaid|jica|pnud|unicef|fida|berd|"
-    r"boad|bidc|badea|bdeac|ida|proparco|enabel|fund|association\s+internationale\s+de\s+développement|"
-    r"union\s+européenne|commission\s+européenne|société\s+financière\s+internationale)\b"
+    rf"agence\s+(?!nationale)\p{{L}}+\s+de\s+développement|{NAMED_LENDERS})\b"
 )
 # Refers to what an agreement sets up: its project, its centre.
 PROJECT = regex.compile(
