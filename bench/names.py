@@ -14,7 +14,22 @@ from mithaq.reading import compare_names
 from mithaq.reading.names.compare import Kind
 
 ROOT = Path(__file__).resolve().parent.parent
-OWN = ROOT / "tests" / "reading" / "names" / "pairs.tsv"
+NAMES = ROOT / "tests" / "reading" / "names"
+OWN = NAMES / "pairs.tsv"
+# Each set was written without looking at the rules, measured once, and then mended by: docs/methods/names.md has the
+# figures at first sight.
+ONCE_UNSEEN = (
+    "unseen",
+    "unseen_second",
+    "unseen_third",
+    "unseen_fourth",
+    "unseen_fifth",
+    "unseen_sixth",
+    "unseen_seventh",
+    "unseen_eighth",
+    "unseen_ninth",
+    "unseen_tenth",
+)
 _VOWELS = frozenset("aeiouyw'")
 
 Pair = tuple[str, str, bool, Kind]
@@ -84,6 +99,8 @@ def compare(title: str, pairs: Sequence[Pair]) -> Iterator[str]:
 def run() -> Iterator[str]:
     """The project's own pairs, and those of the folder that MITHAQ_EXTRA_GOLD names."""
     yield from compare("written pairs", pairs_of(OWN))
+    for name in ONCE_UNSEEN:
+        yield from compare(f"{name}.tsv", pairs_of(NAMES / f"{name}.tsv"))
     extra = os.environ.get("MITHAQ_EXTRA_GOLD")
     if extra is not None:
         yield from compare("further pairs", pairs_of(Path(extra) / "names.tsv"))

@@ -8,6 +8,7 @@ from typing import Literal
 from mithaq.reading.errors import MithaqError
 from mithaq.reading.names.organisations import compare_organisations, is_body
 from mithaq.reading.names.persons import compare_persons
+from mithaq.reading.names.reasons import Reason
 
 Kind = Literal["person", "organisation"]
 SAME = 0.5
@@ -23,11 +24,11 @@ class NameComparison:
 
     Attributes:
         score: 0 to 1; from 0.5 on the names are spellings of one. A score, not a probability.
-        reasons: what agrees and what differs, in English, for a person to judge.
+        reasons: what agrees and what differs, in codes (`names.reasons` says them), for a person to judge.
     """
 
     score: float
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
 
     @property
     def same(self) -> bool:

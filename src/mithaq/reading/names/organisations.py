@@ -8,30 +8,69 @@ words of companies. Acronyms and trade names come from a table of aliases, which
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import product
 
 import regex
 
-from mithaq.reading.names.persons import Agreement, number_of
-from mithaq.reading.names.sounds import distance
+from mithaq.reading.names.concepts import (
+    bare,
+    concept_of,
+    folded,
+    kinds_of_bodies,
+    known_concepts,
+    meanings,
+    nations,
+    phrase_of,
+)
+from mithaq.reading.names.persons import Agreement, number_of, without_article
+from mithaq.reading.names.reasons import Reason
+from mithaq.reading.names.sounds import distance, sounds_of
+from mithaq.reading.names.wordforms import cognate_of, forms_of
 from mithaq.reading.resources.loading import read_rows
-from mithaq.reading.text.view import fold_character
 
 _SPELLING = 0.45
+_SERVANT_ARABIC = regex.compile(r"^عبدال(?P<rest>\p{L}{3,})$")
+_SERVANT = regex.compile(r"^abd[aeou]{1,2}l(?P<rest>\p{L}{3,})$")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
-_DOTTED = regex.compile(r"\b(?:\p{L}\.){2,}")
 _BRACKETS = regex.compile(r"\([^()]*\)")
-_MARKS = regex.compile(r"[\u064b-\u0652\u0640\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_LETTERS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي"})
 _SMALL = frozenset(
     "de du des d la le les l et en a au aux pour sur par of the and for in to on al el charge chargee delegue deleguee "
-    "ذات غير و مكلف مكلفه منتدب منتدبه".split()
+    "contre against s qui que aupres with by at its as from dans entre between within under into a se ses sa their "
+    "other autre autres caractere delegate delegated residant residants residing living all tous toutes "
+    "مقيم مقيمين "
+    "ذات غير و مكلف مكلفه منتدب منتدبه في من الي علي عن بين لدي مع طابع غيرها".split()
 )
 # Words of a company's or body's kind that people leave out, and legal forms. They say nothing beside a name of its own.
-_GENERIC = frozenset({"company", "group"})
-_NATIONS = frozenset("morocco tunisia algeria mauritania senegal saudi emirates egypt france qatar".split())
-_FORMS = frozenset("sa sarl sas spa ltd inc llc plc gmbh corp co holding".split())
+_GENERIC = frozenset({"company", "group", "corporation"})
+# What one language says of a field and another does not.
+_FILLING = frozenset({"affairs", "sector"})
+# What Arabic says of bodies that are those of the state, and which bodies.
+_OF_ALL = frozenset({"general", "public"})
+_GENERAL_BODIES = frozenset({"authority", "institution", "foundation"})
+_FRENCH = frozenset("de du des la le les et l d aux".split())
+_ENGLISH = frozenset("of the and for".split())
+# Words of trades that a company's name has or lacks, as people please.
+_TRADES = frozenset({"technology"})
+# Words for "son of", of which the names of universities and schools are full.
+_SONS = frozenset(("ibn", "ben", "bin", "ابن", "بن"))
+# Across scripts, so much for each sound of an own word.
+_LONGER = 0.07
+# Concepts that one Arabic word may stand for though no two rows share it.
+_TRANSLATED = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("committee", "authority"),
+        ("organisation", "authority"),
+        ("transition", "transformation"),
+        ("board", "authority"),
+        ("service", "authority"),
+        ("federation", "union"),
+        ("region", "regional"),
+    )
+)
+_FORMS = frozenset("sa sarl sas spa ltd inc llc plc gmbh corp co holding limited قابضه مساهمه".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +81,11 @@ class Name:
     own: tuple[str, ...]
     acronym: str
     initials: frozenset[str]
+    is_arabic: bool = False
+    words: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """The word as it stands in the name, for each concept."""
+    language: str = ""
+    """ar, fr, en; empty where a name in Latin letters has no small word that tells."""
 
     @property
     def says(self) -> frozenset[str]:
@@ -57,9 +101,9 @@ def compare_organisations(one: str, other: str, *, aliases: bool = True) -> Agre
     if aliases:
         bodies, others = _bodies(one), _bodies(other)
         if bodies & others:
-            return Agreement(1.0, ("both are names of one body in the table of aliases",))
+            return Agreement(1.0, (Reason("body.one_in_table"),))
         if bodies and others:
-            return Agreement(0.0, ("they are names of two bodies in the table of aliases",))
+            return Agreement(0.0, (Reason("body.two_in_table"),))
     left, right = taken_apart(one), taken_apart(other)
     acronym = _acronym(left, right)
     if acronym is not None:
@@ -71,35 +115,44 @@ def is_body(name: str) -> bool:
     """Whether a name is one of a body rather than of a person: it is in the table of aliases, an acronym, or has a word
     of bodies or a digit in it."""
     parts = taken_apart(name)
-    return bool(_bodies(name) or parts.acronym or parts.concepts & _kinds_of_bodies() or _is_number(name))
+    return bool(_bodies(name) or parts.acronym or parts.concepts & kinds_of_bodies() or _is_number(name))
 
 
 def _acronym(one: Name, other: Name) -> Agreement | None:
     """The answer where one of both is an acronym; None where none is."""
     if one.acronym and other.acronym:
         same = one.acronym == other.acronym
-        return Agreement(1.0 if same else 0.0, ("the same letters" if same else "other letters",))
+        return Agreement(1.0 if same else 0.0, (Reason("body.same_letters" if same else "body.other_letters"),))
     for short, long in ((one, other), (other, one)):
         if short.acronym and len(long.own) + len(long.concepts) > 1:
             fits = short.acronym in long.initials
-            return Agreement(0.9 if fits else 0.1, ("the initials fit" if fits else "the initials do not fit",))
+            return Agreement(0.9 if fits else 0.1, (Reason("body.initials" if fits else "body.other_initials"),))
     return None
 
 
 def _by_words(one: Name, other: Name) -> Agreement:
     pairs = _pairs(one.own, other.own)
-    reasons = [f"« {one.own[i]} » and « {other.own[j]} » sound {apart:.2f} apart" for apart, i, j in pairs]
+    reasons = [Reason("name.sound", (one.own[i], other.own[j], f"{apart:.2f}")) for apart, i, j in pairs]
     unmatched = [word for i, word in enumerate(one.own) if all(i != each for _, each, _ in pairs)]
     free = [word for j, word in enumerate(other.own) if all(j != each for *_, each in pairs)]
+    joined = _joined(unmatched, free)
+    if joined is not None:
+        pairs, unmatched, free = [*pairs, (joined, -1, -1)], [], []
+        reasons.append(Reason("body.joined", (f"{joined:.2f}",)))
+    heard = [*_heard(unmatched, one, other), *_heard(free, other, one)]
+    reasons += [Reason("name.sound", (word, written, f"{apart:.2f}")) for apart, word, written, _ in heard]
+    names = {word for _, word, _, _ in heard}
+    unmatched, free = ([word for word in words if word not in names] for words in (unmatched, free))
     shared = one.says & other.says
-    lacking = (one.says ^ other.says) - _described(one, other)
-    reasons += [f"both have « {concept} »" for concept in sorted(shared)]
+    lacking = (one.says ^ other.says) - _described(one, other) - _translated(one, other)
+    lacking -= {concept for *_, concept in heard}
+    reasons += [Reason("body.both_have", (concept,)) for concept in sorted(shared)]
     differing = [*unmatched, *free, *sorted(lacking)]
     if not reasons:
-        return Agreement(0.0, ("no word in common",))
+        return Agreement(0.0, (Reason("body.no_word"),))
     if differing:
         whole = len(shared) + len(pairs)
-        return Agreement(0.45 * whole / (whole + len(differing)), (*reasons, "differ: " + ", ".join(differing)))
+        return Agreement(0.45 * whole / (whole + len(differing)), (*reasons, Reason("body.differ", tuple(differing))))
     return Agreement(max(0.5, 1.0 - 0.3 * sum(apart for apart, _, _ in pairs)), tuple(reasons))
 
 
@@ -109,59 +162,187 @@ def _pairs(one: tuple[str, ...], other: tuple[str, ...]) -> list[tuple[float, in
     Words with digits are spellings of one only where they are equal.
     """
     ranked = sorted(
-        (0.0 if mine == its else distance(mine, its), i, j)
+        (0.0 if _is_one_word(mine, its) else _apart(mine, its), i, j)
         for i, mine in enumerate(one)
         for j, its in enumerate(other)
         if mine == its or not _is_number(mine + its)
     )
     pairs: list[tuple[float, int, int]] = []
     for apart, i, j in ranked:
-        if apart <= _SPELLING and all(i != mine and j != its for _, mine, its in pairs):
+        if apart <= _allowed(one[i], other[j]) and all(i != mine and j != its for _, mine, its in pairs):
             pairs.append((apart, i, j))
     return pairs
 
 
+def _heard(own: list[str], mine: Name, other: Name) -> list[tuple[float, str, str, str]]:
+    """Own words of `mine` that are a concept of `other`: distance, own word, the other's word and its concept.
+
+    The word means it ("Petroleum", all that one name says), or it sounds like a word of the other script which the
+    table takes for its meaning ("Amal", "أمل"). A place is no such word, since the table has its names.
+    """
+    written = {concept: _own_word(other.words[concept]) for concept in sorted(other.says - mine.says)}
+    across = mine.is_arabic != other.is_arabic
+    found = []
+    for word in own:
+        for concept, its in written.items():
+            is_place = concept in nations() or concept.startswith("town_")
+            if concept_of(word) == concept:
+                found.append((0.0, word, its, concept))
+            elif across and not is_place and not _is_number(word) and _apart(word, its) <= _SPELLING:
+                found.append((_apart(word, its), word, its, concept))
+    return found
+
+
+def _is_one_word(one: str, other: str) -> bool:
+    """Whether two own words are equal, mean one concept, or are one word in French and in English."""
+    cognate = cognate_of(one)
+    return one == other or _mean_one(one, other) or (cognate is not None and cognate == cognate_of(other))
+
+
+def _apart(one: str, other: str) -> float:
+    """How far two own words sound apart; what begins one may be an article or preposition: "Essaadi", "لسبو"."""
+    return min(distance(mine, its) for mine, its in product(_bareforms_of(one), _bareforms_of(other)))
+
+
+def _bareforms_of(word: str) -> set[str]:
+    if word.startswith("ل") and len(word) > 3:
+        return {word, word[1:]}
+    return {word, without_article(word)} if word[0] < "\u0600" else {word}
+
+
+def _mean_one(one: str, other: str) -> bool:
+    """Whether two words that are all of their names mean one thing: "Royaume" and "المملكة"."""
+    first, second = concept_of(one), concept_of(other)
+    if first is None or second is None or first == second:
+        return first is not None and first == second
+    return (one[0] < "\u0600") != (other[0] < "\u0600") and _translates(one, first, other, second)
+
+
+def _allowed(one: str, other: str) -> float:
+    """How far two own words may sound apart: across scripts a long one a little more."""
+    across = (one[0] < "\u0600") != (other[0] < "\u0600")
+    return max(_SPELLING, _LONGER * min(len(sounds_of(one)), len(sounds_of(other)))) if across else _SPELLING
+
+
+def _joined(one: list[str], other: list[str]) -> float | None:
+    """How far apart own words sound when written together ("Abu Dhabi", "أبوظبي"); None where that is too far."""
+    if not one or not other or len(one) + len(other) < 3:
+        return None
+    mine, its = "".join(one), "".join(other)
+    apart = distance(mine, its)
+    return apart if apart <= _allowed(mine, its) and not _is_number(mine + its) else None
+
+
+def _translated(one: Name, other: Name) -> frozenset[str]:
+    """Concepts of both that one word of the other script may stand for: telecommunications and communications.
+
+    One that says again what both have is left out too: "التربية والتعليم" is education.
+    """
+    left_out = _left_out(one, other)
+    if one.is_arabic == other.is_arabic:
+        return left_out
+    return left_out | frozenset(
+        concept
+        for mine, its in ((one, other), (other, one))
+        for concept in mine.says - its.says
+        if any(_translates(mine.words[concept], concept, word, its_concept) for its_concept, word in its.words.items())
+    )
+
+
+def _translates(word: str, concept: str, other: str, other_concept: str) -> bool:
+    """Whether two words of two scripts, each with its concept, may translate one another."""
+    if frozenset((concept, other_concept)) in _TRANSLATED:
+        return True
+    return other_concept in meanings(word) or concept in meanings(other)
+
+
+def _left_out(one: Name, other: Name) -> frozenset[str]:
+    """Concepts that one language says and another does not: "Digital Affairs" is "le Numérique", and Arabic calls most
+    authorities general ("الهيئة العامة")."""
+    if one.language == other.language:
+        return frozenset()
+    shared = one.concepts & other.concepts
+    return _FILLING | (_OF_ALL if one.is_arabic != other.is_arabic and shared & _GENERAL_BODIES else frozenset())
+
+
 def _described(one: Name, other: Name) -> frozenset[str]:
-    """Nationalities that describe a company and are no part of its name: "شركة علم السعودية" is "Elm"."""
+    """What describes a company and is no part of its name: "شركة علم السعودية" is "Elm", and a word of its trade."""
     return frozenset(
         concept
         for mine, its in ((one, other), (other, one))
         for concept in mine.says - its.says
-        if concept in _NATIONS and mine.concepts & _GENERIC and mine.own
+        if mine.own and ((concept in nations() and mine.concepts & _GENERIC) or (concept in _TRADES and its.own))
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def taken_apart(name: str) -> Name:
     """Concepts and own words of a name; words that are small or legal forms are left out, brackets too."""
-    plain = _folded(_BRACKETS.sub(" ", name))
+    plain = folded(_BRACKETS.sub(" ", name))
     words = [match[0] for match in _WORD.finditer(plain)]
     concepts, own = _sorted_out(words)
     letters = _BRACKETS.sub("", name).replace(".", "").strip()
-    is_acronym = bool(regex.fullmatch(r"\p{Lu}[\p{Lu}\p{N}&]{1,6}", letters)) and letters.lower() not in _concepts()
-    return Name(concepts, own, letters if is_acronym else "", _initials(words))
+    is_acronym = (
+        bool(regex.fullmatch(r"\p{Lu}[\p{Lu}\p{N}&]{1,6}", letters)) and letters.lower() not in known_concepts()
+    )
+    is_arabic = any(word[0] >= "\u0600" for word in words)
+    return Name(
+        frozenset(concepts), own, letters if is_acronym else "", _initials(words), is_arabic, concepts, _language(words)
+    )
 
 
-def _sorted_out(words: list[str]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Concepts and own words. A word that is all of a name is its own, whatever it means: "علم" is "Elm"."""
+def _language(words: list[str]) -> str:
+    if any(word[0] >= "\u0600" for word in words):
+        return "ar"
+    return "en" if _ENGLISH & {*words} else "fr" if _FRENCH & {*words} else ""
+
+
+def _sorted_out(words: list[str]) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Concepts, each with its word, and own words.
+
+    A word that is all of a name is its own, whatever it means: "علم" is "Elm".
+    """
     concepts: dict[str, str] = {}
     own: list[str] = []
+    words = [part for word in words if word not in _SMALL for part in _against(word)]
     at = 0
     while at < len(words):
-        pair = "_".join(map(_bare, words[at : at + 2]))
-        both = _concepts().get(pair) or _concepts().get(_bare(pair.removeprefix("ب")))
-        concept = both or _concept(words[at])
+        both = phrase_of(words[at : at + 2])
+        concept = known_concepts()[both] if both else concept_of(words[at])
         if concept:
-            concepts[concept] = words[at]
+            concepts.update(dict.fromkeys(concept.split("+"), both or words[at]))
         elif number_of(words[at]) is not None:
             own.append(f"#{number_of(words[at])}")
-        elif words[at] not in _FORMS and not any(form in _SMALL for form in _forms(words[at])):
-            own.append(_bare(words[at]))
+        elif words[at] not in _FORMS and not any(form in _SMALL for form in forms_of(words[at])):
+            own.append("ben" if words[at] in _SONS else _own_word(words[at]))
         at += 2 if both else 1
-    telling = [concept for concept in concepts if concept not in _GENERIC and concept not in _NATIONS]
+    telling = [concept for concept in concepts if concept not in _GENERIC and concept not in nations()]
     if not own and len(telling) == 1 and len(concepts) - len(telling) <= 2:
-        own.append(_bare(concepts.pop(telling[0])))
-    return frozenset(concepts), tuple(own)
+        own.append(bare(concepts.pop(telling[0])))
+    return concepts, tuple(_as_names(own))
+
+
+def _against(word: str) -> tuple[str, ...]:
+    """The parts of a word like "anticorruption", whose second is one that the table knows."""
+    rest = word.removeprefix("anti")
+    return ("anti", rest) if rest != word and concept_of(word) is None and rest and concept_of(rest) else (word,)
+
+
+def _as_names(own: list[str]) -> list[str]:
+    """Own words as names of persons are: "عبد" joined to what follows, its articles left out."""
+    found: list[str] = []
+    for word in own:
+        servant = _SERVANT.match(word)
+        arabic = _SERVANT_ARABIC.match(word)
+        if found and found[-1] == "عبد":
+            found[-1] += bare(word)
+        elif servant:
+            found.append("abd'" + servant["rest"])
+        elif arabic:
+            found.append("عبد" + arabic["rest"])
+        else:
+            found.append(word)
+    return found
 
 
 def _initials(words: list[str]) -> frozenset[str]:
@@ -170,50 +351,34 @@ def _initials(words: list[str]) -> frozenset[str]:
     return frozenset({"".join(word[0] for word in telling).upper(), "".join(word[0] for word in words).upper()})
 
 
-def _folded(name: str) -> str:
-    spelled = _MARKS.sub("", name).translate(_LETTERS)
-    together = _DOTTED.sub(lambda match: match[0].replace(".", "") + " ", spelled)
-    return "".join(fold_character(character) for character in together)
-
-
-def _concept(word: str) -> str | None:
-    for form in _forms(word):
-        if form in _concepts():
-            return _concepts()[form]
-    return None
-
-
-def _forms(word: str) -> tuple[str, ...]:
-    """The word, and for an Arabic one also without conjunction, preposition and article."""
-    if word[0] < "\u0600":
-        return (word, word.removesuffix("s"))
-    bare = regex.sub(r"^(?:و|ب|ف|ك)?(?:ال|لل|ل)(?=\p{L}{3})", "", word)
-    joined = regex.sub(r"^و(?=\p{L}{4})", "", word)
-    return (word, bare, joined, *(each.removesuffix("ه") for each in (word, bare, joined)))
-
-
-def _bare(word: str) -> str:
-    return word[2:] if word.startswith("ال") and len(word) > 3 else word
+def _own_word(word: str) -> str:
+    """Without article, and in Arabic without conjunction and preposition before it: "والريادة", "بالرباط"."""
+    parted = regex.sub(r"^(?:و|ب|ف|ك)?(?:ال|لل)(?=\p{L}{3})", "", word) if word[0] >= "\u0600" else word
+    return parted if parted != word else bare(word)
 
 
 def _is_number(word: str) -> bool:
     return any(character.isdigit() for character in word)
 
 
-@lru_cache(maxsize=1)
-def _concepts() -> Mapping[str, str]:
-    return {form: row[0] for row in read_rows("concepts.tsv") for form in row[1].split()}
-
-
-@lru_cache(maxsize=1)
-def _kinds_of_bodies() -> frozenset[str]:
-    return frozenset(row[0] for row in read_rows("concepts.tsv") if row[2:] == ("body",))
-
-
 def _key(name: str) -> str:
-    return " ".join(match[0] for match in _WORD.finditer(_folded(_BRACKETS.sub(" ", name))) if match[0] not in _SMALL)
+    return " ".join(match[0] for match in _WORD.finditer(folded(_BRACKETS.sub(" ", name))) if match[0] not in _SMALL)
 
 
+def aliases_of(name: str) -> frozenset[int]:
+    """The lines of the table of aliases in which a name stands."""
+    return _bodies(name)
+
+
+def meaning_of(word: str) -> str | None:
+    """The concept of one word; the word itself where it has none; None where it says nothing ("de", "délégué")."""
+    plain = folded(word)
+    if any(form in _SMALL for form in forms_of(plain)):
+        return None
+    return concept_of(plain) or bare(plain)
+
+
+@lru_cache(maxsize=65536)
 def _bodies(name: str) -> frozenset[int]:
     return _aliases().get(_key(name), frozenset())
 
