@@ -79,9 +79,27 @@ def _is_western(text: str) -> bool:
     return True
 
 
+def may_hold_another(text: str, main: str) -> bool:
+    """False where nothing of `text`, mainly in `main`, can be in another language: no other script, no common words.
+
+    A passage in another language of the same script has some of its commonest words; counting them over the whole text
+    is far quicker than asking passage by passage.
+    """
+    if main not in LATIN_LANGUAGES or not _is_western(text):
+        return True
+    held = _words_of(text)
+    return any(
+        sum(map(common.__contains__, held)) >= _CERTAIN for language, common in _WORDS.items() if language != main
+    )
+
+
+def _words_of(text: str) -> list[str]:
+    return text.lower().replace("’", "'").replace("'", "' ").split()
+
+
 def _by_words(sample: str) -> str | None:
     """The language whose commonest words the opening of `sample` is full of; None where that does not decide."""
-    held = sample[:_OPENING].lower().replace("’", "'").replace("'", "' ").split()
+    held = _words_of(sample[:_OPENING])
     counts = {language: sum(map(common.__contains__, held)) for language, common in _WORDS.items()}
     first, second = sorted(counts, key=lambda language: -counts[language])
     return first if counts[first] >= _CERTAIN and counts[first] >= _TIMES * counts[second] else None

@@ -1,0 +1,5 @@
+"""Temporal expressions of Arabic and English text."""
+
+from mithaq.reading.packs.dates.finder import find_dates
+
+__all__ = ["find_dates"]
