@@ -10,17 +10,18 @@ from mithaq.reading.score.lookalikes import Lookalikes, read_lookalikes
 
 FOLDER = Path(__file__).parent
 HALVES = ("development", "unseen")
-TEXTS = {"development": 56, "unseen": 30}
+FOLDERS = (*HALVES, "arabic", "english")
+TEXTS = {"development": 56, "unseen": 30, "arabic": 20, "english": 20}
 # One in twenty is one text and a half of thirty. The unseen half stood at 2 when the floor was set: it is held there
 # until it falls, and nobody looks at which.
-MOST = {"development": 1, "unseen": 2}
+MOST = {"development": 1, "unseen": 2, "arabic": 1, "english": 1}
 
 
 def of_half(half: str) -> Lookalikes:
     return read_lookalikes(FOLDER / "corpus" / half, published=FOLDER / "meta.jsonl")
 
 
-@pytest.mark.parametrize("half", HALVES)
+@pytest.mark.parametrize("half", FOLDERS)
 def test_few_lookalikes_yield_anything(half: str) -> None:
     found = of_half(half)
     assert found.texts == TEXTS[half]
@@ -30,7 +31,7 @@ def test_few_lookalikes_yield_anything(half: str) -> None:
 
 def test_half_of_the_texts_are_full_of_trigger_words() -> None:
     loud = (FOLDER / "triggers.txt").read_text("utf-8").split()
-    for half in HALVES:
+    for half in FOLDERS:
         names = {path.stem for path in (FOLDER / "corpus" / half).glob("*.txt")}
         assert 2 * len(names & set(loud)) >= TEXTS[half]
 
