@@ -50,3 +50,9 @@ def test_a_value_is_classed_by_its_rule_its_origin_and_how_far_it_stands_from_th
 def test_the_classes_of_a_value_go_from_the_narrowest_to_its_slot() -> None:
     [_, (_, _, classes), *_] = classes_of(role(cue=Span(0, 5)))
     assert classes == ("role.person:title/stated/near", "role.person:title", "role.person")
+
+
+def test_values_of_other_languages_have_classes_of_their_own() -> None:
+    [(_, _, whole), (_, _, person), *_] = classes_of(role(cue=Span(0, 5)), language="en")
+    assert whole == ("en role.object:title", "en role.object")
+    assert person == ("en role.person:title/stated/near", "en role.person:title", "en role.person")

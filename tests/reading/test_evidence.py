@@ -13,6 +13,8 @@ from mithaq.fictional.documents import draw_document
 from mithaq.reading import read
 from mithaq.reading.evidence import normalise, unfaithful
 from mithaq.reading.model import Act, AgreementKind, Bound, Measure, Modality, Per, Span, Stated
+from mithaq.reading.packs.evidence import normalise as normalise_in
+from mithaq.reading.packs.languages import Language
 
 GOLD = Path(__file__).parent / "gold"
 DATES = {row["id"]: row["published"] for row in map(json.loads, (GOLD / "meta.jsonl").read_text("utf-8").splitlines())}
@@ -123,3 +125,44 @@ def test_a_span_that_leaves_its_sentence_is_named() -> None:
 def test_generated_documents_are_read_faithfully(number: int) -> None:
     drawn = draw_document(number, seed=7, relevant=0.8, deceptive=0.5)
     assert list(unfaithful(read(drawn.document))) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "slot", "words", "value"),
+    [
+        ("en", "quantity", ["1.5 billion"], Decimal(1_500_000_000)),
+        ("en", "quantity", ["3.5 to 4 million"], Decimal(3_500_000)),
+        ("en", "bound", ["more than"], Bound.AT_LEAST),
+        ("en", "per", ["a year"], Per.YEAR),
+        ("en", "date", ["April 16, 2025"], "2025-04-16"),
+        ("en", "deadline", ["2029"], "2029"),
+        ("en", "duration", ["three years"], "P3Y"),
+        ("en", "kind", ["memorandum of understanding"], AgreementKind.MEMORANDUM),
+        ("ar", "quantity", ["مليونين ونصف"], Decimal(2_500_000)),
+        ("ar", "quantity", ["٣ آلاف"], Decimal(3_000)),
+        ("ar", "bound", ["أزيد من"], Bound.AT_LEAST),
+        ("ar", "date", ["16 أبريل 2025"], "2025-04-16"),
+        ("ar", "duration", ["ثلاث سنوات"], "P3Y"),
+        ("ar", "kind", ["مذكرة تفاهم"], AgreementKind.MEMORANDUM),
+        ("ar", "parties", ["وزارة الصحة"], "وزارة الصحة"),
+    ],
+)
+def test_words_of_other_languages_give_their_values_too(
+    language: str, slot: str, words: list[str], value: object
+) -> None:
+    assert normalise_in(slot, words, language=Language(language)) == value
+
+
+@pytest.mark.parametrize(
+    ("language", "slot", "words", "value"),
+    [
+        ("en", "quantity", ["several"], Decimal(3)),
+        ("en", "date", ["April"], "2025-04-16"),
+        ("ar", "kind", ["اتفاق"], AgreementKind.MEMORANDUM),
+        ("ar", "quantity", ["عدة"], Decimal(3)),
+    ],
+)
+def test_words_of_other_languages_give_no_more_than_they_say(
+    language: str, slot: str, words: list[str], value: object
+) -> None:
+    assert normalise_in(slot, words, language=Language(language)) != value

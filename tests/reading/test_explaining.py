@@ -10,10 +10,13 @@ import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
+import pytest
+
 import mithaq
 from mithaq.reading import read
 from mithaq.reading.explaining import explain, meaning_of
 from mithaq.reading.formats.explained import to_html
+from mithaq.reading.packs.commitments.signals import Sort, Tense
 from mithaq.reading.qualify.verbs import Form
 from tests.reading.builders import small_reading
 
@@ -56,6 +59,26 @@ def test_a_code_names_the_row_of_the_word_list_that_gave_it() -> None:
     rows = {slot.slot: slot.listed for slot in commitment.slots}
     assert rows["unit"] == ("counted_fr.tsv: emploi → jobs, job",)
     assert rows["deadline"] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "row"),
+    [
+        ("Soltech will train 150 engineers by 2029.", "unit", "counted_en.tsv: engineer → "),
+        ("ستحدث شركة سولتيك 150 منصب شغل في أفق 2029.", "unit", "counted_ar.tsv: "),
+    ],
+)
+def test_lists_of_other_languages_are_named(text: str, slot: str, row: str) -> None:
+    [commitment] = [fact for fact in explain(read(text)).facts if fact.kind == "commitment"]
+    [listed] = [each.listed for each in commitment.slots if each.slot == slot]
+    assert any(each.startswith(row) for each in listed)
+    assert any(cue.listed for cue in commitment.cues)
+
+
+def test_arabic_words_stand_from_right_to_left_in_the_page() -> None:
+    page = to_html(explain(read("ستحدث شركة سولتيك 150 منصب شغل في أفق 2029.")))
+    assert '<blockquote lang="ar" dir="auto">' in page
+    assert '<td dir="auto">' in page
 
 
 def test_lists_that_decide_nothing_are_not_named() -> None:
@@ -104,7 +127,8 @@ def _values_of_rule(node: ast.AST) -> list[ast.expr]:
         return [node.value]
     if isinstance(node, ast.Assign):
         names = {getattr(target, "attr", getattr(target, "id", "")) for target in node.targets}
-        return [node.value] if names & {"rule", "_RULE"} else []
+        pattern = isinstance(node.value, ast.Call)  # a `_RULE` of another sort: a line across the page
+        return [node.value] if names & {"rule", "_RULE"} and not pattern else []
     if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Verdict" and len(node.args) == 2:
         return [node.args[1]]
     return []
@@ -113,17 +137,19 @@ def _values_of_rule(node: ast.AST) -> list[ast.expr]:
 def _rules_in_code() -> set[str]:
     """Rules that the finders can give facts, as their source has them."""
     found: set[str] = set()
-    for path in (Path(mithaq.__file__).parent / "reading" / "find").rglob("*.py"):
+    reading = Path(mithaq.__file__).parent / "reading"
+    for path in (*(reading / "find").rglob("*.py"), *(reading / "packs").rglob("*.py")):
         values = [value for node in ast.walk(ast.parse(path.read_text("utf-8"))) for value in _values_of_rule(node)]
         constants = [each for value in values for each in ast.walk(value) if isinstance(each, ast.Constant)]
         found |= {each.value for each in constants if isinstance(each.value, str)}
     forms = set(Form) - {Form.STATE, Form.PERFECT, Form.PARTICIPLE}
-    return (found - {"verb:"}) | {f"verb:{form}" for form in forms}
+    governed = {f"{sort}:{tense}" for sort in Sort for tense in Tense}  # how the packs name theirs
+    return (found - {"verb:", ":"}) | {f"verb:{form}" for form in forms} | governed
 
 
 def test_every_rule_that_the_finders_can_give_is_described() -> None:
     rules = _rules_in_code()
-    assert {"act:verb", "noun:done", "role:title", "table"} <= rules
+    assert {"act:verb", "noun:done", "role:title", "table", "bring:future", "strategy:name"} <= rules
     assert sorted(rule for rule in rules if "without a description" in meaning_of(rule)) == []
 
 

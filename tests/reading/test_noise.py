@@ -110,3 +110,80 @@ def test_a_label_of_advertising_is_no_part_of_the_story(line: str) -> None:
 )
 def test_a_story_that_begins_with_what_was_announced_is_read(line: str) -> None:
     assert find_noise(f"La ville a ouvert deux centres.\n\n{line}\n\nElle en ouvrira trois autres.") == ()
+
+
+ENGLISH = (
+    "The Ministry of Energy and the company Soltech signed a convention on Tuesday, before a hundred guests from the "
+    "whole region, among them several members of the county assembly."
+)
+ARABIC = (
+    "وقعت وزارة الطاقة وشركة سولتيك يوم الثلاثاء اتفاقية شراكة، بحضور مائة مدعو من مختلف أقاليم الجهة، من بينهم عدد من "
+    "المنتخبين ورؤساء الجماعات الترابية وممثلي الجامعات."
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Related: Alphadata plans 300 towers", "read-also"),
+        ("See also: Alphadata opens 12 branches", "read-also"),
+        ("Top stories", "read-also"),
+        ("Story continues below advertisement", "advertising"),
+        ("Join our WhatsApp channel", "share"),
+        ("Get the latest news in your inbox", "newsletter"),
+        ("By Jane Example, Nairobi", "credit"),
+        ("Reporting by Jane Example; Editing by John Example", "credit"),
+        ("Home / Business / Energy", "navigation"),
+        ("5 min read", "navigation"),
+    ],
+)
+def test_english_furniture_is_noise(line: str, reason: str) -> None:
+    assert why(f"{ENGLISH}\n\n{line}\n\n{ENGLISH}") == [(reason, line)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By 2030 the ministry wants 300 towers.",
+        "By signing today, the two sides end years of talks.",
+        "Related work will go on until 2030, the minister added.",
+        "He added that the reporting by the agencies would be public.",
+        "The newsstands of the town will be renovated.",
+    ],
+)
+def test_an_english_line_of_the_story_with_such_words_stays(line: str) -> None:
+    assert why(f"{ENGLISH}\n\n{line}\n\n{ENGLISH}") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("اقرأ المزيد: ألفاداتا تفتح 12 فرعا", "read-also"),
+        ("أخبار ذات صلة", "read-also"),
+        ("قد يهمك أيضا", "read-also"),
+        ("إعلان – باقات ابتداء من 249 درهما", "advertising"),
+        ("تابعونا على فيسبوك", "share"),
+        ("شارك هذا الخبر", "share"),
+        ("شارك: فيسبوك - نسخ الرابط", "share"),
+        ("للاشتراك في قناتنا على واتساب", "newsletter"),
+        ("بقلم: منى المثال", "credit"),
+        ("الرئيسية » اقتصاد » طاقة", "navigation"),
+        ("كلمات مفتاحية: طاقة، شمس", "navigation"),
+    ],
+)
+def test_arabic_furniture_is_noise(line: str, reason: str) -> None:
+    assert why(f"{ARABIC}\n\n{line}\n\n{ARABIC}")[0] == (reason, line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "شارك في اللقاء مائة فاعل اقتصادي.",
+        "شارك المغرب في المعرض لأول مرة.",
+        "إعلان النوايا وقعه الطرفان.",
+        "كتب الطرفان عقدا جديدا.",
+        "المزيد من القرى ستربط بالشبكة.",
+    ],
+)
+def test_an_arabic_line_of_the_story_with_such_words_stays(line: str) -> None:
+    assert why(f"{ARABIC}\n\n{line}\n\n{ARABIC}") == []

@@ -136,7 +136,16 @@ def test_a_passage_without_a_trigger_never_reaches_the_model() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-def test_time_grows_with_the_text_and_not_with_its_square() -> None:
+SIGNED_ELSEWHERE = (
+    "The Ministry of Energy and the company Soltech signed an agreement for two years in Nairobi on Tuesday. "
+    "Soltech will create 120 direct jobs by 2028 under the National Solar Plan.",
+    "وقعت وزارة الطاقة وشركة سولتيك يوم الثلاثاء بطنجة اتفاقية مدتها سنتان. وستحدث سولتيك 120 منصب شغل مباشر "
+    "في أفق 2028، في إطار المخطط الوطني للطاقة.",
+)
+
+
+@pytest.mark.parametrize("text", [SIGNED, *SIGNED_ELSEWHERE], ids=["fr", "en", "ar"])
+def test_time_grows_with_the_text_and_not_with_its_square(text: str) -> None:
     # Not seconds but work: the same text twice as long is read with about twice the function calls.
     def calls(text: str) -> int:
         counted = 0
@@ -153,6 +162,35 @@ def test_time_grows_with_the_text_and_not_with_its_square() -> None:
             sys.setprofile(before)
         return counted
 
-    once = (SIGNED + "\n\n") * 15
+    once = (text + "\n\n") * 15
     calls(once)
     assert calls(once * 4) < 6 * calls(once)
+
+
+BILINGUAL = (
+    "Tanger, le 20 mai 2025. Le ministère de la Santé et la société Soltech ont signé mardi à Tanger une convention "
+    "d'une durée de deux ans. M. Karim Bennani, directeur général de Soltech, a signé pour la société. Soltech créera "
+    "120 emplois directs d'ici 2028, dans le cadre de la stratégie « Maroc Digital 2030 ».\n\n"
+    "وقعت وزارة الصحة وشركة سولتيك يوم الثلاثاء بطنجة اتفاقية مدتها سنتان. ووقع عن الشركة السيد كريم بناني، المدير "
+    'العام لشركة سولتيك. وستحدث سولتيك 120 منصب شغل مباشر في أفق 2028، في إطار استراتيجية "المغرب الرقمي 2030".\n'
+)
+
+
+def test_what_a_bilingual_document_tells_twice_comes_out_once_in_its_main_language() -> None:
+    reading = read(BILINGUAL, published="2025-05-21")
+    assert reading.language == "fr"
+    [agreement], [commitment], [role], [strategy] = (
+        reading.agreements, reading.commitments, reading.roles, reading.strategies,
+    )  # fmt: skip
+    assert [party.value for party in agreement.parties] == ["ministère de la Santé", "Soltech"]
+    assert commitment.actor is not None
+    assert (commitment.actor.value, role.person.value) == ("Soltech", "Karim Bennani")
+    assert strategy.name.value == "Maroc Digital 2030"
+    assert list(unfaithful(reading)) == []
+
+
+def test_a_post_in_another_language_tells_facts_of_its_own() -> None:
+    post = "وقعت جهة الشرق وجامعة محمد الأول يوم الاثنين بوجدة مذكرة تفاهم مدتها سنة واحدة."
+    reading = read(f"{SIGNED}\n{post}\n{SIGNED}", published="2025-05-22")
+    assert {agreement.kind.value for agreement in reading.agreements} == {"convention", "memorandum"}
+    assert list(unfaithful(reading)) == []

@@ -6,7 +6,7 @@ Names are looked up when they are used, so that importing this package is cheap.
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from mithaq.reading.find.dates import find_dates
+    from mithaq.reading.dating import find_dates
     from mithaq.reading.model import Document, Reading
     from mithaq.reading.names.compare import compare_names
     from mithaq.reading.pipeline import read
@@ -17,7 +17,7 @@ _HOMES = {
     "Document": "mithaq.reading.model",
     "Reading": "mithaq.reading.model",
     "compare_names": "mithaq.reading.names.compare",
-    "find_dates": "mithaq.reading.find.dates",
+    "find_dates": "mithaq.reading.dating",
     "read": "mithaq.reading.pipeline",
 }
 

@@ -32,13 +32,14 @@ def _table() -> Mapping[str, float]:
     return found
 
 
-def classes_of(fact: Fact) -> Iterator[tuple[str, Stated[Any] | None, tuple[str, ...]]]:
+def classes_of(fact: Fact, *, language: str = "fr") -> Iterator[tuple[str, Stated[Any] | None, tuple[str, ...]]]:
     """Slot, value and classes of every filled slot of `fact`, items of lists one by one; first `object`, without value.
 
     The classes are those whose share of right values says something of this one, the narrowest first:
-    `agreement.date:act:verb/derived/near`, `agreement.date:act:verb`, `agreement.date`.
+    `agreement.date:act:verb/derived/near`, `agreement.date:act:verb`, `agreement.date`. Those of Arabic and English
+    texts have their language before them (`en agreement.date`): their finders are others.
     """
-    kind = type(fact).__name__.lower()
+    kind = type(fact).__name__.lower() if language == "fr" else f"{language} {type(fact).__name__.lower()}"
     yield OBJECT, None, (f"{kind}.{OBJECT}:{fact.rule}", f"{kind}.{OBJECT}")
     for slot, stated in fact.slots():
         origin = "stated" if stated.derived is None else "derived"
@@ -54,18 +55,19 @@ def confidence_of(classes: tuple[str, ...]) -> float | None:
 
 def with_confidence(reading: Reading) -> Reading:
     """`reading` with the fitted confidence on every fact and every slot."""
+    language = reading.language
     return replace(
         reading,
-        agreements=tuple(map(_weighed, reading.agreements)),
-        commitments=tuple(map(_weighed, reading.commitments)),
-        roles=tuple(map(_weighed, reading.roles)),
-        strategies=tuple(map(_weighed, reading.strategies)),
+        agreements=tuple(_weighed(fact, language) for fact in reading.agreements),
+        commitments=tuple(_weighed(fact, language) for fact in reading.commitments),
+        roles=tuple(_weighed(fact, language) for fact in reading.roles),
+        strategies=tuple(_weighed(fact, language) for fact in reading.strategies),
     )
 
 
-def _weighed(fact: F) -> F:
+def _weighed(fact: F, language: str) -> F:
     changed: dict[str, Any] = {}
-    for slot, stated, classes in classes_of(fact):
+    for slot, stated, classes in classes_of(fact, language=language):
         confidence = confidence_of(classes)
         if stated is None:
             changed["confidence"] = confidence

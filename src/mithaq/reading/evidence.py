@@ -20,8 +20,12 @@ from mithaq.reading.find.dates import date_mentions, deadline_of
 from mithaq.reading.find.mentions import DateMention, TemporalType
 from mithaq.reading.find.quantities import find_quantities, read_number
 from mithaq.reading.find.staging import lower
+from mithaq.reading.language.keeping import part_by_language
 from mithaq.reading.model import Bound, Commitment, Fact, Modality, Reading, Signatory, Span, Stated
 from mithaq.reading.names.comparing import tidy
+from mithaq.reading.packs.evidence import IN_CONTEXT
+from mithaq.reading.packs.evidence import normalise as normalise_in
+from mithaq.reading.packs.languages import Language
 from mithaq.reading.qualify.verbs import Form, find_verb_groups
 from mithaq.reading.text.accents import with_accents
 from mithaq.reading.text.casing import is_shouted
@@ -29,6 +33,7 @@ from mithaq.reading.text.folding import fold
 from mithaq.reading.text.sentences import split_sentences
 from mithaq.reading.text.view import joined
 
+_PACKS = frozenset(Language)
 _REACHED = frozenset({Form.PERFECT, Form.STATE})
 
 
@@ -57,17 +62,40 @@ def unfaithful(reading: Reading) -> Iterator[str]:
     """One line for each slot whose words do not give its value, or whose span leaves its sentence."""
     sentences = split_sentences(reading.text)
     accented = with_accents(lower(reading.text))  # as it was read, where it has lost its accents
+    parts = part_by_language(reading.text, main=reading.language)
     for fact in reading.facts():
         for slot, stated in fact.slots():
             words = [span.of(reading.text) for span in stated.spans]
             if any(not _in_one_sentence(span, sentences) for span in stated.spans):
                 yield f"{fact.id}.{slot}: {words!r} reaches beyond its sentence"
-            if stated.derived is None and not (
-                _agrees(fact, slot, stated, words)
-                or _given(fact, slot, stated, [span.of(accented) for span in stated.spans]) == stated.value
-            ):
+            if stated.derived is not None:
+                continue
+            language = _language_at(stated.spans[0], parts)
+            if language in _PACKS:
+                given = _given_by_pack(slot, stated, words, Language(language))
+            else:
                 given = _given(fact, slot, stated, words)
+                if (
+                    _agrees(fact, slot, stated, words)
+                    or _given(fact, slot, stated, [span.of(accented) for span in stated.spans]) == stated.value
+                ):
+                    given = stated.value
+            if given != stated.value:
                 yield f"{fact.id}.{slot}: {stated.value!r} is not what {words!r} give ({given!r})"
+
+
+def _language_at(span: Span, parts: Mapping[str, str]) -> str:
+    """The language of the passage that holds `span`, by the text of each language, elsewhere blank."""
+    return next(language for language, text in parts.items() if not span.of(text).isspace())
+
+
+def _given_by_pack(slot: str, stated: Stated[object], words: Sequence[str], language: Language) -> object:
+    clean = [_in_line(each) for each in words]
+    if isinstance(stated.value, Signatory):
+        return _signatory(
+            clean, has_role=stated.value.role is not None, has_organisation=stated.value.organisation is not None
+        )
+    return stated.value if slot in IN_CONTEXT else normalise_in(slot, clean, language=language)
 
 
 def _agrees(fact: Fact, slot: str, stated: Stated[object], words: Sequence[str]) -> bool:

@@ -9,16 +9,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
+from types import MappingProxyType
+
+import regex
 
 from mithaq.reading.model import Fact, Reading, Signatory, Span, Stated
+from mithaq.reading.packs.languages import Language, fold_for
 from mithaq.reading.resources.loading import read_rows
 from mithaq.reading.text.folding import fold
 from mithaq.reading.text.sentences import sentence_at, split_sentences
 
 _RULES = "rules.tsv"
-# Lists whose rows decide what is read; others say where to look, or how names and spellings compare.
-_DECIDING = ("counted_fr.tsv", "cues_fr.tsv", "measures.tsv", "titles_fr.tsv")
+# Lists whose rows decide what is read in each language, and the columns of their entries; others say where to look, or
+# how names and spellings compare.
+_DECIDING: Mapping[str, Mapping[str, tuple[int, ...]]] = MappingProxyType(
+    {
+        "fr": {"counted_fr.tsv": (0,), "cues_fr.tsv": (0,), "measures.tsv": (0,), "titles_fr.tsv": (0,)},
+        "en": {"counted_en.tsv": (0,), "cues_en.tsv": (0,), "deeds_en.tsv": (0, 2, 3)},
+        "ar": {"counted_ar.tsv": (0,), "cues_ar.tsv": (0,), "deeds_ar.tsv": (1, 2, 3)},
+    }
+)
+_ENDINGS = MappingProxyType(
+    {"fr": (("s", ""),), "en": (("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e")), "ar": ()}
+)
+# What an Arabic word carries before it.
+_CLITICS = regex.compile(r"^[وف]?(?:لل|[بلك]?(?:ال)?|س?[يت]?)(?=\p{L}{2})")
 # Slots whose value a word list decides.
 _LISTED_SLOTS = frozenset({"measure", "unit"})
 
@@ -90,7 +106,7 @@ class Explanation:
 
 def explain(reading: Reading) -> Explanation:
     """Why `reading` holds what it holds. Facts come in the order of `Reading.facts`."""
-    quoter = _Quoter(reading.text)
+    quoter = _Quoter(reading.text, language=reading.language)
     return Explanation(
         reading=reading,
         facts=tuple(_explain(fact, quoter) for fact in reading.facts()),
@@ -109,9 +125,14 @@ def _meanings() -> Mapping[str, str]:
 
 
 class _Quoter:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, language: str) -> None:
         self.text = text
+        self.language = language
         self._sentences = split_sentences(text)
+
+    def cue(self, span: Span) -> Cue:
+        words = span.of(self.text)
+        return Cue(words, span, _listed(words, self.language))
 
     def sentences(self, spans: Sequence[Span]) -> tuple[tuple[Piece, ...], ...]:
         """The sentences that hold `spans`, in order, with the spans marked; white space run together."""
@@ -145,7 +166,10 @@ def _explain(fact: Fact, quoter: _Quoter) -> Explained:
         kind=type(fact).__name__.lower(),
         rule=fact.rule,
         meaning=meaning_of(fact.rule),
-        cues=tuple(Cue(span.of(quoter.text), span, _listed(span.of(quoter.text))) for span in sorted(set(fact.cues))),
+        cues=tuple(
+            Cue(span.of(quoter.text), span, _listed(span.of(quoter.text), quoter.language))
+            for span in sorted(set(fact.cues))
+        ),
         slots=tuple(_because(slot, stated, quoter) for slot, stated in fact.slots()),
         said_by=None if fact.said_by is None else _because("said_by", fact.said_by, quoter),
         confidence=fact.confidence,
@@ -154,7 +178,7 @@ def _explain(fact: Fact, quoter: _Quoter) -> Explained:
 
 def _because(slot: str, stated: Stated[object], quoter: _Quoter) -> Because:
     spans = stated.spans if slot in _LISTED_SLOTS else ()
-    listed = [row for span in spans for row in _listed(span.of(quoter.text))]
+    listed = [row for span in spans for row in _listed(span.of(quoter.text), quoter.language)]
     return Because(
         slot=slot,
         value=_shown(stated.value),
@@ -173,24 +197,43 @@ def _shown(value: object) -> str:
     return str(value)
 
 
-def _listed(words: str) -> tuple[str, ...]:
-    """The rows whose entry is one of `words`, or several that stand side by side, in the singular or plural."""
-    folded = fold(words.strip(" \"'«»“”’.,;:()")).split()
+def _listed(words: str, language: str) -> tuple[str, ...]:
+    """The rows whose entry is one of `words`, or several that stand side by side, in any form that endings make."""
+    folded = _folded(words.strip(" \"'«»“”’.,،;:()"), language).split()
+    rows = _rows_by_entry(language)
     found: dict[str, None] = {}
     for start in range(len(folded)):
         for end in range(start + 1, min(len(folded), start + 4) + 1):
-            entry = " ".join(folded[start:end])
-            for form in (entry, entry.removesuffix("s")):
-                found |= dict.fromkeys(_rows_by_entry().get(form, ()))
+            for form in _forms(" ".join(folded[start:end]), language):
+                found |= dict.fromkeys(rows.get(form, ()))
     return tuple(found)
 
 
-@lru_cache(maxsize=1)
-def _rows_by_entry() -> Mapping[str, tuple[str, ...]]:
-    """Every row of the deciding lists, by its folded entry."""
+def _forms(entry: str, language: str) -> Iterator[str]:
+    """`entry` as it stands, and without what its language adds to a word."""
+    yield entry
+    for ending, other in _ENDINGS[language]:
+        if entry.endswith(ending):
+            yield entry.removesuffix(ending) + other
+    if language == Language.ARABIC:
+        yield _CLITICS.sub("", entry)
+
+
+def _folded(words: str, language: str) -> str:
+    return fold_for(words, Language.ARABIC) if language == Language.ARABIC else fold(words)
+
+
+@cache
+def _rows_by_entry(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Every row of the deciding lists, by each of its folded entries."""
     found: dict[str, tuple[str, ...]] = {}
-    for name in _DECIDING:
-        for entry, *codes in read_rows(name):
-            key = fold(entry)
-            found[key] = (*found.get(key, ()), f"{name}: {entry} → {', '.join(codes)}")
+    for name, columns in _DECIDING[language].items():
+        for row in read_rows(name):
+            entries = [entry for at in columns if at < len(row) for entry in row[at].split("|")]
+            codes = ", ".join(row[at] for at in range(len(row)) if at not in columns)
+            for entry in entries:
+                key = _folded(entry.lower().removesuffix("*"), language)
+                told = f"{name}: {entry} → {codes}"
+                if entry != "-" and told not in found.get(key, ()):
+                    found[key] = (*found.get(key, ()), told)
     return found

@@ -28,7 +28,7 @@ from mithaq.reading.noise_patterns import (
 from mithaq.reading.text.folding import fold
 from mithaq.reading.text.view import tidied
 
-_SENTENCE_END = re.compile(r"[.!?…»”\"]\s*$")
+_SENTENCE_END = re.compile(r"[.!?؟…»”\"]\s*$")
 _PAGE_MARK = re.compile(r"\bpage\b|\d\s*/\s*\d|\bn°|^\W*\d+\W*$|-{6,}")
 _DIGITS = re.compile(r"\d+")
 # How many short lines without a full stop a list of headlines may have between two paragraphs of the story.

@@ -16,8 +16,13 @@ HINTS = (
     *words("publicite advertisement sponsored annonce promo bandeau jeu abonnement © copyright reserves reserved"),
     *words("interdite mentions opinions credit ph lire lisez voir decouvrir meme titres article actu continu derniere"),
     *words("aimerez aimer manque fil recommande suggestion like read related more most trending latest comment"),
-    *words("reaction شارك الرئيسية وسوم اعلان محفوظة النشرة اشترك ملفات اقر إقر أقر قد مواضيع الاكثر"),
-    *words("التعليق التعاليق"),
+    *words("reaction شارك الرييسية وسوم اعلان محفوظة النشرة اشترك ملفات اقر قد مواضيع الاكثر التعاليق تعليق"),
+    *words("recommend miss editor reporting compiled skip login log sign topics filed minute min listen print"),
+    *words("join inbox"),
+    *words("طالع شاهد انظر يهمك المستجدات المزيد المقال تفوت اخترنا نقترح تابعونا تابعنا انضم كتب بقلم اعداد تصوير"),
+    *words("الصورة مفتاحية دلالية الخصوصية طباعة تحرير ترجمة استمع برعاية مدفوع مساحة للاشتراك"),
+    "see also", "up next", "keep reading", "top stor", "interested", "by ", "image", "below", "paid", "ذات صلة",
+    "اخر الاخبار", "تسجيل الدخول", "القراءة", "home /", "click to", "email this",
     *words("> › | consulte titre"),
     "vie privee", "[j'accepte]", "[tout accepter]", "follow us", "source link", "[connexion", "[creer", "[fr", "- in ",
     "support html5", "retrouvez l'integralite", "les plus l", "a la une",
@@ -38,15 +43,19 @@ OPENS_OTHER_STORIES = re.compile(
     r"|fil (?:d'actualites?|info)\b|recommande pour vous|a la une\s*$|suggestions?\s*$"
     r"|you may also like|you might also like|read (?:also|more|next)\b|also read\b|related (?:articles?|stories|"
     r"posts?|news)"
+    r"|see also\s*[:|]|related\s*(?::|$|\|)|recommended\s*(?::|$)|don't miss\b|you may be interested|top stories\b"
+    r"|editor's picks?\b|what to read next|up next\b|keep reading\b|(?:previous|next) (?:article|story|post)\b"
     r"|more (?:stories|news|from)\b|most (?:read|popular)\b|recommended (?:for you|stories)|trending\b|latest news\b"
-    r"|(?:اقرا|إقرا|اقرأ|إقرأ|اقراي) (?:ايضا|أيضا|ايضًا|كذلك)|قد يعجبك|مواضيع (?:ذات صلة|مشابهة|متعلقة)|"
-    r"الاكثر (?:قراءة|مشاهدة))"
+    r"|(?:اقرا|اقراي|اقراوا|طالع|طالعوا|شاهد|شاهدوا|انظر) (?:ايضا|ايضًا|كذلك|المزيد)|(?:مواضيع|اخبار|"
+    r"مقالات) (?:ذات صلة|مشابهة|متعلقة)"
+    r"|ذات صلة\W*$|قد (?:يعجبك|يهمك|يهمكم|تهمك)|الاكثر (?:قراءة|مشاهدة|تداولا|شعبية)|اخر (?:الاخبار|المستجدات)\W*$"
+    r"|المزيد من (?:الاخبار|المقالات|المواضيع)|المقال (?:التالي|السابق)|لا تفوت|اخترنا لكم?\b|نقترح عليكم?\b)"
 )
 
 OPENS_COMMENTS = re.compile(
     _BULLET + r"(?:(?:\d+ )?(?:commentaires?|reactions?|comments?)\b(?: \(\d+\)| des lecteurs)?\W*(?:\d+\W*)?$"
     r"|\[?\d+ (?:commentaires?|comments?)\]|laisser un commentaire|leave a (?:comment|reply)|vos reactions"
-    r"|(?:التعليقات|تعليقات القراء|التعاليق)\W*\d*\W*$)"
+    r"|(?:\d+ )?(?:التعليقات|تعليقات القراء|التعاليق|تعليقات?)\W*\d*\W*$|(?:اضف|اترك|اكتب) تعليق)"
 )
 
 COMMENT_LINE = re.compile(r"^\W*[\w.’' -]{2,30}\s*:\s*\S")
@@ -67,7 +76,11 @@ LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "share",
         re.compile(
-            r"^\W*(?:partage[rz]?|share|suivez[- ]nous|follow us|شارك|شاركها)\b.{0,200}$"
+            r"^\W*(?:partage[rz]?|share|suivez[- ]nous|follow us|شاركها|شارك (?:المقال|الخبر|الموضوع|"
+            r"الصفحة|هذا|هذه|على|عبر))\b.{0,200}$"
+            r"|^\W*(?:click to (?:share|email|print)|email this|print this|join (?:our|us on)"
+            r" \w+(?: channel| group)?\W*$"
+            r"|شارك\s*[:|]|تابعونا|تابعنا|انضم(?:وا)? الى (?:قنا|صفح|مجموع))"
             r"|\bpartager sur (?:facebook|x|twitter|whatsapp|linkedin)\b|^\W*(?:facebook|twitter|whatsapp|linkedin)\W"
             r"|^\W*(?:partager|imprimer|commenter|s'abonner)\s*[|·]"
         ),
@@ -82,7 +95,12 @@ LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|^\W*menu\W*$|^\W*recherche[r]?\W*$|^\W*source link\W*$"
             r"|^\W*(?:\[(?:connexion|creer un compte|fr \|)|(?:actualites|accueil)\s{2,}\w)|^\W*(?:ok|next|"
             r"previous|suivant|precedent)\W*$"
-            r"|^\W*(?:tags?|mots[- ]cles?|keywords?)\s*:|^\W*- in \w+\s*$|^\W*(?:الرئيسية|وسوم|الوسوم)\b.{0,120}$"
+            r"|^\W*(?:tags?|mots[- ]cles?|keywords?)\s*:|^\W*- in \w+\s*$|^\W*(?:الرييسية|وسوم|الوسوم)\b.{0,120}$"
+            r"|^\W*(?:home|news) / \w|^\W*skip to (?:main |the )?content\b|^\W*(?:log|sign) ?in\b.{0,40}$"
+            r"|^\W*(?:topics|filed under)\s*:|^\W*(?:ال)?كلمات (?:ال)?(?:مفتاحية|دلالية|دالة)\b|"
+            r"سياسة الخصوصية|تسجيل الدخول\W*$"
+            r"|^\W*\d+ min(?:ute)?s?\.? read\W*$|^\W*(?:زمن|مدة) القراءة\b|^\W*(?:listen to this|"
+            r"استمع الى المقال|طباعة\W*$|print\W*$)"
             r"|activer les notifications|offrir cet article|support html5|retrouvez l'integralite"
         ),
     ),
@@ -91,7 +109,7 @@ LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\bnewsletter\b|\babonnez[- ]vous\b|\brecevez chaque\b|\bsubscribe\b|votre e-?mail\b|النشرة البريدية|"
             r"اشترك"
-            r"|articles? gratuits? sur\b"
+            r"|articles? gratuits? sur\b|^\W*get (?:the )?(?:latest|our|daily).{0,60}\binbox\b|^\W*للاشتراك\b"
         ),
     ),
     (
@@ -99,7 +117,8 @@ LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\[?publicite\b|^\W*(?:advertisement|sponsored|annonces?|promo|bandeau)\s*(?:[:–—|\]-]|$)|"
             r"\bgrand jeu\b.{0,60}cliquez|"
-            r"اعلان ممول"
+            r"اعلان ممول|^\W*(?:اعلان|اعلانات|مساحة اعلانية|محتوى مدفوع|برعاية)\s*(?:[:–—|\]-]|$)"
+            r"|^\W*(?:sponsored content|paid post|story continues below|article continues below)\b"
             r"|abonnement annuel"
         ),
     ),
@@ -113,6 +132,12 @@ LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "credit",
-        re.compile(r"^\W*(?:credits?(?: photos?)?|ph)\s*[:.]\s*\S.{0,120}$"),
+        re.compile(
+            r"^\W*(?:credits?(?: photos?)?|ph)\s*[:.]\s*\S.{0,120}$"
+            r"|^\W*(?:(?:image|photo) credit|image|مصدر الصورة)\s*:\s*\S.{0,80}$"
+            r"|^\W*(?:additional |further )?(?:reporting|editing|writing) by\b.{0,120}$|^\W*compiled by\b.{0,80}$"
+            r"|^by (?!\d)[^\W\d][\w.'’-]+ [\w.'’-]+(?: [\w.'’-]+)?(?:,? (?:in )?[\w ]{2,24})?$"
+            r"|^\W*(?:كتب|كتبت|بقلم|اعداد|تصوير|تحرير|ترجمة)\s*[:/]\s*\S.{0,60}$"
+        ),
     ),
 )

@@ -100,3 +100,9 @@ def test_paragraphs_cover_every_character_but_space_once(text: str) -> None:
 def test_paragraphs_are_parted_by_blank_lines_only() -> None:
     text = "  Un\ndeux \n \t\n trois\n"
     assert [span.of(text) for span in split_paragraphs(text)] == ["Un\ndeux", "trois"]
+
+
+def test_a_line_that_ends_in_many_blanks_is_like_any_other() -> None:
+    text = "La ville a signé une convention avec" + " " * 120 + "\nla banque du port."
+    [sentence] = split_sentences(text)
+    assert sentence.of(text) == text

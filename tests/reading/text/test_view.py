@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mithaq.reading.errors import SpanError
-from mithaq.reading.text.view import View, folded, joined, tidied
+from mithaq.reading.text.view import View, folded, joined, packed, seen_through, tidied
 
 TEXTS = st.one_of(
     st.text(),
@@ -82,6 +82,14 @@ def test_joined_maps_back_over_odd_spelling(text: str, words: str, source: str) 
     assert view.to_source(at, at + len(words)).of(text) == source
 
 
+def test_arabic_vowel_signs_long_dashes_and_marks_of_direction_are_left_out() -> None:
+    text = "وقّعت «مذكـــرة» \u200f12\u200f"
+    view = joined(text)
+    assert view.text == "وقعت «مذكرة» 12"
+    start = view.text.index("مذكرة")
+    assert view.to_source(start, start + len("مذكرة")).of(text) == "مذكـــرة"
+
+
 def test_tidied_leaves_the_lines_as_they_are() -> None:
     text = "Lire  aussi\u00a0: la signa-\nture  du texte"
     assert tidied(text).text == "Lire aussi : la signa-\nture du texte"
@@ -99,10 +107,19 @@ def test_maps_never_decrease_and_stay_inside(text: str) -> None:
 
 
 @given(TEXTS)
-def test_joined_loses_nothing_but_line_ends_spaces_and_hyphens(text: str) -> None:
+def test_joined_loses_nothing_but_line_ends_spaces_hyphens_and_unseen_marks(text: str) -> None:
     def kept(held: str) -> str:
-        lost = "-‐\u00ad\u200b\u2060\ufeff"
-        return unicodedata.normalize("NFD", "".join(each for each in held if not each.isspace() and each not in lost))
+        letters = unicodedata.normalize(
+            "NFD", "".join(each for each in held if not each.isspace() and each not in "-‐")
+        )
+        return "".join(
+            each
+            for each in letters
+            if unicodedata.category(each) != "Cf"
+            and each != "\u0640"
+            and not ("\u064b" <= each <= "\u0652")
+            and each != "\u0670"
+        )
 
     assert kept(joined(text).text) == kept(text)
 
@@ -112,3 +129,22 @@ def test_a_range_outside_the_view_is_refused() -> None:
         folded("ab").to_source(1, 3)
     with pytest.raises(SpanError, match="need 3 offsets"):
         View("ab", [0, 1])
+
+
+@given(TEXTS)
+def test_packed_keeps_every_line_that_holds_anything_in_its_place(text: str) -> None:
+    view = packed(text)
+    assert view.text.split() == text.split()
+    assert list(view.index) == sorted(view.index)
+    for at, character in enumerate(view.text):
+        if not character.isspace():
+            assert text[view.index[at]] == character
+
+
+def test_a_view_is_seen_through_another() -> None:
+    text = f"{' ' * 9}\n\nla signa-\nture\n{' ' * 9}\nici"
+    outer = packed(text)
+    view = seen_through(outer, joined(outer.text))
+    assert outer.text == "la signa-\nture\n\nici"
+    start = view.text.index("signature")
+    assert view.to_source(start, start + len("signature")).of(text) == "signa-\nture"

@@ -75,7 +75,7 @@ def stage(text: str, *, published: str | None, persons: PersonVoter | None) -> S
         published=published,
         sentences=tuple(
             Sentence(number=number, block=block, span=span, mentions=mentions)
-            for number, (span, block) in enumerate(zip(spans, _blocks(text, spans), strict=True))
+            for number, (span, block) in enumerate(zip(spans, blocks(text, spans), strict=True))
         ),
         mentions=mentions,
         starts=tuple(span.start for span in spans),
@@ -104,7 +104,7 @@ def lower(text: str) -> str:
     return "".join(low if len(low := character.lower()) == 1 else character for character in text)
 
 
-def _blocks(text: str, sentences: Sequence[Span]) -> list[int]:
+def blocks(text: str, sentences: Sequence[Span]) -> list[int]:
     """For each sentence the number of its line or paragraph: a line end between two sentences opens a new block."""
     numbers: list[int] = []
     number = 0

@@ -7,6 +7,7 @@ What tells them apart is the company their words keep: several different words o
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import lru_cache
 
 import regex
@@ -32,16 +33,18 @@ def trade_of(folded: str) -> str | None:
     Args:
         folded: the text in lower case without accents, with plain apostrophes.
     """
-    words = [_singular(word) for word in _WORD.findall(folded)]
+    words = _WORD.findall(folded)
     expressions = _expressions()
     kinds: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
     counts: defaultdict[str, int] = defaultdict(int)
     owned: set[str] = set()
     for position, word in enumerate(words):
-        for tail, trade, own in expressions.get(word, ()):
-            if tail and tuple(words[position + 1 : position + 1 + len(tail)]) != tail:
+        if word not in expressions:
+            continue
+        for tail, trade, own in expressions[word]:
+            if tail and tuple(map(_singular, words[position + 1 : position + 1 + len(tail)])) != tail:
                 continue
-            kinds[trade].add((word, *tail))
+            kinds[trade].add((_singular(word), *tail))
             counts[trade] += 1
             if own:
                 owned.add(trade)
@@ -52,12 +55,18 @@ def trade_of(folded: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _expressions() -> dict[str, tuple[_Tail, ...]]:
-    """Expressions by their first word."""
+    """Expressions by every form of their first word."""
     found: defaultdict[str, list[_Tail]] = defaultdict(list)
     for trade, expression, whose in read_rows("trades_fr.tsv"):
         first, *tail = map(_singular, _WORD.findall(fold(expression)))
-        found[first].append((tuple(tail), trade, whose == "own"))
+        for form in _forms(first):
+            found[form].append((tuple(tail), trade, whose == "own"))
     return {first: tuple(tails) for first, tails in found.items()}
+
+
+def _forms(singular: str) -> Iterator[str]:
+    """The words that `_singular` makes `singular` of."""
+    yield from (form for form in (singular, f"{singular}s", f"{singular}x") if _singular(form) == singular)
 
 
 def _singular(word: str) -> str:

@@ -14,10 +14,11 @@ PASSIVE_AUXILIARIES = frozenset(
 
 _PARTICIPLE = (
     r"\p{L}{2,}(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|û|it|ite|its|ites|ert|erte|erts|ertes|int|ints|ise|ises|ait|"
-    r"aits)"
+    r"aits)|mise?s?"
 )
 _BETWEEN = (
     r"(?:\s+(?:pas|plus|jamais|guère|déjà|ainsi|aussi|bien|également|désormais|notamment|enfin|toujours|encore|bientôt|ensuite|d['’]abord|"
+    r"jusqu['’](?:ici|à\s+présent|à\s+maintenant)|à\s+ce\s+jour|"
     r"tous|toutes|"
     r"chacun|ensemble|conjointement|officiellement|été|en outre|par ailleurs|quant à (?:elle|lui|eux|elles)|elle|il|"
     r"ils|elles|\p{L}+ment)|\s*,[^,.;:()]{1,70},|-t-(?:il|elle))*"
@@ -29,7 +30,7 @@ _LEAD = (
     r"ambitionnons|tablons|attendons|"
     r"s['’](?:y\s+)?(?:engage|engagent|engageait|engageaient|oblige|obligent|apprête|apprêtent)|"
     r"s['’]est\s+engagée?|se\s+sont\s+engagée?s|"
-    r"s['’]étai(?:t|ent)\s+engagée?s?|nous\s+(?:étions|sommes)\s+engagée?s|prévoi(?:t|ent|yait|yaient)|"
+    r"s['’]étai(?:t|ent)\s+engagée?s?|nous\s+(?:étions|sommes)\s+engagée?s|prévoi(?:t|ent)|prévoyai(?:t|ent)|"
     r"ambitionne(?:nt)?|entend(?:ent)?|"
     r"veut|veulent|compte(?:nt)?(?=\s+(?:\p{L}+\s+)?\p{L}+(?:er|ir|re)\b)|vise(?:nt)?|visait|visons|visera|"
     r"projette(?:nt)?|promet(?:tent|tait|taient)?|"
@@ -39,12 +40,13 @@ _LEAD = (
     r"souhaite(?:nt)?|(?:va|vont|allons)(?=\s+(?:s['’])?\p{L}+(?:er|ir|re)\b)|attend(?:ent)?|chiffre(?:nt)?(?!\s+d['’]affaires)|"
     r"évalue(?:nt)?|cherche(?:nt)?\s+à|cible(?:nt)?|se\s+(?:donne|fixe)nt?|(?:s['’]est|"
     r"se\s+sont)\s+(?:par\s+ailleurs\s+)?(?:donnée?s?|fixée?s?)|"
-    r"(?:a|ont)\s+pour\s+(?:objectif|but|ambition|mission)|se\s+dit\s+prête?|se\s+disent\s+prête?s|garantit|"
+    r"(?:a|ont)\s+pour\s+(?:objectif|but|ambition|mission)|(?:se\s+di(?:t|sent)|(?:est|sont))\s+prête?s?(?:\s+à)?(?=\s+\p{L}+(?:er|ir|re)\b)|garantit|il\s+s['’]agi(?:t|ra)\s+(?:de(?=\s+\p{L}+(?:er|ir|re)\b)|d['’](?=\p{L}+(?:er|ir|re)\b))|"
+    r""
     r"projetait|"
     r"permettr(?:a|ont)|prendr(?:a|ont)\s+l['’]engagement|prend\s+l['’]engagement|confirme(?:nt)?|annonce(?:nt)?|"
     r"annonçait|annonçaient|"
     r"impose(?:nt)?|fixe(?:nt)?|fixait|demandait|dit\s+vouloir|(?:(?:est|sont|sera|seront)\s+)?appelée?s?\s+à|reviendra\s+d['’]|"
-    r"(?:but|objectif)\s+(?:est\s+)?(?:de|d['’])\s*(?=\p{L}+(?:er|ir|re)\b)|(?:(?:est|sont|sera|seront)\s+(?:\p{L}+ment\s+)?)?destinée?s?\s+à|visant(?:\s+à)?|"
+    r"(?:but|objectif|ambition|mission)s?\s+(?:est\s+|sont\s+|étant\s+|était\s+)?(?:de(?=\s+\p{L}+(?:er|ir|oir|re)\b)|d['’](?=\p{L}+(?:er|ir|re)\b))|(?:(?:est|sont|sera|seront)\s+(?:\p{L}+ment\s+)?)?destinée?s?\s+à|visant(?:\s+à)?|"
     r"prévoyant|(?:a|ont)\s+annoncé|"
     r"vien(?:t|nent)\s+(?:d['’](?:annoncer|accorder|octroyer|allouer|approuver|adopter|apporter|obtenir)|"
     r"de\s+(?:promettre|s['’]engager\s+à|se\s+fixer|débloquer|valider|lancer|bénéficier|"
@@ -91,7 +93,8 @@ _DELIVERY = (
     r"lance(?:nt)?|"
     r"soutienne(?:nt)?|soutient|subventionne(?:nt)?|financera|cède(?:nt)?|fourni(?:t|ssent)|recevra|"
     r"labellise(?:nt)?|bâti(?:t|ssent)|"
-    r"génère(?:nt)?|assure(?:nt)?|ajoute(?:nt)?|y\s+ajoute"
+    r"génère(?:nt)?|assure(?:nt)?|ajoute(?:nt)?|y\s+ajoute|"
+    r"(?:finanç|form|accompagn|ouvr|cré|investiss|mobilis|consacr|équip|déploy|recrut|embauch|inject|construis|install)ons"
 )
 PRESENT_STATE = regex.compile(_STATE)
 

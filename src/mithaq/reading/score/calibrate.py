@@ -83,7 +83,8 @@ def judge(reading: Reading, gold: Mapping[str, Any], *, document: str) -> Iterat
     for kind, slots in SLOTS.items():
         for wanted, found in align(kind, gold.get(kind) or [], values.get(kind) or []):
             if found is not None:
-                yield from _judge_fact(facts[kind, found["id"]], wanted, found, slots, document)
+                fact = facts[kind, found["id"]]
+                yield from _judge_fact(fact, wanted, found, slots, document, language=reading.language)
 
 
 def _judge_fact(
@@ -92,6 +93,8 @@ def _judge_fact(
     found: Mapping[str, Any],
     slots: Mapping[str, Comparison],
     document: str,
+    *,
+    language: str,
 ) -> Iterator[Outcome]:
     items: dict[str, list[Any]] = {}
     free: dict[str, list[Any]] = {}
@@ -99,7 +102,7 @@ def _judge_fact(
         held, gold = found.get(slot), (wanted or {}).get(slot)
         items[slot] = list(held or []) if comparison.many else [held]
         free[slot] = list(gold or []) if comparison.many else [gold] if is_filled(gold) else []
-    for slot, stated, classes in classes_of(fact):
+    for slot, stated, classes in classes_of(fact, language=language):
         if stated is None:
             yield Outcome(document, classes, wanted is not None)
         elif slot in slots:

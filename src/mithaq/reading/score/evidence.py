@@ -15,7 +15,8 @@ _LONGEST_SPAN = 400
 _UNCHECKED = frozenset({"agreement", "measure", "modality", "unit", "bound", "act", "kind"})
 # Slots that stand in the text in words of their own.
 _NAMES = frozenset({"parties", "actor", "person", "name", "role"})
-_NUMBER = re.compile(r"\d|\w{3}")
+# Digits, or a word of three letters, whatever vowel signs stand between them ("مِلْيُون").
+_NUMBER = re.compile(r"\d|(?:\w[\u0640\u064b-\u0652\u0670]*){3}")
 
 
 def find_faults(document: str, read: Values, text: str) -> Iterator[Fault]:

@@ -83,7 +83,7 @@ def _goes_on(line: _Line, following: _Line) -> bool:
     """Whether the words alone show that `following` continues `line`."""
     if BULLET.match(following.text) or parts_rows(line.text, following.text):
         return False
-    tail = line.text[-80:].rstrip()
+    tail = line.text.rstrip()[-80:]
     if _STOPPED.search(tail):
         return False
     head = following.text.lstrip()

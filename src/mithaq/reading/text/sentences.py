@@ -27,7 +27,7 @@ _NEXT_WORD = regex.compile(r"[\s«“\"(\[]*+([\p{L}]++)")
 # Always followed by what they shorten.
 _NEVER_LAST = words(
     "m mm mme mmes mlle mlles dr drs pr prof mtre mgr mr mrs ms st ste sts cf vs bd bld bvd éd coll",
-    "approx resp cdt capt sgt د أ م",
+    "approx resp cdt capt sgt hon engr barr د أ م",
 )
 # Stand before a number, and are words of their own elsewhere ("une œuvre d'art.").
 _BEFORE_NUMBER = words("n° nº no nos num art arts fig chap p pp vol tit al réf ref env av tél tel fax")

@@ -95,7 +95,8 @@ def folded(text: str) -> View:
 # What typesetting leaves between words and inside them. Three blanks or a tab part columns, and stay.
 _WIDE = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _MARKS = "\u0300-\u036f"
-_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+# Soft hyphens, joiners, marks and embeddings of direction; the long dash of Arabic words and their vowel signs.
+_INVISIBLE = "\u00ad\u200b-\u200f\u061c\u2060\u202a-\u202e\u2066-\u2069\ufeff\u0640\u064b-\u0652\u0670"
 _ODD = re.compile(f"[{_WIDE}{_MARKS}{_INVISIBLE}]")
 _UNTIDY = re.compile(
     rf"(?P<blank>(?<=\S)[^\S\n\t]{{2}}(?=\S)|[{_WIDE}])|(?P<marked>[^\W\d_][{_MARKS}]+)|(?P<invisible>[{_INVISIBLE}]+)"
@@ -114,11 +115,40 @@ def joined(text: str) -> View:
     return _rewrite(text, rewrites)
 
 
+def packed(text: str) -> View:
+    """The lines of `text` that hold anything, a blank one between those that were apart: a few passages of a long text.
+
+    Linear in the length of `text`.
+    """
+    pieces: list[str] = []
+    offsets = array("q")
+    at = end = blank = 0
+    for line in text.split("\n"):
+        if line.strip():
+            if pieces:
+                pieces.append("\n\n" if blank else "\n")
+                offsets.extend([end] * len(pieces[-1]))
+            pieces.append(line)
+            end = at + len(line)
+            offsets.extend(range(at, end))
+            blank = 0
+        else:
+            blank += 1
+        at += len(line) + 1
+    offsets.append(end)
+    return View("".join(pieces), offsets)
+
+
+def seen_through(outer: View, inner: View) -> View:
+    """`inner`, a view of `outer.text`, as a view of what `outer` is a view of."""
+    return View(inner.text, array("q", (outer.index[at] for at in inner.index)))
+
+
 def tidied(text: str) -> View:
     """Every line as it was, with one blank between words and accented letters in one piece.
 
-    No-break and other wide blanks become plain ones; soft hyphens and zero-width spaces are left out. The gaps between
-    columns stay.
+    No-break and other wide blanks become plain ones; soft hyphens, zero-width spaces, marks of direction and Arabic
+    vowel signs are left out. The gaps between columns stay.
     """
     return _rewrite(text, _find_untidy(text) if _is_untidy(text) else ())
 

@@ -241,3 +241,31 @@ def test_a_piece_of_a_text_takes_its_currency_from_the_whole() -> None:
 
     assert told.unit == "TND"
     assert untold.unit == "XXX"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Québec versera 12 millions de dollars à Montréal, a dit la ministre à Québec.", "CAD"),
+        ("Québec versera 12 millions de dollars américains à Montréal, a dit la ministre à Québec.", "USD"),
+        ("La Banque Alizé prêtera 12 millions de dollars au Togo, a dit à Montréal le ministre.", "USD"),
+        ("La Banque Alizé prêtera 12 M$ au Togo.", "USD"),
+    ],
+)
+def test_the_dollar_is_that_of_the_country_in_which_a_text_is_set(text: str, code: str) -> None:
+    [quantity] = find_quantities(text)
+    assert quantity.unit == code
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [("Le pays vise le top 50 mondial.", 50), ("Une place parmi les cinq premiers d'ici 2030.", 5)],
+)
+def test_a_place_among_the_first_is_a_rank_at_most(text: str, rank: int) -> None:
+    [quantity] = find_quantities(text)
+    assert (quantity.value, quantity.ordinal, quantity.bound) == (rank, True, Bound.AT_MOST)
+
+
+@pytest.mark.parametrize("text", ["Dans les 5 premières années, 5 sites.", "Les 50 premiers bénéficiaires sont là."])
+def test_the_first_of_many_are_a_count(text: str) -> None:
+    assert not any(each.ordinal for each in find_quantities(text))

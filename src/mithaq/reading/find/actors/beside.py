@@ -55,6 +55,8 @@ def _name_before(tokens: Sequence[Token], title: TitlePhrase) -> tuple[int, int]
         return _name_ending(tokens, linked + 1)
     if at > 0 and title.determiner and tokens[at].capital and _is_spelt_out(title):
         return _name_ending(tokens, at + 1)  # "Awa Diop la ministre de l'Eau"
+    if at > 0 and not title.determiner and tokens[at].capital and _is_spelt_out(title):
+        return _name_ending(tokens, at + 1)  # "Awa Diop DG de l'OKTP"
     if at < 1 or tokens[at].fold not in _PARTS or (tokens[at].fold != "," and title.determiner):
         return None
     if tokens[at - 1].fold == ")":

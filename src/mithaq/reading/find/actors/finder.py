@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from mithaq.reading.find.actors.between import find_between
 from mithaq.reading.find.actors.clusters import Placed, cluster, place
 from mithaq.reading.find.actors.coreference import find_pointers
 from mithaq.reading.find.actors.found import Found, Sentence, prepare
@@ -71,6 +72,7 @@ def _find_explicit(sentences: Sequence[Sentence], text: str, persons: PersonVote
         found += find_headed(sentence)
         found += find_titled_persons(sentence)
         found += find_introduced(sentence)
+        found += find_between(sentence)
     found += find_undersigned(sentences)
     voted = _ask(text, sentences, persons) if persons is not None else {}
     for sentence in sentences:

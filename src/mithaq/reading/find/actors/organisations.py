@@ -19,6 +19,7 @@ from mithaq.reading.find.actors.patterns_fr import (
     NOT_ORGANISATIONS,
     OPENING,
     SCOPES,
+    TITLES,
     country_at,
     is_adjective,
     is_verb,
@@ -52,7 +53,8 @@ def find_headed(sentence: Sentence) -> Iterator[Found]:
         if head is None:
             at += 1
             continue
-        counts = token.capital or head.in_lower_case or (head.scoped and _is_scoped(tokens, at))
+        led = at > 0 and tokens[at - 1].fold in _BEFORE_HEAD and tokens[at - 1].capital  # "Grand port du Nord"
+        counts = token.capital or led or head.in_lower_case or (head.scoped and _is_scoped(tokens, at))
         if not counts or not sentence.free(at, at + 1):
             at += 1
             continue
@@ -73,6 +75,8 @@ def find_headed(sentence: Sentence) -> Iterator[Found]:
             at += 1
             continue
         first = at - 1 if at and tokens[at - 1].fold in _BEFORE_HEAD and tokens[at - 1].capital else at
+        if tokens[at].fold == "holding":
+            first = _name_start(sentence, at)
         sentence.take(first, end)
         yield Found(
             sentence=sentence.index,
@@ -85,6 +89,14 @@ def find_headed(sentence: Sentence) -> Iterator[Found]:
             acronym=acronym_beside(tokens, at, end),
         )
         at = end
+
+
+def _name_start(sentence: Sentence, at: int) -> int:
+    """Index of the first word of "Kaya Holding" whose noun stands at `at`."""
+    first = at
+    while first and at - first < 3 and is_proper_word(sentence.tokens[first - 1]) and sentence.free(first - 1, first):
+        first -= 1
+    return first
 
 
 def _runs_itself(sentence: Sentence, at: int, end: int) -> bool:
@@ -234,7 +246,26 @@ def after_proper(tokens: Sequence[Token], at: int) -> int:
         if not is_proper_word(token) and not joins:
             break
         at += 1
-    return at
+    return _with_complement(tokens, first, at)
+
+
+def _with_complement(tokens: Sequence[Token], first: int, at: int) -> int:
+    """Behind "du Tonkpi" in "Bois du Tonkpi": a capital word of the language, and a capital name with its article."""
+    if at - first != 1 or at + 1 >= len(tokens) or tokens[first].acronym or tokens[first].text[-1:].isdigit():
+        return at
+    if tokens[at].fold in ("du", "des"):
+        behind = at + 1
+    elif tokens[at].fold == "de" and tokens[at + 1].fold in ("la", "l'"):
+        behind = at + 2
+    else:
+        return at
+    if behind >= len(tokens) or not is_proper_word(tokens[behind]) or (tokens[behind].fold,) in TITLES:
+        return at
+    if tokens[behind].fold in HEADS or country_at(tokens, behind) > behind:
+        return at
+    while behind < len(tokens) and is_proper_word(tokens[behind]):
+        behind += 1
+    return behind
 
 
 def is_proper_word(token: Token) -> bool:

@@ -181,6 +181,8 @@ def is_adjective(token: Token) -> bool:
         return False
     if word in _ADJECTIVES or word in GENTILICS:
         return True
+    if is_finite_verb(word):
+        return False  # "la Banque X annoncent"
     if word.endswith(
         ("ment", "aient", "ient", "issent", "rent", "sent", "tent", "nent", "lent", "uent")
     ) and word not in ("permanent", "permanents", "intelligent", "present", "excellent", "competent"):
@@ -240,5 +242,7 @@ _VERBS = frozenset(
     "continue porte portent accompagne recrute recrutent emploie emploient rassemble souhaite propose proposent "
     "regroupe dispose possede gere pilote assure represente developpe rapporte injecte versera paie souligne "
     "indique precise rappelle ajoute affirme explique estime observe n'a s'allient s'associent renouvelle "
-    "renouvellent prolonge obtient obtiennent recoit beneficie financera coute".split()
+    "renouvellent prolonge obtient obtiennent recoit beneficie financera coute "
+    "rejoint rejoignent equipe equipent remporte remportent fournit fournissent construit construisent installe "
+    "installent inaugure inaugurent".split()
 )

@@ -8,6 +8,7 @@ from mithaq.reading.find.actors.patterns_fr import (
     CIVIL,
     COMPANY_WORDS,
     COUNTRIES,
+    DE,
     FUNCTION_WORDS,
     HEADS,
     MONTHS,
@@ -59,7 +60,8 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """True for a name's word at `at`, and for "der" in "Anna von der Horst"."""
     if at < len(tokens) and tokens[at].fold in PARTICLES and not tokens[at].capital:
         at += 1
-    return at < len(tokens) and is_name_word(tokens[at])
+    # "Awa Diop de ZARQA": whose she is, not her name
+    return at < len(tokens) and is_name_word(tokens[at]) and not (tokens[at].acronym and tokens[at - 1].fold in DE)
 
 
 def _is_slash(tokens: Sequence[Token], at: int) -> bool:

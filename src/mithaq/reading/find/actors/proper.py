@@ -41,6 +41,7 @@ _PREPOSITIONS = frozenset("à au aux de du des d' en dans sur vers sous pour dep
 _COUNTERPARTS = frozenset(["homologue", "pendant", "equivalent", "partenaire"])
 _PLACE_BEFORE = frozenset(["à", "en", "vers"])
 _ENUMERATES = frozenset([",", "et", "ainsi", "que", "ou", "le", "la", "l'", "les", '"', "+", "à", "au", "aux"])
+_ENUMERATES |= _COUNTERPARTS | {"son", "sa", "leur"}  # "X et son partenaire Y"
 _APPOSED = frozenset(
     "filiale specialise specialisee leader operateur acteur active actif qui jeune start-up societe entreprise "
     "dont".split()
@@ -230,7 +231,9 @@ def _is_partner(candidate: _Candidate) -> bool:
     tokens, before = candidate.sentence.tokens, _before(candidate)
     if before < 0:
         return False
-    if tokens[before].fold in _ACTOR_BEFORE:
+    if tokens[before].fold in _ACTOR_BEFORE or tokens[before].fold in _COUNTERPARTS:
+        return True
+    if tokens[before].fold == "pour" and before and _is_signer(candidate.sentence, before - 1):
         return True
     earlier = tokens[before - 1].fold if before else ""
     if tokens[before].fold == "," and not _COUNTERPARTS.isdisjoint(t.fold for t in tokens[max(0, before - 2) : before]):
@@ -238,6 +241,12 @@ def _is_partner(candidate: _Candidate) -> bool:
     return (tokens[before].fold in DE and earlier in ("aupres", "cotes")) or (
         tokens[before].fold == "à" and earlier.startswith(("associ", "alli", "confi", "attribu", "lie", "uni"))
     )
+
+
+def _is_signer(sentence: Sentence, at: int) -> bool:
+    """True for "Diop" in "Awa Diop pour Zarqa et Ali Ba pour la Poste ont signé": a name, for whom it signs."""
+    tokens = sentence.tokens
+    return "signing" in sentence.triggers and at > 0 and tokens[at].capital and tokens[at - 1].capital
 
 
 def _is_in_charge(candidate: _Candidate) -> bool:
@@ -260,6 +269,9 @@ def _does(candidate: _Candidate) -> bool:
         return False
     apposed = tokens[behind].fold == "," and behind + 1 < len(tokens) and tokens[behind + 1].fold in _APPOSED
     verb = is_verb(tokens[behind]) or tokens[behind].fold == "s'"
+    apposes = before > 0 and tokens[before].fold == "," and (tokens[before - 1].fold,) in GENERIC
+    if apposes:
+        return True  # "les deux groupes, X et Y, ont …"
     free = before < 0 or tokens[before].fold in ("et", "que", "qu'", "dont", "ou") or not tokens[before].word
     governed = before >= 0 and tokens[before].fold in _PREPOSITIONS
     return ((verb and free) or (apposed and not governed)) and not _is_common_word(tokens[first])

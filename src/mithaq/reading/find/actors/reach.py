@@ -36,8 +36,11 @@ _BEFORE_NOUN = frozenset(
 _GOES_ON = frozenset("en à au aux pour sur dans et".split())
 # Nouns whose complement begins with "à": "Fonds de soutien à la culture".
 _TAKES_A = frozenset("acces appui aide soutien adaptation preparation contribution initiation accompagnement".split())
+_TAKES_AVEC = frozenset(["relations", "cooperation", "partenariat", "dialogue"])
+_TAKES = {**dict.fromkeys(("à", "au", "aux"), _TAKES_A), "avec": _TAKES_AVEC}
 # Of a ministry they are fields, not bodies: "ministère de la Jeunesse et du Service civique".
 _FIELDS = frozenset("service services programme programmes secteur".split())
+_SEATED = frozenset(["ministere", "ministeres"])
 _IDIOMS = frozenset("caractere vocation but risque impact distance".split())
 
 
@@ -52,6 +55,8 @@ def reach_name(tokens: Sequence[Token], start: int, *, kind: str) -> int:
     at = after_complements(window, at, lists=True, portfolio=kind == "ministry", proper=True)
     if at < len(window) and window[at].fold == "pour" and window[at - 1].fold == "unies":
         at = _after_purpose(window, at)  # "Fonds des Nations unies pour l'enfance"
+    if at + 1 < len(window) and window[at].fold == "/" and window[at + 1].acronym:
+        at += 2  # "Autorité des Télécommunications/TIC"
     return start + (_up_to_acronym(window, at) or at)
 
 
@@ -114,7 +119,7 @@ def after_complements(tokens: Sequence[Token], at: int, *, lists: bool, portfoli
             behind = _after_phrase(tokens, at, proper=proper)
         elif word == "à" and at + 1 < len(tokens) and tokens[at + 1].fold in _IDIOMS:
             behind = after_modifiers(tokens, at + 2, proper=False)
-        elif word in ("à", "au", "aux") and at and tokens[at - 1].fold in _TAKES_A:
+        elif at and tokens[at - 1].fold in _TAKES.get(word, ()):
             behind = _after_phrase(tokens, at, proper=proper)
         elif lists and word == "et":
             behind = _after_and(tokens, at, proper=proper, portfolio=portfolio)
@@ -181,7 +186,8 @@ def _after_charge(tokens: Sequence[Token], at: int) -> int:
             at += 1
     if _is_charge(tokens, at):
         return at + (2 if tokens[at].fold == "en" else 1)
-    if at < len(tokens) and tokens[at].fold in ("à", "au", "aux"):
+    # "ministère délégué à la Mer", "haut-commissariat au Plan"; but a ministry "à Rabat" is only there.
+    if at < len(tokens) and tokens[at].fold in ("à", "au", "aux") and tokens[at - 1].fold not in _SEATED:
         return _after_phrase(tokens, at, proper=False) or at
     return at
 
@@ -206,7 +212,8 @@ def _after_phrase(tokens: Sequence[Token], at: int, *, proper: bool) -> int | No
     at = _after_leading_adjectives(tokens, at)
     if not is_noun_like(tokens[at]):
         return None
-    name = proper and tokens[at].capital
+    # "Fondation d'entreprise Kaya": the name of whose it is belongs to it
+    name = proper and (tokens[at].capital or (tokens[at].fold,) in GENERIC)
     plural = tokens[at].fold.endswith(("s", "x"))
     if proper and (tokens[at].fold,) in GENERIC and (closing := after_quoted(tokens, at + 1)) is not None:
         return closing

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from mithaq.reading.find.actors.patterns_fr import (
     ARTICLES,
     CIVIL,
+    COMPANY_WORDS,
     DE,
     FUNCTION_WORDS,
     GENERIC,
@@ -24,6 +25,7 @@ from mithaq.reading.find.actors.patterns_fr import (
     is_noun_like,
 )
 from mithaq.reading.find.actors.reach import (
+    after_complements,
     after_modifiers,
     after_portfolio,
     begins_actor,
@@ -69,6 +71,7 @@ _CHARGED_WITH = ("delegu", "commissaire", "conseill", "adjoint", "vice-recteur",
 _CHARGED = frozenset(["charge", "chargee"])
 # Nouns of a firm's parts.
 _DEPARTMENTS = frozenset("service direction departement pole division branche unite reseau bureau".split())
+_HEADS_A_FIELD = ("direct", "chef", "responsable")
 _BOARDS = frozenset(["conseil", "comite"])
 _OF_BOARDS = frozenset(["administration", "surveillance", "direction", "pilotage"])
 _PARTS_OF_BODIES = frozenset(["service", "division", "cellule"])
@@ -213,7 +216,7 @@ def _split(
         if territorial or (organisation is None and country_at(tokens, noun) > noun):
             at = _after_place(tokens, noun)
             continue
-        held = _after_duty(tokens, at, noun, organisation)
+        held = _after_duty(tokens, at, noun, organisation, of=tokens[start])
         if held is not None:
             at = held
             continue
@@ -321,8 +324,12 @@ def _after_scope(tokens: Sequence[Token], at: int) -> int:
     return last
 
 
-def _after_duty(tokens: Sequence[Token], at: int, noun: int, organisation: tuple[int, int] | None) -> int | None:
+def _after_duty(
+    tokens: Sequence[Token], at: int, noun: int, organisation: tuple[int, int] | None, *, of: Token
+) -> int | None:
     """Behind a field of duty or a department that stays in the role, its preposition at `at`; None where none stands.
+
+    `of` is the first word of the title.
 
     "pour l'Afrique" in "directeur pour l'Afrique de Zarqa" is one; "pour l'Office des ports" and "pour l'OKTP" name
     a body.
@@ -339,7 +346,25 @@ def _after_duty(tokens: Sequence[Token], at: int, noun: int, organisation: tuple
         return _after_adjectives(tokens, noun + 1)
     if word in DE and head.fold in _PARTS_OF_BODIES:
         return _after_plain(tokens, noun)
-    return None
+    return _after_field(tokens, noun) if of.fold.startswith(_HEADS_A_FIELD) else None
+
+
+def _after_field(tokens: Sequence[Token], noun: int) -> int | None:
+    """Behind "Sûreté nationale et de la Surveillance du territoire" in "directeur général de la Sûreté nationale …".
+
+    A common noun with its article and an adjective or complement is a field, capital or not; None for a firm or body.
+    """
+    head = tokens[noun]
+    if tokens[noun - 1].fold not in ("la", "l'", "le") or not head.capital or head.acronym or noun + 1 >= len(tokens):
+        return None
+    if head.fold in HEADS or (head.fold,) in GENERIC or head.fold in COMPANY_WORDS:
+        return None
+    following = tokens[noun + 1]
+    described = is_adjective(following) and not following.capital
+    if not described and following.fold not in ("du", "des", "au"):
+        return None
+    end = after_modifiers(tokens, noun + 1, proper=False)
+    return after_complements(tokens, end, lists=True, portfolio=False, proper=False)
 
 
 def _after_adjectives(tokens: Sequence[Token], at: int) -> int:

@@ -73,11 +73,10 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     lone: list[int] = []
     for match in _TOKEN.finditer(text, start, end):
         kind = match.lastgroup
-        first, last = match.span()
-        shape = _GAP if kind == "gap" else _shape(text[first:last], kind != "mark")
-        if shape.text == "A":
+        written, folded, word, capital, acronym = _GAP if kind == "gap" else _shape(match[0], kind != "mark")
+        if written == "A":
             lone.append(len(tokens))
-        tokens.append(Token(shape.text, shape.fold, first, last, shape.word, shape.capital, shape.acronym))
+        tokens.append(Token(written, folded, match.start(), match.end(), word, capital, acronym))
     for at in lone:
         # "A Rabat" is "À Rabat" without its accent; "A signé" is the verb.
         if at + 1 < len(tokens) and tokens[at + 1].capital and not tokens[at + 1].acronym:

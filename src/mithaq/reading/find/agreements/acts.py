@@ -71,7 +71,7 @@ _ACTIVE_BEFORE = regex.compile(
 )
 # "ont procédé, mercredi, à la signature d'un accord": who does so signs.
 _PROCEEDS = regex.compile(
-    r"\b(?:procéd\p{L}+(?:\s*,[^,;]{1,60},)?(?:\s+\p{L}+){0,4}?\s+à\s+la|officialis(?:é|ent|er|aient)\s+la|apposé[^,;]{0,20})\s+$"
+    r"\b(?:procéd\p{L}+(?:\s*,[^,;]{1,60},)?(?:\s+\p{L}+){0,4}?(?:\s+à\s+[^,.;:]{3,50}?\s+et)?\s+à\s+la|officialis(?:é|ent|er|aient)\s+la|apposé[^,;]{0,20})\s+$"
 )
 LIST_GAP = regex.compile(r"\s*(?:\([^)]{1,20}\))?\s*(?:,|et|,\s*et|ainsi\s+que)\s+(?:la\s+|le\s+|les\s+|l['’])?")
 _ATTRIBUTIVE_GAP = regex.compile(r"\s*[\"»”]?\s*,?\s*(?:(?:\p{L}+(?:-\p{L}+)?\s+)?|(?:d['’]\S+\s+){0,2})$")
@@ -81,6 +81,9 @@ _PARTICIPLE = regex.compile(r"(?:é|ée|és|ées|u|ue|us|ues|it|ite|its|ites|uit
 _FUTURE_VERB = regex.compile(r"(?:era|eront|ront|ra)$")
 
 
+_SUBJECT_MATTER = regex.compile(
+    r"\b(?:relati(?:f|ve)s?\s+(?:à|au|aux)|portant\s+sur|concernant)\s*(?:la\s+|le\s+|les\s+|l['’])?$"
+)
 # Classes of triggers (see `gate`) without which a sentence has no word for an agreement, or for an act.
 _NAMES = frozenset(["agreement", "paper"])
 _ACTS = frozenset(["signing", "act"])
@@ -110,7 +113,7 @@ def find_acts(scene: Scene, sentence: Sentence) -> tuple[ActMention, ...]:
     found: list[ActMention] = []
     for position, (span, group, noun) in enumerate(words):
         clause = _clause(scene, sentence, [word for word, _, _ in words], position)
-        kind = _kind_for(kinds, span, clause)
+        kind = _kind_for(scene, kinds, span, clause)
         if group == "bind" and (
             len(words) > 1 or (kind is None and not _PRONOUN_SUBJECT.match(scene.lowered, sentence.start))
         ):
@@ -120,7 +123,8 @@ def find_acts(scene: Scene, sentence: Sentence) -> tuple[ActMention, ...]:
                 (each for each in kinds if PROJECT_OF.search(scene.lowered, sentence.start, each.span.start)), None
             )
         goal = None
-        if not noun and group != "bind" and not _is_passive(scene, span, clause):
+        described = kind is not None and _is_attributive(scene, kind.span, span, clause)
+        if not noun and group != "bind" and not described and not _is_passive(scene, span, clause):
             goal = object_of(scene.lowered, sentence.span, span)
             if kind is None and goal is not None and is_tie(scene.lowered, goal):
                 kind = KindMention(goal, AgreementKind.AGREEMENT)
@@ -179,14 +183,15 @@ def _clause(scene: Scene, sentence: Sentence, words: list[Span], position: int) 
     return Span(start, max(end, words[position].end))
 
 
-def _kind_for(kinds: tuple[KindMention, ...], act: Span, clause: Span) -> KindMention | None:
+def _kind_for(scene: Scene, kinds: tuple[KindMention, ...], act: Span, clause: Span) -> KindMention | None:
     """The word for an agreement that belongs to an act word: the nearest in its clause, one with a kind before
-    others.
+    others; what another one is about ("une convention relative à l'accord …") comes last.
     """
     inside = [kind for kind in kinds if clause.covers(kind.span) and not kind.span.overlaps(act)]
     if not inside:
         return None
-    return min(inside, key=lambda kind: (kind.kind is None, _distance(kind.span, act)))
+    own = [kind for kind in inside if not _SUBJECT_MATTER.search(scene.lowered, clause.start, kind.span.start)]
+    return min(own or inside, key=lambda kind: (kind.kind is None, _distance(kind.span, act)))
 
 
 def _distance(one: Span, other: Span) -> int:
@@ -202,17 +207,23 @@ def _mention(
         noun = False
     if noun and RECALLED_NOUN.search(scene.lowered, clause.start, span.start):
         clause = _recalled(scene, sentence, span, clause)
-    if kind and not noun and kind.span.end <= span.start:
-        gap = scene.lowered[kind.span.end : span.start]
-        attributive = (
-            _PARTICIPLE.search(scene.lowered[span.start : span.end]) is not None
-            and len(gap) <= 40
-            and bool(_ATTRIBUTIVE_GAP.fullmatch(gap))
-            and not _ACTIVE_BEFORE.search(before)
-        )
+    if kind and not noun:
+        attributive = _is_attributive(scene, kind.span, span, clause)
     act, act_span = _act(scene, clause, span, group=group, attributive=attributive, kind=kind)
     passive = not noun and not _ACTIVE_BEFORE.search(before) and (attributive or bool(_PASSIVE_BEFORE.search(before)))
     return ActMention(span, clause, kind, act, act_span, attributive, passive, noun)
+
+
+def _is_attributive(scene: Scene, kind: Span, act: Span, clause: Span) -> bool:
+    """Whether the act word is a participle that describes the agreement before it ("l'accord conclu avec X")."""
+    gap = scene.lowered[kind.end : act.start]
+    return (
+        kind.end <= act.start
+        and _PARTICIPLE.search(scene.lowered[act.start : act.end]) is not None
+        and len(gap) <= 40
+        and _ATTRIBUTIVE_GAP.fullmatch(gap) is not None
+        and not _ACTIVE_BEFORE.search(scene.lowered[clause.start : act.start])
+    )
 
 
 def _recalled(scene: Scene, sentence: Sentence, span: Span, clause: Span) -> Span:
@@ -238,7 +249,7 @@ def _act(
     if attributive and kind:
         near_start = max(near_start, kind.span.start - 25)
     word = scene.lowered[span.start : span.end]
-    if _FUTURE_VERB.search(word):
+    if _FUTURE_VERB.search(word) or "négoci" in word:
         return Act.ANNOUNCED, span
     planned = None if attributive else ANNOUNCED.search(scene.lowered, near_start, min(clause.end, span.end + 30))
     if planned and (

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from mithaq.reading.find.agreements.acts import ActMention
-from mithaq.reading.find.agreements.draft import Draft, Party
+from mithaq.reading.find.agreements.draft import Draft, Party, same_party
 from mithaq.reading.find.agreements.parties import as_party, bodies_bound, programmes_bound
 from mithaq.reading.find.agreements.patterns_fr import COUNTED, FOLLOWS, NUMBERS, SAME_PARTIES
 from mithaq.reading.find.agreements.signing import bodies_of_titles, persons_signing, sign
@@ -20,6 +20,9 @@ from mithaq.reading.model import Act, Span, Stated
 
 PRONOUN = regex.compile(r"\W*(?:il|elle|ils|elles|celui-ci|celle-ci|ce dernier|cette dernière|ceux-ci|celles-ci)\b")
 _PRONOUN_SUBJECT = regex.compile(r"(?:^|,)\s*(?:il|elle)\s+(?:l['’]|y\s+)?(?:a|avait|vient)\b")
+_WITH = regex.compile(r"\s+(?:[\p{L}-]+\s+){0,3}?avec(?!\p{L})")
+_SUBJECT = regex.compile(r"\W*(?:(?:la|le|les)\s+|l['’]\s*)?(?:\p{Ll}+\s+){0,2}[\"«“]?\s*")
+_WE = regex.compile(r"\bnous\s+(?:avons|venons\s+de|allons)\s+(?:\p{L}+\s+){0,2}$")
 _UNCOUNTED = regex.compile(
     r"\b(?:des|plusieurs|certaine?s|de\s+nombreu(?:x|ses)|divers(?:es)?|d['’]autres)\s+(?:\p{L}+\s+)?[\"«“]?$"
 )
@@ -90,6 +93,8 @@ def read_event(
     event.place = state_place(scene, sentence, act, zones)
     event.event = state_event(scene, sentence, known.events)
     event.duration = state_duration(scene, sentence, near=act.kind.span if act.kind else None)
+    if event.duration is None and act.act is Act.RENEWED:
+        event.duration = state_duration(scene, sentence, near=act.span)  # "prorogée de deux ans"
     for party in bodies_bound(scene, sentence, act, zones, events=names):
         event.add_party(party)
     for party in programmes_bound(scene, sentence, act, known.programmes):
@@ -124,6 +129,8 @@ def _pointed_parties(
 
     `found` are those that it names itself.
     """
+    if _WE.search(scene.lowered, clause.start, act.span.start):
+        return [party for party in _speaking(scene, sentence) if not any(same_party(party, held) for held in found)]
     pointing = SAME_PARTIES.search(scene.lowered, clause.start, clause.end)
     back = scene.sentences[sentence.number - 1] if sentence.number else None
     before = _coordinated(scene, back) if back is not None else []
@@ -138,6 +145,12 @@ def _pointed_parties(
         return exact or (before if len(before) >= 2 and not last else list(last))
     if back is not None and back.block == sentence.block and not found and (among := _among(scene, back)):
         return among
+    if act.attributive and len(found) == 1 and _WITH.match(scene.lowered, act.span.end, clause.end):
+        opening = _opening(scene, sentence, act)
+        if opening is not None and not same_party(opening, found[0]):
+            return [opening]  # "X rejoint le réseau, au terme d'un accord conclu avec Y"
+    if act.passive and len(found) == 1 and _WITH.match(scene.lowered, act.span.end, clause.end):
+        return [party for party in last if party.by_minister or party.is_state]  # "un autre a été signé avec …"
     if act.noun or (act.passive and not act.attributive) or back is None or back.block != sentence.block:
         return []
     if PRONOUN.match(scene.lowered, sentence.start, sentence.end) or _PRONOUN_SUBJECT.search(
@@ -149,6 +162,22 @@ def _pointed_parties(
     if act.attributive and not any(actor.explicit for actor in within(sentence.actors, clause.start, clause.end)):
         return before
     return []
+
+
+def _opening(scene: Scene, sentence: Sentence, act: ActMention) -> Party | None:
+    """The body that opens the sentence as its subject, before the words for the agreement; None where none does."""
+    first = next(iter(sentence.bodies()), None)
+    if first is None or not first.explicit or act.kind is None or first.end > act.kind.span.start:
+        return None
+    opens = _SUBJECT.fullmatch(scene.lowered, sentence.start, first.start) is not None
+    return as_party(scene, first) if opens else None
+
+
+def _speaking(scene: Scene, sentence: Sentence) -> list[Party]:
+    """The body of whoever says "nous" in the sentence, where it names one person with a body."""
+    bodies = [role.organisation for role in sentence.roles if role.organisation is not None]
+    party = as_party(scene, bodies[0]) if len(bodies) == 1 else None
+    return [] if party is None else [party]
 
 
 def _both(scene: Scene, sentence: Sentence) -> list[Party]:

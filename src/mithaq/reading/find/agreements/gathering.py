@@ -14,15 +14,20 @@ from mithaq.reading.find.agreements.items import is_item, read_item, read_title
 from mithaq.reading.find.agreements.patterns_fr import DEMONSTRATIVE, FOLLOWS, POINTS_BACK
 from mithaq.reading.find.agreements.settle import recall
 from mithaq.reading.find.agreements.several import tell_apart
+from mithaq.reading.find.agreements.slots import nearby_event
+from mithaq.reading.find.agreements.whereabouts import place_of
 from mithaq.reading.find.scene import Scene, Sentence
 from mithaq.reading.model import Act, Span, Stated
 
 # A second mention of an act stands near the first: this many sentences on, "l'accord" may be another one.
 _REACH = 40
+# A title stands among so many sentences at the head.
+_TITLE = 2
 # And of no more than so many acts before it, which keeps the work linear in the length of a register of acts.
 _WINDOW = 24
 # "cette signature" points at an act and makes none.
 _THIS_ACT = regex.compile(r"\b(?:cette|ces|ce)\s+(?:double\s+)?$")
+_JOINS = regex.compile(r"\G\s+(?:[\p{L}-]+\s+){0,3}?avec(?!\p{L})")
 _ALL_OF_THEM = regex.compile(
     r"\b(?:les|ces|chacun\s+des)\s+(?:deux|trois|quatre|cinq|six)?\s*"
     r"(?:documents|textes|conventions|accords|protocoles|mémorandums|contrats)"
@@ -68,6 +73,8 @@ class Gathering:
             unnamed = act.kind is None or act.kind.kind is None
             if unnamed and (act.noun or not _shows_two(act, event)):
                 return
+            if self._recalls(sentence, act):
+                return
             if act.vague or (act.noun and _THIS_ACT.search(self.scene.lowered, sentence.start, act.span.start)):
                 return
             self._add(sentence, act, event)
@@ -75,6 +82,15 @@ class Gathering:
             return
         for draft in self._targets(sentence, act, held):
             _merge(draft, event)
+
+    def _recalls(self, sentence: Sentence, act: ActMention) -> bool:
+        """Whether a noun of signing speaks of "ce protocole" that the text has told of: who took part bound nobody."""
+        return (
+            act.noun
+            and act.kind is not None
+            and is_demonstrative(self.scene, sentence, act.kind)
+            and any(held.kind() is not None for held in self.drafts[-_WINDOW:])
+        )
 
     def _same_act(self, sentence: Sentence, act: ActMention, event: Draft) -> Draft | None:
         """The draft that `event` speaks of again, None where it is an act of its own."""
@@ -85,6 +101,8 @@ class Gathering:
             same = self._same_parties(near, act, event, sentence)
             if same is not None:
                 return same
+        if (titled := self._of_title(near, event)) is not None:
+            return titled
         definite = (
             act.kind is None
             or act.kind.kind is None
@@ -101,6 +119,7 @@ class Gathering:
         if (
             act.attributive
             and act.kind is not None
+            and act.kind.kind is not None  # "les documents, paraphés par …" have no kind of their own
             and own_words
             and not is_demonstrative(self.scene, sentence, act.kind)
         ):
@@ -114,10 +133,26 @@ class Gathering:
         if dates_differ(candidate, event) and not recalled:
             return None
         own = [party for party in event.parties if not any(_held(candidate, party))]
-        bare_signers = not event.parties or all(party.cluster is None for party in own)
+        bare_signers = not event.parties or all(party.cluster is None or party.by_minister for party in own)
         if own and not bare_signers and candidate.shares_parties(event) == 0 and candidate.parties:
             return None
         return candidate
+
+    def _of_title(self, near: Sequence[Draft], event: Draft) -> Draft | None:
+        """The act of a title, where whoever signed there signs the same kind of text here."""
+        for draft in near:
+            first = self.scene.sentences[min(draft.sentences)]
+            titled = first.number <= _TITLE and not self.scene.words(first.span).endswith((".", "!", "?"))
+            signers = {each.value.person for each in draft.signatories}
+            if (
+                titled
+                and not signers.isdisjoint(each.value.person for each in event.signatories)
+                and {kind.value for kind in draft.kinds} & {kind.value for kind in event.kinds}
+                and not dates_differ(draft, event)
+                and draft.counted == event.counted
+            ):
+                return draft
+        return None
 
     def _same_parties(self, near: Sequence[Draft], act: ActMention, event: Draft, sentence: Sentence) -> Draft | None:
         definite = act.kind is None or points_back(self.scene, sentence, act.kind) or act.kind.kind is None
@@ -188,6 +223,8 @@ class Gathering:
             recall(event, self.scene.published)
         if event.counted > 1 or (event.counted == 0 and self._all_told()):
             self._parent, self._children = event, []
+            event.event = event.event or nearby_event(self.scene, sentence, self._known.events)
+            event.place = event.place or place_of(event, self.scene)
         self.drafts.append(event)
 
     def _tell_apart(self, sentence: Sentence, act: ActMention, event: Draft) -> None:
@@ -233,7 +270,9 @@ class Gathering:
         last = self.drafts[-1].parties if self.drafts else []
         event = read_event(self.scene, sentence, acts[0], acts=acts, known=self._known, before=last)
         if len(event.parties) > 1:
-            child.parties = []  # it names all who are bound, not only who joins the one that signed them all
+            # It names all who are bound; "signée avec A et B" only who joins the minister that signed them all.
+            joins = _JOINS.search(self.scene.lowered, acts[0].span.end, sentence.end) is not None
+            child.parties = [party for party in child.parties if party.by_minister and joins]
         for party in event.parties:
             child.add_party(party)
         for signatory in event.signatories:

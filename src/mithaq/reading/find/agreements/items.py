@@ -9,14 +9,14 @@ import regex
 from mithaq.reading.find.agreements.acts import LIST_GAP, find_acts, find_kinds
 from mithaq.reading.find.agreements.draft import Draft, Party
 from mithaq.reading.find.agreements.parties import as_party
-from mithaq.reading.find.agreements.patterns_fr import ORDINAL_OF_SOME, ORDINAL_OPENING
+from mithaq.reading.find.agreements.patterns_fr import ORDINAL_OF_SOME, ORDINAL_OPENING, ORDINAL_TOLD
 from mithaq.reading.find.agreements.slots import state_duration, state_follows
 from mithaq.reading.find.mentions import ActorKind, ActorMention
 from mithaq.reading.find.scene import Scene, Sentence, within
 from mithaq.reading.model import Act, Span, Stated
 
 _CHILD_CUE = regex.compile(
-    r"\b(?:avec|entre|par|concern\p{L}+|auprès\s+d[eu]|(?:lie|liera|lient|engage|"
+    r"\b(?:avec|entre|par|celui\s+(?:de|du|d['’])|celle\s+(?:de|du|d['’])|concern\p{L}+|auprès\s+d[eu]|(?:lie|liera|lient|engage|"
     r"unit)\p{L}*(?:\s+\p{L}+){0,6}?\s+(?:à|au|aux))"
     r"\s*(?:la\s+|le\s+|les\s+|l['’])?(?:société\s+|groupe\s+)?[\"«“+]?\s*$"
 )
@@ -43,7 +43,7 @@ def is_item(scene: Scene, sentence: Sentence, *, counted: bool = True) -> bool:
     words = scene.lowered[sentence.start : sentence.end]
     if not counted:
         return bool(ORDINAL_OF_SOME.search(words))
-    if ORDINAL_OPENING.search(words):
+    if ORDINAL_OPENING.search(words) or ORDINAL_TOLD.search(words):
         return True
     return bool(_ITEM_START.match(words)) and _opens_with_body(scene, sentence)
 

@@ -24,11 +24,16 @@ _BELONGS = regex.compile(
     r"(?<!compte\s)(?<!nom\s)(?<!plus\s)\b(?:de\s+|du\s+|d['’]|des\s+|à\s+|au\s+|aux\s+|chez\s+|dans\s+|sur\s+)(?:la\s+|"
     r"le\s+|les\s+|l['’])?(?:\p{Ll}+\s+)?[\"«“+]?\s*$"
 )
-_BINDS = regex.compile(r"\b(?:li[ea]\p{L}*|uni\p{L}*|engage\p{L}*|attach\p{L}*|associ\p{L}*|accord[ée]\p{L}*)\b")
+_BINDS = regex.compile(
+    r"\b(?:alli\p{L}*|li[ea]\p{L}*|uni\p{L}*|engage\p{L}*|attach\p{L}*|associ\p{L}*|accord[ée]\p{L}*)\b"
+)
+# Characters between the noun of a phrase and the name in it.
+_LONGEST_PHRASE = 60
+# A class of bodies with two words before it at most: a ministry's name may end in "les Institutions".
 _NO_PARTY = regex.compile(
-    r"\b(?:parties|partenaires|signataires|entreprises|sociétés|opérateurs|organismes|institutions|pays|acteurs|"
+    r"(?:[\p{L}’'-]+\s+){0,2}(?:parties|partenaires|signataires|entreprises|sociétés|opérateurs|organismes|institutions|pays|acteurs|"
     r"maisons|enseignes|"
-    r"royaume|autorités)$"
+    r"royaume|autorités)"
 )
 # "le directeur général de X": who leads a body acts for it, named or not.
 _LED = regex.compile(
@@ -109,12 +114,23 @@ def _is_anothers(scene: Scene, sentence: Sentence, act: ActMention, actor: Actor
     """Whether a preposition makes a body the owner of something ("le site de X"), and no head of it signs for it."""
     if _OWNER.search(scene.lowered, max(sentence.start, actor.start - 40), actor.start):
         return True
+    start = _phrase_start(scene, sentence, actor)
     return (
-        not act.noun
-        and _BELONGS.search(scene.lowered, max(sentence.start, actor.start - 30), actor.start) is not None
+        # "la signature par A d'un accord avec B"; but "à l'Assemblée, sur la signature de …" is only where it was told
+        not (act.noun and actor.start > act.span.start)
+        and _BELONGS.search(scene.lowered, max(sentence.start, start - 30), start) is not None
         and _LED.search(scene.lowered, max(sentence.start, actor.start - 60), actor.start) is None
         and not _is_bound_to(scene, act, actor)
     )
+
+
+def _phrase_start(scene: Scene, sentence: Sentence, actor: ActorMention) -> int:
+    """Where the phrase of a mention begins: with its noun in "l'opérateur de télécommunications X"."""
+    noun = actor.by.removeprefix("generic:")
+    if noun == actor.by:
+        return actor.start
+    at = scene.folded.rfind(noun, max(sentence.start, actor.start - _LONGEST_PHRASE), actor.start)
+    return at if at >= 0 else actor.start
 
 
 def _subjects(scene: Scene, sentence: Sentence, act: ActMention) -> frozenset[Span]:
@@ -173,7 +189,7 @@ def as_party(scene: Scene, actor: ActorMention) -> Party | None:
     folded = fold(actor.name)
     if KIND.fullmatch(actor.name.lower()):
         return None  # "le MOU"
-    if _NO_PARTY.search(actor.name.lower()) and not actor.name[:1].isupper():
+    if _NO_PARTY.fullmatch(actor.name.lower()) and not actor.name[:1].isupper():
         return None
     spans: tuple[Span, ...] = (actor.span,)
     derived = None

@@ -53,15 +53,17 @@ DOCUMENT = regex.compile(r"(?<![\p{L}-])(?:documents?|textes?|actes?|dispositif)
 _SIGN = (
     r"sign(?:[ée]e?s?|er|ent|era|eront|eraient|erait|a|èrent|ant)|paraph(?:[ée]e?s?|er|ent|era|eront)|"
     r"contresign[ée]e?s?|"
-    r"appos(?:é|ée|er|ent|èrent|aient)\s+(?:sa|son|leurs?|ses)\s+(?:signatures?|paraphes?)"
+    r"appos(?:é|ée|er|ent|èrent|aient)\s+(?:sa|son|leurs?|ses)\s+(?:signatures?|paraphes?)|"
+    # who allies with somebody has agreed with them, whatever it is called
+    r"(?:s['’]|s['’]est\s|se\s+sont\s)(?:alli|associ)(?:e|ent|é|ée|és|ées)(?=\s+(?:à|au|aux|avec|autour|pour|afin)(?!\p{L}))"
 )
 _MAKE = (
     r"concl(?:u|ue|us|ues|ure|uent|ut|uront|ura|urent|uant)|scell(?:[ée]e?s?|er|ent|era|eront)|"
     r"passée?s?(?!\s+(?:en\s+revue|à|au|aux|de|d['’]|du|des|sous|sur|inaperçu|outre|pour))|"
     r"contractée?s?|contracter|"
     r"ratifi[ée]e?s?|ent[ée]rin(?:[ée]e?s?|er|ent)|officialis(?:[ée]e?s?|er|ent)|formalis(?:[ée]e?s?|er|ent)|"
-    r"actée?s?(?=\s)|"
-    r"adopt(?:[ée]e?s?|er|ent)|nouée?s?|nouer|li[ée]e?s?\s+leur\s+sort"
+    r"actée?s?(?=\s)|échangée?s?|trouvée?s?|négocie(?:nt)?|parven(?:ue?s?|ir)(?=\s+à\s+un)|"
+    r"adopt(?:[ée]e?s?|er|ent)|nouée?s?|nouer|li[ée]e?s?\s+leur\s+sort|li[ée]e?s?(?=\s+par\s+une?)"
 )
 _CONTINUE = (
     r"recondui(?:t|te|ts|tes|re|sent|ra|ront)|"
@@ -81,6 +83,7 @@ ACT = regex.compile(
 _RECONDUCTION = r"(?<!tacite\s)reconduction(?!\s+tacite)"
 ACT_NOUN = regex.compile(
     r"(?<![\p{L}])(?:(?P<sign>signatures?|paraphes?|conclusion|cérémonie de signature)|"
+    r"(?P<talk>en\s+(?:cours\s+de\s+)?négociations?(?=\s+entre))|"
     rf"(?P<go_on>{_RECONDUCTION}|renouvellement|prorogation|prolongation))(?![\p{{L}}])"
 )
 
@@ -178,6 +181,11 @@ ORDINAL_OF_SOME = regex.compile(
     rf"a\s+été|signée?|conclue?|avec)(?![\p{{L}}]))|"
     rf"(?:le|la|une?)\s+{_ORDINAL}\s+(?:{_MOU}|{_LETTER}|{_CONTRACT}|{_CONVENTION}|{_PACT}|{_ACCORD}|document|texte)"
     rf"(?![\p{{L}}]))"
+)
+# "Un communiqué indique que la première convention, signée avec …", "d'un montant de …, le deuxième accord".
+ORDINAL_TOLD = regex.compile(
+    rf"(?:\b(?:que|qu['’]|dont)|,)\s+(?:le|la)\s+{_ORDINAL}\s+(?:et\s+derni(?:er|ère)\s+)?(?:{_MOU}|{_LETTER}|{_CONTRACT}|{_CONVENTION}|{_PACT}|{_ACCORD}|"
+    r"document|texte)(?![\p{L}])"
 )
 COUNTED = regex.compile(
     r"(?<![\p{L}])(?P<number>deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2})\s+(?:\p{L}+\s+){0,1}?$"

@@ -21,6 +21,7 @@ _RECALLED_AFTER = timedelta(days=45)
 
 def settle(drafts: list[Draft], scene: Scene, *, events: tuple[Stated[str], ...] = ()) -> list[Draft]:
     """Drafts that have anybody bound, with what they share with their ceremony and their past."""
+    drafts = [draft for draft in drafts if _is_told(draft)]
     for draft in drafts:
         if draft.date is None and draft.act.value in {Act.SIGNED, Act.RENEWED}:
             _look_back(draft, scene)
@@ -32,7 +33,7 @@ def settle(drafts: list[Draft], scene: Scene, *, events: tuple[Stated[str], ...]
         if draft.event is None and draft.act.value is not Act.EARLIER:
             draft.event = nearby_event(scene, scene.sentences[min(draft.sentences)], events)
         draft.place = draft.place or place_of(draft, scene)
-    kept = _absorbed([draft for draft in drafts if draft.parties or draft.signatories])
+    kept = _absorbed([draft for draft in drafts if _is_told(draft)])
     _share_ceremony(kept)
     kept = [draft for draft in kept if draft.counted or len(draft.parties) > 1 or len(kept) == 1]
     if kept and trade_of(scene.folded) is not None:
@@ -40,6 +41,14 @@ def settle(drafts: list[Draft], scene: Scene, *, events: tuple[Stated[str], ...]
     for draft in kept:
         _follow(draft)
     return kept
+
+
+def _is_told(draft: Draft) -> bool:
+    """Whether anybody is bound, or several documents are counted whose signature has its day or town."""
+    if draft.parties or draft.signatories:
+        return True
+    counted = draft.counted > 1 and draft.kind() is not None and draft.act.value is Act.SIGNED
+    return counted and draft.rule != "act:noun" and draft.date is not None and draft.place is not None
 
 
 def recall(draft: Draft, published: str | None) -> None:
@@ -84,9 +93,10 @@ def _look_back(draft: Draft, scene: Scene) -> None:
     """An act without a date of its own took place on the day that the text was speaking of, if that was a recent
     one.
     """
-    first = min(draft.sentences)
     if scene.published is None or len(scene.published) < 10:
         return
+    # Before a title nothing is told: the body tells of it again.
+    first = next((number for number in sorted(draft.sentences) if number), 0)
     for number in range(first - 1, max(-1, first - _LOOK_BACK), -1):
         sentence = scene.sentences[number]
         for mention in sentence.dates:
@@ -121,8 +131,14 @@ def _keep_states(draft: Draft) -> None:
 def _is_long_before(value: str, published: str) -> bool:
     if len(value) == 10 and len(published) == 10 and _are_days(value, published):
         return date.fromisoformat(published) - date.fromisoformat(value) > _RECALLED_AFTER
+    if min(len(value), len(published)) == 7:
+        return _months(published) - _months(value) > 1  # a monthly tells of the month before
     shared = min(len(value), len(published))
     return value[:shared] < published[:shared]
+
+
+def _months(value: str) -> int:
+    return int(value[:4]) * 12 + int(value[5:7])
 
 
 def _are_days(*values: str) -> bool:

@@ -22,9 +22,12 @@ _AGENT = regex.compile(
     r"c['’]est|signataires?\s*:|"
     r"ont\s+signé\s*:?|a\s+signé\s+pour|"
     r"pour\s+(?:le|la|les|l['’])|(?<!son\s)(?<!leur\s)côté|tout\s+comme|de\s+même\s+que|représentée?\s+par|lequel|"
-    r"laquelle)\b|:"
+    r"laquelle|avec\s+(?:son|sa|ses|leurs?)\s+homologues?)\b|:"
 )
 _PRONOUN_SIGNS = regex.compile(r"[;,]\s*(?:et\s+)?(?:elle|il)\s+(?:l['’])?(?:a|avait)\s+$")
+# Words that lead to a name stand so near before it.
+_BESIDE = 90
+_COUNTERPART = regex.compile(r"(?r)\bhomologues?\b[^,.;:]{0,40},?\s*\G")
 # "X a annoncé que la société signe": X speaks, and need not sign.
 _SAYS_THAT = regex.compile(r"\b(?:a|ont|avait)\s+(?:\p{L}+\s+){0,2}?\p{L}+é\s[^.;]*?\bqu(?:e\s|['’])")
 _BEFORE_VERB = regex.compile(r"\s*,?\s*(?:a|ont|avait|avaient|vient\s+de|viennent\s+de)\s+(?:[\p{L}’'-]+\s+){0,3}")
@@ -117,6 +120,8 @@ def sign(
     draft.add_signatory(Stated(value, spans))
     if role is None:
         return
+    if _COUNTERPART.search(scene.lowered, max(0, person.start - _BESIDE), person.start):
+        return  # "son homologue du Bénin": of which ministry is not said
     if role.ministry:
         draft.add_party(ministry_party(scene, role.ministry, role.role, ministries=ministries))
     elif (state := state_of_title(scene, role.role[0])) is not None:

@@ -110,7 +110,7 @@ def state_date(
     candidates = [
         date
         for date in within(sentence.dates, act.clause.start, act.clause.end)
-        if _may_date_an_act(date)
+        if _may_date_an_act(date, planned=act.act is Act.ANNOUNCED)
         and not any(name.overlaps(date.span) for name in taken)
         and (len(date.value) > 4 or _BEFORE_YEAR.search(scene.lowered, max(0, date.start - 12), date.start))
         and not _dates_another(scene, sentence, act, date)
@@ -141,10 +141,11 @@ def _dates_another(scene: Scene, sentence: Sentence, act: ActMention, date: Date
     return match is not None and not match.start() <= act.span.start < match.end()
 
 
-def _may_date_an_act(date: DateMention) -> bool:
-    if date.type not in {TemporalType.DATE, TemporalType.TIME} or date.relation not in {Relation.ON, Relation.SINCE}:
+def _may_date_an_act(date: DateMention, *, planned: bool) -> bool:
+    """Whether an act may be of that date; one that is `planned` may be so "d'ici fin mars"."""
+    if date.type not in {TemporalType.DATE, TemporalType.TIME}:
         return False
-    if date.relation is Relation.SINCE:
+    if date.relation is not Relation.ON and not (planned and date.relation is Relation.BY):
         return False
     return bool(_ISO.fullmatch(date.value)) and date.begins is None
 
@@ -240,9 +241,10 @@ def _event_name(scene: Scene, match: regex.Match[str]) -> Stated[str] | None:
     span = _trimmed(scene.text, at, name.end()) if name else None
     if span is None:
         return None
-    sentence = scene.sentence_of(span.start)
-    taken = sentence is not None and any(each.overlaps(span) for each in _other_names(sentence))
-    return None if taken and not named else Stated(scene.words(span), (span,))
+    sentence = None if named else scene.sentence_of(span.start)
+    if sentence is not None and any(each.overlaps(span) for each in _other_names(sentence)):
+        return None
+    return Stated(scene.words(span), (span,))
 
 
 def _other_names(sentence: Sentence) -> list[Span]:

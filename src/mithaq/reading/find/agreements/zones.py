@@ -43,6 +43,8 @@ _COMMA = regex.compile(r"[,;:()]")
 _MEETING = regex.compile(
     r"\G(?:une?|l['’]|la|le|sa|son|leur)?\s*(?:entretien|entrevue|rencontre|réunion|visite|tête-à-tête|audience)\b[^,]*?\s(?:entre|avec)\s"
 )
+_HOUSE = regex.compile(r"au\s+siège|dans\s+les\s+locaux|à\s+son\s+siège|dans\s+le\s+hall")
+_AGENT = regex.compile(r"\spar\s")
 _SEMICOLON = regex.compile(r";|\.\s")
 _HARD_STOP = regex.compile(r";|\.\s|:\s")
 _MAIN_VERB = regex.compile(
@@ -93,8 +95,14 @@ def _end(
             continue  # "la ministre de l'Industrie, des Mines et de l'Énergie"
         if _MEETING.search(lowered, match.end(), comma.start()):
             break  # who meets whom may be a list
-        return min(next_act, int(comma.start()))
-    return min(next_act, span.end)
+        return min(next_act, int(comma.start()), _agent_after(lowered, match, span))
+    return min(next_act, span.end, _agent_after(lowered, match, span))
+
+
+def _agent_after(lowered: str, match: regex.Match[str], span: Span) -> int:
+    """Where the agent begins behind a place ("paraphée au siège de X par Y"); the end of `span` elsewhere."""
+    agent = _AGENT.search(lowered, match.end(), span.end) if _HOUSE.match(match[0]) else None
+    return span.end if agent is None else int(agent.start())
 
 
 def zone_at(zones: Sequence[ZoneSpan], offset: int) -> Zone | None:

@@ -4,51 +4,40 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from decimal import Decimal
-from functools import cached_property
-
-import regex
+from typing import Literal
 
 from mithaq.reading.find.agreements.draft import Draft
 from mithaq.reading.find.commitments.amounts import bound_of, number_of, per_of, upper_of
-from mithaq.reading.find.commitments.borrowers import Lending, by_lending, find_lending, only_says
-from mithaq.reading.find.commitments.carrying import carrying_agreement, company_of
+from mithaq.reading.find.commitments.borrowers import only_says
+from mithaq.reading.find.commitments.carrying import carrying_agreement, is_near
 from mithaq.reading.find.commitments.cells import Cell
 from mithaq.reading.find.commitments.context import Candidate, read_context
 from mithaq.reading.find.commitments.doers import (
-    BREAKS_DOWN,
-    TOGETHER,
     class_doer,
-    government_of,
     minister_doer,
     needs_antecedent,
     own_doer,
-    pointed_doer,
-    shown,
     state_doer,
     work_doer,
 )
+from mithaq.reading.find.commitments.elliptic import joined_before, relative_term
 from mithaq.reading.find.commitments.excluding import is_none
+from mithaq.reading.find.commitments.heads import ITEM, ListHead, read_head
+from mithaq.reading.find.commitments.inheriting import Inheriting
 from mithaq.reading.find.commitments.lenders import receives
 from mithaq.reading.find.commitments.measuring import Measured, measure
-from mithaq.reading.find.commitments.owners import one_of_two, plan_doer, speaker_doer, work_owner
-from mithaq.reading.find.commitments.patterns_fr import LENDER, PROJECT, SUMS_UP, TOTAL
+from mithaq.reading.find.commitments.owners import one_of_two, plan_doer, speaker_doer
+from mithaq.reading.find.commitments.patterns_fr import SUMS_UP, TOTAL
 from mithaq.reading.find.commitments.placing import DASHED, Placing
 from mithaq.reading.find.commitments.rules import Verdict, judge, judge_listed
+from mithaq.reading.find.commitments.subjects import labelled_doer, lone_subject, person_doer, respective_doer
 from mithaq.reading.find.commitments.tabular import table_cells
-from mithaq.reading.find.commitments.terms import BOUND, find_term, opening_term, term_value
+from mithaq.reading.find.commitments.terms import find_term, opening_term
+from mithaq.reading.find.commitments.told import Told
 from mithaq.reading.find.scene import Scene, Sentence
-from mithaq.reading.model import Commitment, Modality, Span, Stated
+from mithaq.reading.model import Commitment, Modality, Stated
 from mithaq.reading.qualify.speech import Speakers
 
-_DIRECT_JOBS = regex.compile(r"\b(?:emplois|postes)\s+directs\b(?!\s+et\s+indirects)")
-_ITEM = regex.compile(r"\s*(?:[-–—•▪*]|\d{1,2}[.)]|[a-z]\))\s")
-# A list of undertakings by name, told at the end of its head ("ses engagements d'ici 2027 :").
-_AIMS = regex.compile(r"\b(?:objectifs?|cibles?|engagements?|promesses?|résultats\s+attendus)\b[^,;:.]{0,60}:$")
-# Money that no company can owe: of the country as a whole.
-_NATIONAL = regex.compile(r"\b(?:pib|exporta\p{L}*|recettes|fonds\s+levés|levées?\s+de\s+fonds)\b")
-# Small figures of one thing may well be two ("deux centres" here and there).
-_SMALL = 20
 # So many quantities before one may explain it: a longer memory would make the work grow with their square.
 _EARLIER = 64
 # A commitment is carried by one of so many agreements before it: more would make the work grow with their square.
@@ -68,30 +57,17 @@ class Assembly:
         self._tables = table_cells(scene)
         self._candidates: list[Candidate] = []
         self._found: list[Commitment] = []
-        self._terms: dict[tuple[Decimal, str], set[str | None]] = {}
+        self._told = Told(self._found)
         self._kept: dict[int, Commitment] = {}
-        self._placing = Placing(scene, found=self._found, candidates=self._candidates, kept=self._kept)
-        self._has_strategy = has_strategy
-        self._doer: Stated[str] | None = None
-        self._doer_block = -9
+        self._placing = Placing(scene, found=self._found, told=self._told)
+        self._inheriting = Inheriting(scene, told=self._told, has_strategy=has_strategy)
         self._term: Stated[str] | None = None
         self._last_block = -9
         self._horizon: Stated[str] | None = None
         self._horizon_block = -9
         self._horizon_number = -9
         self._horizon_doer: str | None = None
-        self._head_term: Stated[str] | None = None
-        self._head_direct: Span | None = None
-        self._head_aim: Span | None = None
-        self._head_doer: Stated[str] | None = None
-
-    @cached_property
-    def _lending(self) -> Lending | None:
-        return find_lending(self._scene)
-
-    @cached_property
-    def _government(self) -> Stated[str] | None:
-        return government_of(self._scene)
+        self._head = ListHead()
 
     def commitments(self) -> tuple[Commitment, ...]:
         return tuple(self._found)
@@ -117,8 +93,8 @@ class Assembly:
 
     def _add_cell(self, cell: Cell) -> None:
         """A number of a table: what sums up a figure that the text has given already is not a second one."""
-        key = (cell.value.value, cell.unit.value)
-        if cell.total and key in self._terms:
+        figure = (cell.value.value, cell.unit.value)
+        if cell.total and figure in self._told:
             return
         candidate = Candidate(
             quantity=cell.quantity, sentence=cell.row, clause=cell.row.span, noun=None, verb=None, tense=None
@@ -141,27 +117,14 @@ class Assembly:
                 agreement=agreement,
             )
         )
-        self._terms.setdefault(key, set()).add(cell.deadline.value if cell.deadline else None)
+        self._told.remember(figure, cell.deadline)
 
     def _read_head(self, sentence: Sentence) -> None:
-        """A line that ends in a colon heads a list: its term, its doer, that it promises and that its jobs are direct
-        hold for the items.
-        """
-        words = self._scene.lowered[sentence.start : sentence.end]
-        if words.endswith(":"):
-            terms = [date for date in sentence.dates if date.relation in BOUND]
-            self._head_term = term_value(terms[0], published=self._scene.published) if terms else None
-            direct = _DIRECT_JOBS.search(self._scene.lowered, sentence.start, sentence.end)
-            self._head_direct = Span(*direct.span()) if direct else None
-            aim = _AIMS.search(self._scene.lowered, sentence.start, sentence.end)
-            self._head_aim = Span(*aim.span()) if aim else None
-            bodies = sentence.bodies()
-            one = len({actor.cluster for actor in bodies}) == 1
-            self._head_doer = (
-                Stated(bodies[0].name, (bodies[0].name_span,), derived="what heads the list") if one and aim else None
-            )
-        elif not _ITEM.match(words):
-            self._head_term = self._head_direct = self._head_aim = self._head_doer = None
+        """A line that ends in a colon heads a list: what it says holds until a line that is no item."""
+        if self._scene.lowered.endswith(":", sentence.start, sentence.end):
+            self._head = read_head(self._scene, sentence)
+        elif not ITEM.match(self._scene.lowered, sentence.start, sentence.end):
+            self._head = ListHead()
 
     def _take(self, candidate: Candidate) -> None:
         scene = self._scene
@@ -173,35 +136,50 @@ class Assembly:
         actor = own_doer(scene, candidate) if plan is None else None
         if actor is not None and only_says(scene, candidate, actor):
             actor = None
+        labelled = respective_doer(scene, candidate)
+        if labelled is None and (actor is None or not actor.explicit):
+            labelled = labelled_doer(scene, candidate)
+        if labelled is not None:
+            actor = None
         doer = (
-            (self._government or plan)
+            (self._inheriting.government or plan)
             if plan is not None
             else (
                 state_doer(scene, actor)
                 if actor is not None
-                else one_of_two(scene, candidate, scene.sentences)
+                else labelled
+                or one_of_two(scene, candidate, scene.sentences)
                 or speaker_doer(scene, candidate, self._speakers)
                 or class_doer(scene, candidate)
+                or person_doer(scene, candidate)
                 or minister_doer(scene, candidate)
             )
         )
         pointed = doer is None and needs_antecedent(scene, candidate)
         term = find_term(scene, candidate, previous=self._term)
-        recent = self._doer is not None and self._doer_block == candidate.sentence.block
+        if term is None and (candidate.verb is None or actor is None or actor.start >= candidate.end):
+            term = relative_term(scene, candidate)
         verdict = None
         if not excluded:
             verdict = judge(
                 scene,
                 candidate,
-                has_actor=doer is not None or pointed or recent,
+                has_actor=doer is not None or pointed or self._inheriting.knows_doer(block=candidate.sentence.block),
                 has_deadline=(term or self._horizon_term(candidate)) is not None,
             )
         if verdict is None and whole is not None and candidate.noun is None and candidate.quantity.unit is not None:
             verdict = Verdict(Stated(whole.modality.value, whole.modality.spans, derived="as the whole"), "part")
         stated = verdict is not None and verdict.rule != "noun:done"
-        if not stated and self._head_aim is not None and DASHED.match(scene.lowered, candidate.sentence.start):
-            verdict = None if excluded else judge_listed(candidate, aim=self._head_aim)
-        if verdict is None or self._is_repeated(candidate, term):
+        if not stated and self._head.aim is not None and DASHED.match(scene.lowered, candidate.sentence.start):
+            verdict = None if excluded else judge_listed(candidate, aim=self._head.aim)
+        if verdict is None:
+            return
+        if doer is None and not receives(scene, candidate):
+            doer = lone_subject(scene, candidate)  # a mere name makes no number a commitment
+            pointed = pointed and doer is None
+        figure = (candidate.quantity.value, self._unit(candidate))
+        if self._told.repeats(figure, term=term, doer=doer):
+            self._told.fill(figure, term=term, doer=doer)
             return
         verdict = self._as_before(candidate, verdict)
         self._add(candidate, verdict, doer=doer, pointed=pointed, term=term, whole=whole)
@@ -214,14 +192,6 @@ class Assembly:
         if SUMS_UP.match(self._scene.lowered, candidate.sentence.start, candidate.start) is None:
             return verdict
         return Verdict(Stated(Modality.ACHIEVED, last.modality.spans, derived="sums up what was reached"), verdict.rule)
-
-    def _is_repeated(self, candidate: Candidate, term: Stated[str] | None) -> bool:
-        """The same figure of the same thing again (a heading, a recall) is not a second commitment."""
-        value = candidate.quantity.value
-        if value <= _SMALL or (value, self._unit(candidate)) not in self._terms:
-            return False
-        held = self._terms[value, self._unit(candidate)]
-        return term is None or None in held or term.value in held
 
     def _unit(self, candidate: Candidate) -> str:
         if candidate.quantity.ordinal:
@@ -248,29 +218,33 @@ class Assembly:
         if verdict.rule == "state:sector":
             doer = None  # what a sector has, no single body has to deliver
         elif doer is None and not total and not receives(scene, candidate):
-            doer = self._missing_doer(candidate, pointed=pointed, draft=draft, achieved=achieved) or work_doer(
-                scene, candidate
-            )
+            told = draft if draft is not None and is_near(draft, sentence.number) else None
+            doer = self._inheriting.doer(
+                candidate, pointed=pointed, draft=told, heading=self._head.doer, achieved=achieved
+            ) or work_doer(scene, candidate)
             if agreement is None and doer is not None and not achieved:
                 agreement = self._carrier(candidate, doer)
                 draft = self._draft_of(agreement)
         model = whole or (self._kept.get(candidate.parallel.start) if candidate.parallel is not None else None)
         measured = measure(
-            scene, candidate, doer=doer, whole=model.measure if model is not None else None, direct=self._head_direct
+            scene, candidate, doer=doer, whole=model.measure if model is not None else None, direct=self._head.direct
         )
         if achieved:
             term = None
         elif term is None:
-            term = (whole.deadline if whole else None) or self._horizon_term(candidate) or self._listed(self._head_term)
-        place = self._placing.place(candidate, draft, doer=doer, whole=whole)
+            term = (whole.deadline if whole else None) or self._horizon_term(candidate) or self._listed(self._head.term)
+            term = term or self._shared(candidate, "deadline")
+        place = self._placing.place(candidate, draft, doer=doer, whole=whole) or self._shared(candidate, "place")
         commitment = self._build(candidate, verdict, measured, doer=doer, term=term, agreement=agreement, place=place)
         self._found.append(commitment)
-        key = (commitment.quantity.value, self._unit(candidate))
-        self._terms.setdefault(key, set()).add(commitment.deadline.value if commitment.deadline else None)
+        self._told.remember_last(
+            (commitment.quantity.value, self._unit(candidate)),
+            counts=candidate.noun.span if candidate.noun is not None else None,
+        )
         self._kept[candidate.start] = commitment
         self._last_block = sentence.block
         if doer is not None:
-            self._doer, self._doer_block = doer, sentence.block
+            self._inheriting.remember(doer, block=sentence.block)
         self._term = term or self._term
 
     def _carrier(self, candidate: Candidate, doer: Stated[str] | None) -> Stated[str] | None:
@@ -283,69 +257,23 @@ class Assembly:
     def _draft_of(self, agreement: Stated[str] | None) -> Draft | None:
         return self._drafts.get(agreement.value) if agreement is not None else None
 
-    def _missing_doer(
-        self, candidate: Candidate, *, pointed: bool, draft: Draft | None, achieved: bool
-    ) -> Stated[str] | None:
-        """A doer whom the sentence does not name: whose work it goes on about, whoever the text spoke of, who lends."""
-        scene, sentence = self._scene, candidate.sentence
-        if TOGETHER.search(scene.lowered, sentence.start, candidate.start):
-            return None
-        if self._head_doer is not None and _ITEM.match(scene.lowered, sentence.start):
-            return self._head_doer
-        recent = self._doer if sentence.block - self._doer_block <= 1 else None
-        if recent is not None and candidate.unit is None and LENDER.search(recent.value.lower()):
-            recent = None  # who lends does not build
-        if PROJECT.search(scene.lowered, sentence.start, sentence.end) and draft is not None:
-            company = company_of(scene, draft)
-            if company is not None:
-                return shown(company, why="the company of the agreement")
-        owner = work_owner(scene, candidate)
-        if owner is not None:
-            return owner
-        inherited = self._inherited_doer(candidate, recent, pointed=pointed, draft=draft, achieved=achieved)
-        return by_lending(scene, candidate, self._lending, inherited)
-
-    def _inherited_doer(
-        self,
-        candidate: Candidate,
-        recent: Stated[str] | None,
-        *,
-        pointed: bool,
-        draft: Draft | None,
-        achieved: bool,
-    ) -> Stated[str] | None:
-        """Who a pronoun stands for, the doer just before, the company of the agreement, the state for its targets."""
-        scene, sentence = self._scene, candidate.sentence
-        if pointed:
-            return pointed_doer(scene, candidate, previous=recent, sentences=scene.sentences)
-        if recent is not None and self._doer_block == sentence.block:
-            return shown(recent, why="the doer of the sentence before")
-        if self._doer is not None and BREAKS_DOWN.search(scene.lowered, sentence.start, candidate.start):
-            return shown(self._doer, why="the doer of the sum that is broken down")
-        company = company_of(scene, draft) if draft is not None else None
-        if company is not None and not (candidate.unit is None and LENDER.search(company.value.lower())):
-            return shown(company, why="the company of the agreement")
-        return self._state_target(candidate) if draft is None and not achieved else None
-
-    def _state_target(self, candidate: Candidate) -> Stated[str] | None:
-        """A target of the country that no body is named for: its government's, as the text calls it."""
-        if (
-            self._government is None
-            or not self._has_strategy
-            or (
-                candidate.unit not in {None, "percent"}
-                and not _NATIONAL.search(self._scene.lowered, candidate.sentence.start, candidate.sentence.end)
-            )
-        ):
-            return None
-        return shown(self._government, why="a target of the state")
-
     def _listed(self, term: Stated[str] | None) -> Stated[str] | None:
         return (
             Stated(term.value, term.spans, derived=term.derived or "the term that heads the list")
             if term is not None
             else None
         )
+
+    def _shared(self, candidate: Candidate, slot: Literal["deadline", "place"]) -> Stated[str] | None:
+        """The term or place that stands before two quantities that "et" joins, and so holds for the second as well."""
+        previous = self._candidates[-1] if self._candidates else None
+        told = self._kept.get(previous.start) if previous is not None else None
+        if previous is None or told is None or not joined_before(self._scene, candidate, previous):
+            return None
+        stated = told.deadline if slot == "deadline" else told.place
+        if stated is None or any(span.end > previous.start for span in stated.spans):
+            return None
+        return Stated(stated.value, stated.spans, derived=stated.derived or "told before both quantities")
 
     def _horizon_term(self, candidate: Candidate) -> Stated[str] | None:
         """The horizon that opened this paragraph, while nobody else has become the doer."""

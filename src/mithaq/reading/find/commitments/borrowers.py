@@ -16,11 +16,11 @@ from mithaq.reading.model import Span, Stated
 
 _LENT = regex.compile(
     r"(?<!\p{L})(?:prêts?|dons?|crédits?|financ\p{L}+|subventions?|emprunts?|appuis?\s+(?:budgétaires?|financiers?)|"
-    r"enveloppes?|fonds|débours\p{L}+|octro\p{L}+|accord(?:er|é|ée|és|ées)|prêter|million|milliard)(?!\p{L})"
+    r"enveloppes?|fonds|débours\p{L}+|octro\p{L}+|accord(?:er|é|ée|és|ées)|prêter|millions?|milliards?)(?!\p{L})"
 )
 _GIVEN = regex.compile(
     r"(?<!\p{L})(?:prêts?|dons?|crédits?|financements?|subventions?|emprunts?|appuis?|enveloppes?|tranches?|"
-    r"recevr(?:a|ont)|reç(?:oit|u|us|ue|ues)|premi(?:er|ère)\s+accord|seconde?\s+accord)(?!\p{L})"
+    r"port(?:e|ent)\s+sur\s+un\s+montant|recevr(?:a|ont)|reç(?:oit|u|us|ue|ues)|premi(?:er|ère)\s+accord|seconde?\s+accord)(?!\p{L})"
 )
 # "La Banque a expliqué que …", "d'après la BM, …": who only says it.
 _SAYS = regex.compile(
@@ -130,6 +130,8 @@ def only_says(scene: Scene, candidate: Candidate, actor: ActorMention) -> bool:
     if not is_lender(actor.name) or (candidate.unit is not None and candidate.unit != "percent"):
         return False
     sentence: Sentence = candidate.sentence
+    if any(other.end <= candidate.start and len(other.unit or "") == 3 for other in sentence.quantities):
+        return True  # "La Banque a accordé 40 millions pour raccorder 300 villages"
     return (
         _SAYS.match(scene.lowered, actor.end, candidate.start) is not None
         or _ACCORDING.search(scene.lowered, sentence.start, actor.start) is not None

@@ -9,7 +9,7 @@ import regex
 from mithaq.reading.find.agreements.draft import Draft
 from mithaq.reading.find.commitments.context import Candidate
 from mithaq.reading.find.commitments.owners import list_head
-from mithaq.reading.find.commitments.patterns_fr import PROJECT, STATE_WORDS
+from mithaq.reading.find.commitments.patterns_fr import INSTITUTION, PROJECT, STATE_WORDS
 from mithaq.reading.find.mentions import ActorKind
 from mithaq.reading.find.scene import Scene
 from mithaq.reading.model import Act, Stated
@@ -19,15 +19,23 @@ from mithaq.reading.names.comparing import shortens
 _REACH = 40
 # An agreement that is only pointed at was named so few sentences before.
 _NEAR = 3
+# The only agreement of a text is what its promises without a doer are about, so many sentences on.
+_ONLY_REACH = 10
 # A title or opening tells what an agreement named further on provides; elsewhere it is named just behind.
 _AHEAD_OF_OPENING, _AHEAD = 10, 4
 _OPENING = 2
+# What the state owes, a ministry that signs has bound it to, so many sentences behind the agreement.
+_STATE_REACH = 5
 # "Cette convention", "l'accord prévoit", "ce financement": the agreement itself is spoken of.
 _REFERS = regex.compile(
     r"(?<!\p{L})(?:(?:ce|cet|cette|ces|ledit|ladite|lesdits|lesdites)\s+(?:\p{L}+\s+)?(?:accord|convention|contrat|"
     r"mémorandum|protocole|partenariat|pacte|charte|prêt|don|financement|appui|subvention|crédit|coopération|"
     r"collaboration|entente)s?|(?:l['’]|la\s+|le\s+)(?:accord|convention|contrat|mémorandum|protocole|partenariat|pacte|"
     r"charte)\s+(?:prévoit|porte|vise|permet|fixe|engage|stipule|doit|devrait|comprend|couvre)\p{L}*)(?!\p{L})"
+)
+_OPENS = regex.compile(
+    r"\W*(?:ce|cet|cette|le|la|l['’])\s*(?:\p{L}+\s+)?(?:accord|convention|contrat|mémorandum|protocole|partenariat|pacte|charte|"
+    r"entente)(?!\p{L})"
 )
 _GOES_ON = regex.compile(r"\W*(?:ils|elles|il|elle|ceux-ci|celles-ci|celui-ci|celle-ci)(?!\p{L})")
 # What several agreements bring together is no single one's.
@@ -37,6 +45,10 @@ _SUMS = regex.compile(
 )
 # A whole of which the agreement is only one part.
 _LARGER = regex.compile(r"(?:fai(?:t|sait|sant)\s+partie\s+d|s['’]ajoute(?:nt)?\s+(?:à|aux?)\s)[^,;:.]{0,70}$")
+# "Au plan national, le ministère vise …": no agreement is that wide.
+_NATIONWIDE = regex.compile(
+    r"\W*(?:au\s+(?:plan|niveau)|à\s+l['’]échelle)\s+(?:nationale?|du\s+pays|mondiale?)(?!\p{L})"
+)
 # What a party does under a plan of its own is no part of the agreement.
 _UNDER_A_PLAN = regex.compile(
     r"(?:dans\s+le\s+cadre|au\s+titre)\s+(?:de\s+la\s+|de\s+sa\s+|de\s+son\s+|du\s+|de\s+)(?:[«\"“]|"
@@ -50,6 +62,15 @@ _NO_COMPANY = regex.compile(
     regex.I,
 )
 _GOVERNMENT = regex.compile(r"(?:gouvernement|état|etat|exécutif)\b")
+# Words that lead to a name stand so near before it.
+_BESIDE = 90
+# "…, a constaté l'agence X", "rapporte le journal Y": who tells of an agreement has nothing to do with it.
+_REPORTS = regex.compile(
+    r"(?r)(?<!\p{L})(?:(?:a|ont)\s+(?:constaté|appris|rapporté|indiqué|relevé|relayé|noté|annoncé|révélé)|rapporte(?:nt)?|"
+    r"relaie(?:nt)?|révèle(?:nt)?|indique(?:nt)?|signale(?:nt)?|écrit|selon|d['’]après)\s+(?:l['’]|le\s+|la\s+|les\s+)?"
+    r"(?:agence\s+|journal\s+|quotidien\s+|site\s+|média\s+)?[\"«“]?\s*\G"
+)
+_OF_STATE = regex.compile(r"(?:minist|secrétariat|état|etat|gouvernement|royaume|république)", regex.I)
 _PUBLIC = regex.compile(
     r"(?:minist|secrétariat|état|gouvernement|royaume|agence|région|wilaya|commune|conseil|office)", regex.I
 )
@@ -78,21 +99,8 @@ def carrying_agreement(
     if len(same) == 1:
         return _stated(same[0], "same sentence")
     if doer is not None:
-        if not same and _UNDER_A_PLAN.search(scene.lowered, candidate.sentence.start, candidate.sentence.end):
-            return None
-        parties = [
-            pair for pair in same or before if _binds(pair[1], doer) and number - _last(pair[1], number) <= _REACH
-        ]
-        if parties:
-            best = max(parties, key=lambda pair: (_last(pair[1], number), pair[1].act.value is not Act.EARLIER))
-            return _stated(best, f"{doer.value} is a party")
-        told = [pair for pair in live if _speaks_of_both(scene, candidate, pair[1], doer)]
-        if len(told) == 1:
-            return _stated(told[0], "the agreement that the paragraph tells of")
-        if _is_public_target(doer) and len(live) == 1 and alone and number - _last(live[0][1], number) <= 5:
-            return _stated(live[0], "the only agreement of the text")
-        return _spoken_of(scene, candidate, before, number) or _ahead(agreements, doer, number)
-    if len(live) == 1 and number - _last(live[0][1], number) <= 4:
+        return _of_doer(scene, candidate, doer, agreements, live=live, alone=alone)
+    if len(live) == 1 and number - _last(live[0][1], number) <= (_ONLY_REACH if alone else _NEAR + 1):
         return _stated(live[0], "the only agreement of the text")
     if not live and alone and number <= 1:
         return _stated(agreements[0], "the only agreement of the text") if agreements else None
@@ -103,10 +111,40 @@ def carrying_agreement(
     return _spoken_of(scene, candidate, before, number)
 
 
+def _of_doer(
+    scene: Scene,
+    candidate: Candidate,
+    doer: Stated[str],
+    agreements: Sequence[tuple[str, Draft]],
+    *,
+    live: Sequence[tuple[str, Draft]],
+    alone: bool,
+) -> Stated[str] | None:
+    """The agreement under which a known doer has to deliver; `live` are those before it that are not past."""
+    number = list_head(scene, candidate.sentence).number
+    before = [(identifier, draft) for identifier, draft in agreements if min(draft.sentences) <= number]
+    same = [pair for pair in before if number in pair[1].sentences]
+    if not same and _UNDER_A_PLAN.search(scene.lowered, candidate.sentence.start, candidate.sentence.end):
+        return None
+    parties = [pair for pair in same or before if _binds(pair[1], doer) and number - _last(pair[1], number) <= _REACH]
+    if parties:
+        best = max(parties, key=lambda pair: (_last(pair[1], number), pair[1].act.value is not Act.EARLIER))
+        return _stated(best, f"{doer.value} is a party")
+    state = [pair for pair in live if _is_public_target(doer) and _binds_state(pair[1])]
+    if len(state) == 1 and len(live) == 1 and number - _last(state[0][1], number) <= _STATE_REACH:
+        return _stated(state[0], "a ministry of the state is a party")
+    told = [pair for pair in live if _speaks_of_both(scene, candidate, pair[1], doer)]
+    if len(told) == 1:
+        return _stated(told[0], "the agreement that the paragraph tells of")
+    if _is_public_target(doer) and len(live) == 1 and alone and number - _last(live[0][1], number) <= 5:
+        return _stated(live[0], "the only agreement of the text")
+    return _spoken_of(scene, candidate, before, number) or _ahead(agreements, doer, number)
+
+
 def _is_wider(scene: Scene, candidate: Candidate, *, several: bool) -> bool:
     """Whether the quantity is that of a whole of which the agreement is a part, or of several agreements together."""
     start, end = candidate.sentence.start, candidate.sentence.end
-    if _LARGER.search(scene.lowered, start, candidate.start):
+    if _LARGER.search(scene.lowered, start, candidate.start) or _NATIONWIDE.match(scene.lowered, start):
         return True
     return several and _SUMS.search(scene.lowered, start, end) is not None
 
@@ -167,6 +205,10 @@ def _binds(draft: Draft, doer: Stated[str]) -> bool:
     )
 
 
+def _binds_state(draft: Draft) -> bool:
+    return any(party.is_state or _OF_STATE.match(party.stated.value) for party in draft.parties)
+
+
 def _stated(pair: tuple[str, Draft], why: str) -> Stated[str]:
     identifier, draft = pair
     return Stated(identifier, (draft.anchor,), derived=why)
@@ -181,20 +223,48 @@ def company_of(scene: Scene, draft: Draft) -> Stated[str] | None:
 
     A company that only stands by ("en présence de la société X") owns the project where no party could.
     """
-    private = [party.stated for party in draft.parties if _is_private(party.stated.value)]
+    private = [party.stated for party in draft.parties if is_private(party.stated.value)]
+    if len(private) > 1:
+        private = [party for party in private if not INSTITUTION.match(party.value.lower())] or private
     if len(private) == 1:
         return private[0]
     if private:
         return None
     beside: dict[int, Stated[str]] = {}
     for number in sorted(draft.sentences)[:2]:
-        for actor in scene.sentences[number].bodies():
-            if actor.kind is ActorKind.ORGANISATION and _is_private(actor.name) and not _NO_COMPANY.match(actor.name):
+        sentence = scene.sentences[number]
+        owners = {role.organisation.span for role in sentence.roles if role.organisation}
+        for actor in sentence.bodies():
+            if (
+                actor.span in owners
+                or actor.kind is not ActorKind.ORGANISATION
+                or _REPORTS.search(scene.lowered, max(0, actor.start - _BESIDE), actor.start)
+            ):
+                continue
+            if is_private(actor.name) and not _NO_COMPANY.match(actor.name):
                 beside.setdefault(
                     actor.cluster, Stated(actor.name, (actor.name_span,), derived="stands by its agreement")
                 )
     return next(iter(beside.values())) if len(beside) == 1 else None
 
 
-def _is_private(name: str) -> bool:
+def other_side_of(draft: Draft) -> Stated[str] | None:
+    """The one party that is no state and no ministry, where one that is stands beside it; None elsewhere."""
+    state = [party for party in draft.parties if party.is_state or _OF_STATE.match(party.stated.value)]
+    others = [party.stated for party in draft.parties if party not in state]
+    return others[0] if state and len(others) == 1 else None
+
+
+def is_near(draft: Draft, number: int) -> bool:
+    """Whether the agreement was spoken of so shortly before that its company may be the doer of what follows."""
+    return number - _last(draft, number) <= _NEAR + 1 or min(draft.sentences) > number
+
+
+def opens_with_agreement(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the agreement is the subject of the sentence ("Le protocole vise à …"): its parties deliver."""
+    return _OPENS.match(scene.lowered, candidate.sentence.start) is not None
+
+
+def is_private(name: str) -> bool:
+    """Whether a name is that of no state, ministry or other public body."""
     return not STATE_WORDS.match(name.lower()) and not _PUBLIC.match(name)

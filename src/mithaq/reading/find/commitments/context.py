@@ -27,7 +27,7 @@ from mithaq.reading.qualify.verbs import Form, VerbGroup
 _CLAUSE_STOP = regex.compile(r";|\s[–—]\s|,\s+où\s(?!l['’]on)|(?<=[a-zé»\"])\.\s+(?=\p{Lu})")
 _SUBJECT_GAP = regex.compile(r"[^,;:.()]{0,70}|[^,;:.()]{0,40},[^,;:.()]{1,40},[^,;:.()]{0,30}")
 # "(107 millions de dollars)" between a subject and its verb.
-_ASIDE = regex.compile(r"\s*\([^()]{1,50}\)")
+_ASIDE = regex.compile(r"\s*\([^()]{1,50}\)|,\s*(?:dont|soit|y\s+compris)\s(?:[^,;:()]|,(?=\d)){1,60},")
 # Further counted things that share the verb: "184 postes, 336 centres et 230 écoles seront éclairés".
 _ROW = regex.compile(r"[^\d,;:.()]{0,40}(?:(?:,|\s+et)\s+(?:\p{L}+\s+(?:de\s+)?)?[\d.\s]+\s[^\d,;:.()]{1,60}){1,4}")
 _FRESH_START = regex.compile(
@@ -37,10 +37,19 @@ _FRESH_START = regex.compile(
 _GOES_ON = regex.compile(r"(?:\bpuis|\bavant\s+d['’]atteindre)(?:\s+(?:à|de))?\s*$")
 # "Parmi les sortants, plus de 600 …", "sur les 50 écoles, 46 …": what the number is a part of.
 _AMONG = regex.compile(
-    r"(?P<opening>\b(?:parmi|sur)\s+(?:les|ces|un\s+total\s+de)\s+(?:[\d.\s]+\s)?)[^,;:.]{3,40},\s*$"
+    r"(?P<opening>\b(?:parmi|sur)\s+(?:les|ces|une?\s+(?:total|objectif|cible|prévision)\s+d(?:e\s|['’]))\s*(?:[\d.\s]+\s)?)[^,;:.]{3,90},\s*$"
 )
-_AND = regex.compile(r"(?:\s+\p{L}+){0,3}\s+et\s+")
+_AND = regex.compile(r"(?:\s+\p{L}+){0,3}\s+et\s+(?:(?:(?:à|de)\s+|d['’])\p{L}+(?:er|ir|re)\s+)?")
+# "Pour y parvenir, 300 millions seront débloqués": what something is for, ahead of the sentence proper.
+_PURPOSE = regex.compile(r"\W*(?:pour|afin\s+d(?:e|['’])|en\s+vue\s+d(?:e|['’]))\s*(?:[^,;:]{0,80}),")
+# "sur les 4.000 postes que l'État veut créer, 2.000 …": the whole, with what is told of it.
+# "120, 80 et 45 emplois": numbers in a row before the thing that they all count.
+_IN_A_ROW = regex.compile(
+    r"(?:,\s*\d[\d.\u00a0\u202f]*)*\s*(?:,|et|ou)\s+\d[\d.\u00a0\u202f]*(?=\s+\p{Ll})(?!\s+(?:%|pour|millions?|milliards?))"
+)
 _ARTICLE = regex.compile(r"\b(?:les|des)\s+|\bnombre\s+(?:de\s+|d['’]|des\s+)")
+# "une cinquantaine de nouveaux sites": so many characters at most between a number and a noun that the list has.
+_NEAR_NOUN = 24
 _TAIL_STOP = regex.compile(r"[,;:.()!?»\"]|\s[–—]\s")
 
 
@@ -186,24 +195,25 @@ def _noun(scene: Scene, sentence: Sentence, quantity: QuantityMention, earlier: 
     noun = find_noun(scene.text, quantity.end, sentence.end)
     if (
         noun is not None
-        and noun.span.start - quantity.end <= 12
+        and noun.span.start - quantity.end <= _NEAR_NOUN
         and not _is_verb(sentence, noun)
         and noun.counted is not Counted.UNKNOWN
     ):
         return noun
     before = scene.lowered[sentence.start : quantity.start]
-    label = LABEL.match(before)
-    if label is not None:
-        held = find_noun(scene.text, sentence.start + label.start("label"), sentence.start + label.end("label"))
-        if held is not None:
-            return held
+    held = _labelled(scene, sentence, quantity)
+    if held is not None:
+        return held
     last = next((candidate.noun for candidate in reversed(earlier) if candidate.noun), None)
     near = bool(earlier) and earlier[-1].sentence.number >= sentence.number - 3
     if AMONG_THEM.match(scene.lowered, quantity.end):
         return last if near else None
-    among = _AMONG.search(before[-60:])
+    held = _in_a_row(scene, sentence, quantity)
+    if held is not None:
+        return held
+    among = _AMONG.search(before[-120:])
     if among is not None and noun is None:
-        at = sentence.start + len(before) - len(before[-60:]) + among.end("opening")
+        at = sentence.start + len(before) - len(before[-120:]) + among.end("opening")
         return find_noun(scene.text, at, quantity.start)
     number_of = list(NUMBER_OF.finditer(scene.lowered, sentence.start, sentence.end))
     if number_of and (noun is None or noun.counted is Counted.UNKNOWN):
@@ -219,6 +229,25 @@ def _noun(scene: Scene, sentence: Sentence, quantity: QuantityMention, earlier: 
     if noun is not None and noun.span.start - quantity.end <= 12 and not _is_verb(sentence, noun):
         return noun
     return None
+
+
+def _labelled(scene: Scene, sentence: Sentence, quantity: QuantityMention) -> Noun | None:
+    """What the label before the number counts ("Emplois : 300")."""
+    label = LABEL.match(scene.lowered[sentence.start : quantity.start])
+    if label is None:
+        return None
+    return find_noun(scene.text, sentence.start + label.start("label"), sentence.start + label.end("label"))
+
+
+def _in_a_row(scene: Scene, sentence: Sentence, quantity: QuantityMention) -> Noun | None:
+    """What numbers in a row count ("120, 80 et 45 emplois"), or what stands before "au nombre de 450"."""
+    if scene.lowered.endswith(("au nombre de ", "au nombre d'", "au nombre d’"), sentence.start, quantity.start):
+        return _named_before(scene, sentence, quantity.start)
+    row = _IN_A_ROW.match(scene.text, quantity.end, sentence.end)
+    noun = find_noun(scene.text, row.end(), sentence.end) if row is not None else None
+    if row is None or noun is None or noun.counted is Counted.UNKNOWN or noun.span.start - row.end() > _NEAR_NOUN:
+        return None
+    return noun
 
 
 def _named_before(scene: Scene, sentence: Sentence, until: int) -> Noun | None:
@@ -302,11 +331,21 @@ def _governing_verb(
         if (_SUBJECT_GAP.fullmatch(gap) and not any(char.isdigit() for char in gap)) or _ROW.fullmatch(gap):
             return right[0]
     finite = [group for group in left if group.form is not Form.PARTICIPLE]
+    if finite and right and finite[-1].form is Form.INFINITIVE and _is_after_purpose(scene, sentence, quantity):
+        return right[0]
     if finite:
         return finite[-1]
     if right and _SUBJECT_GAP.fullmatch(scene.lowered[end : right[0].start]):
         return right[0]
     return left[-1] if left else None
+
+
+def _is_after_purpose(scene: Scene, sentence: Sentence, quantity: QuantityMention) -> bool:
+    """Whether all that stands before the quantity's own phrase tells what it is for ("Pour y parvenir, …")."""
+    purpose = _PURPOSE.match(scene.lowered, sentence.start, quantity.start)
+    if purpose is None:
+        return False
+    return not any(purpose.end() <= verb.start < quantity.start for verb in sentence.verbs)
 
 
 def _tense(groups: Sequence[VerbGroup], verb: VerbGroup | None) -> VerbGroup | None:

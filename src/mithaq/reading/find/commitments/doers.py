@@ -8,17 +8,25 @@ from collections.abc import Sequence
 import regex
 
 from mithaq.reading.find.commitments.context import Candidate
-from mithaq.reading.find.commitments.lenders import financier, receives
+from mithaq.reading.find.commitments.elliptic import gapped_doer, gapped_subject, relative_verb
+from mithaq.reading.find.commitments.lenders import bracketed_payer, financier, receives
 from mithaq.reading.find.commitments.owners import antecedent, holder, runner
 from mithaq.reading.find.commitments.patterns_fr import (
     AGENT_AFTER,
     AGENT_BEFORE,
+    AHEAD,
+    AHEAD_OPENING,
     CENTRE,
     CLASS,
     CLASS_OPENING,
+    CLEFT,
+    COMPANY_NOUN,
+    INSTITUTION,
+    PASSIVE_AGENT,
     PREPOSITION,
     PROJECT,
     SUBJECT_PRONOUN,
+    TURNS_TO,
 )
 from mithaq.reading.find.mentions import ActorKind, ActorMention, RoleMention
 from mithaq.reading.find.scene import Scene, Sentence
@@ -30,7 +38,7 @@ _LIST_LINK = regex.compile(
     r"\s*(?:\([^)]{1,20}\))?\s*(?:,|et|,\s*et|ainsi\s+que)\s+(?:la\s+|le\s+|les\s+|l['’])?[\"«“+]?\s*"
 )
 _POINTS_AT_MINISTER = regex.compile(
-    r"(?:a-t-(?:il|elle)|\b(?:le|la|ce|cette)\s+(?:ministre|responsable|secrétaire\s+d['’]état)\b|"
+    r"\bque\s+ses\s+services\b|(?:a-t-(?:il|elle)|\b(?:le|la|ce|cette)\s+(?:ministre|responsable|secrétaire\s+d['’]état)\b|"
     r"\ble\s+(?:ministère|département)\b|^\W*(?:il|elle)\s+(?:a\s+annoncé|annonçait|a\s+précisé|a\s+indiqué))"
 )
 # Characters between an agent and the amount it carries ("par la société X de 1.000 emplois").
@@ -56,6 +64,9 @@ _ALLOWS = regex.compile(
 )
 # "Celle-ci" is whoever was named last, not the subject.
 _THE_LATTER = regex.compile(r"^\W*(?:celui-ci|celle-ci)(?!\p{L})")
+_THE_LATTER_HERE = regex.compile(
+    r"(?<!\p{L})(?:celui-ci|celle-ci|ce\s+dernier|cette\s+dernière)\s+(?:(?:y|en|lui|se)\s+|s['’]\s*)?$"
+)
 # Two sign, so that neither alone is the doer of what the text behind provides.
 _BOTH_SIGN = regex.compile(
     r"(?:ont|viennent\s+de|doivent|vont|avaient)\s+(?:\p{L}+\s+){0,2}?(?:sign|paraph|conclu|scell|"
@@ -66,6 +77,10 @@ _BOTH_SIGN = regex.compile(
 TOGETHER = regex.compile(
     r"(?<!\p{L})(?:(?:les|nos|deux|trois|quatre|cinq)\s+(?:(?:deux|trois|quatre|cinq|six|sept|huit)\s+)?(?:signataires|"
     r"parties|partenaires)|(?:ils|elles)\s+s['’]engagent\s+ensemble)(?!\p{L})"
+)
+# Who gets a thing does not owe what it costs ("la région disposera de nouvelles cités").
+_TAKES = regex.compile(
+    r"(?:(?:a|ont|va|vont)\s+)?(?:dispos|recev|reç|bénéfici|accueill|abrit|se\s+voi|se\s+verr)\p{L}*"
 )
 # A sum told of before, in its parts.
 BREAKS_DOWN = regex.compile(
@@ -85,15 +100,37 @@ _BACK_BODY = regex.compile(
 
 def own_doer(scene: Scene, candidate: Candidate) -> ActorMention | None:
     """The doer that the quantity's own sentence names; None where it names none."""
-    actor = _agent(scene, candidate) or financier(scene, candidate) or _enabled(scene, candidate)
+    if gapped_subject(scene, candidate) is not None:
+        return gapped_doer(scene, candidate)
+    actor = (
+        bracketed_payer(scene, candidate)
+        or _agent(scene, candidate)
+        or financier(scene, candidate)
+        or _enabled(scene, candidate)
+    )
+    actor = actor or _behind_sum(scene, candidate)
     if actor is not None:
         return actor
     if receives(scene, candidate):
         return None
-    actor = antecedent(scene, candidate) or _subject(scene, candidate)
+    actor = antecedent(scene, candidate) or _subject(scene, candidate) or _turned_to(scene, candidate)
+    if actor is not None and _is_misread_company(scene, actor):
+        return None
     if actor is not None and not is_work(actor):
         return actor
+    relative = relative_verb(scene, candidate)
+    if relative is not None:
+        return None if _is_misread_company(scene, relative[0]) else relative[0]
     return runner(scene, candidate) or holder(scene, candidate)
+
+
+def _is_misread_company(scene: Scene, actor: ActorMention) -> bool:
+    """Whether "l'industriel", "le fabricant" was taken for a public body, which no one calls so."""
+    return (
+        not actor.explicit
+        and COMPANY_NOUN.fullmatch(scene.lowered, actor.start, actor.end) is not None
+        and INSTITUTION.match(actor.name.lower()) is not None
+    )
 
 
 def _enabled(scene: Scene, candidate: Candidate) -> ActorMention | None:
@@ -102,6 +139,32 @@ def _enabled(scene: Scene, candidate: Candidate) -> ActorMention | None:
         if actor.end <= candidate.start and _ALLOWS.search(scene.lowered, candidate.clause.start, actor.start):
             between = scene.lowered[actor.end : candidate.start]
             return actor if regex.search(r"\b(?:de|d['’])\s*\p{L}+(?:er|ir|re)\b", between) else None
+    return None
+
+
+def _behind_sum(scene: Scene, candidate: Candidate) -> ActorMention | None:
+    """The subject behind its own sum ("100 millions, c'est ce que X investira", "avec 10 millions, X …")."""
+    if not candidate.is_money:
+        return None
+    sentence = candidate.sentence
+    opens = AHEAD_OPENING.match(scene.lowered, sentence.start, candidate.start) is not None
+    for actor in sentence.bodies():
+        if actor.start < candidate.end:
+            continue
+        if CLEFT.fullmatch(scene.lowered, candidate.end, actor.start):
+            return actor
+        follows = any(verb.start >= actor.end and verb.form is not Form.PARTICIPLE for verb in sentence.verbs)
+        return actor if opens and follows and AHEAD.fullmatch(scene.lowered, candidate.end, actor.start) else None
+    return None
+
+
+def _turned_to(scene: Scene, candidate: Candidate) -> ActorMention | None:
+    """Whom the opening of the sentence turns to ("Du côté de X, il y aura …")."""
+    for actor in _bodies(candidate.sentence):
+        if actor.end > candidate.start:
+            return None
+        if TURNS_TO.fullmatch(scene.lowered, candidate.sentence.start, actor.start):
+            return actor
     return None
 
 
@@ -187,7 +250,11 @@ def _agent(scene: Scene, candidate: Candidate) -> ActorMention | None:
     behind = (other.start for other in candidate.sentence.quantities if other.start >= candidate.end)
     following = next((at for at in behind if not scene.text.startswith("(", at - 1)), candidate.sentence.end)
     for actor in _bodies(candidate.sentence):
-        if candidate.end <= actor.start < following and AGENT_AFTER.match(scene.lowered[candidate.end : actor.start]):
+        if not candidate.end <= actor.start < following:
+            continue
+        between = scene.lowered[candidate.end : actor.start]
+        passive = candidate.tense is not None and candidate.tense.passive
+        if AGENT_AFTER.match(between) or (passive and PASSIVE_AGENT.match(between)):
             return actor
     previous = max(
         (other.end for other in candidate.sentence.quantities if other.end <= candidate.start),
@@ -213,6 +280,9 @@ def _subject(scene: Scene, candidate: Candidate) -> ActorMention | None:
     if not before:
         return None
     if _BOTH_SIGN.search(scene.lowered, before[0].end, candidate.start):
+        return None
+    before = [actor for actor in before if not scene.text.startswith("(", actor.start - 1)]
+    if not before:
         return None
     free = [actor for actor in before if not PREPOSITION.search(scene.lowered, candidate.sentence.start, actor.start)]
     if not free:
@@ -274,6 +344,11 @@ def pointed_doer(
     scene: Scene, candidate: Candidate, *, previous: Stated[str] | None, sentences: Sequence[Sentence]
 ) -> Stated[str] | None:
     """Who a pronoun stands for: the subject of the sentence before, else the doer of the commitment before."""
+    tense = candidate.tense
+    if tense is not None and _THE_LATTER_HERE.search(scene.lowered, candidate.sentence.start + 1, tense.start):
+        named = [actor for actor in _bodies(candidate.sentence) if actor.end <= tense.start]
+        if named:
+            return shown(Stated(named[-1].name, (named[-1].name_span,)), why="the last one named before")
     number = candidate.sentence.number
     plural = _PLURAL.match(scene.lowered, candidate.sentence.start, candidate.sentence.end) is not None
     latter = _THE_LATTER.match(scene.lowered[candidate.sentence.start : candidate.sentence.end]) is not None
@@ -303,7 +378,7 @@ def pointed_doer(
             for actor in _bodies(sentence)
             if actor.end <= verb_start and not PREPOSITION.search(scene.lowered, sentence.start, actor.start)
         ]
-        if len({actor.cluster for actor in subjects}) == 1:
+        if len({actor.cluster for actor in subjects}) == 1 and not _TAKES.match(scene.lowered, verb_start):
             actor = subjects[-1]
             return Stated(actor.name, (actor.name_span,), derived=f"subject of the sentence before: {actor.name}")
     return previous if not plural or previous is None or previous.value.islower() else None

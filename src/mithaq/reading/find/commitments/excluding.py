@@ -5,9 +5,13 @@ from __future__ import annotations
 import regex
 
 from mithaq.reading.find.commitments.context import Candidate
+from mithaq.reading.find.commitments.lenders import bracketed_payer
 from mithaq.reading.find.commitments.nouns import Counted
 from mithaq.reading.find.commitments.patterns_fr import (
+    ALL_OVER,
+    AREA,
     BASELINE_BEFORE,
+    CAME_TO,
     DEARER,
     EACH,
     EARNED,
@@ -17,6 +21,8 @@ from mithaq.reading.find.commitments.patterns_fr import (
     FROM_AGAIN,
     HAVE_SIGNED,
     HEARSAY,
+    NAMED_SO,
+    NEED,
     OWN_STAFF,
     PARTIES_BEFORE,
     PRICE,
@@ -30,6 +36,7 @@ from mithaq.reading.find.commitments.patterns_fr import (
     TURNOVER,
 )
 from mithaq.reading.find.scene import Scene
+from mithaq.reading.model import Bound
 from mithaq.reading.qualify.mood import is_demanded, is_supposed
 from mithaq.reading.qualify.verbs import Form
 
@@ -40,6 +47,9 @@ _KNOWN_FEW = regex.compile(
     r"(?<!\p{L})(?:les|ces|ses|leurs|nos|aux|l['’]ensemble\s+des|parmi|avec|entre|par|en|à\s+travers|"
     r"autour\s+de)\s+$"
 )
+# What a single thing costs at most where its price is told to change.
+_UNIT_PRICE = 1000
+_AREAS = frozenset({"hectares", "square metres", "square kilometres", "m²", "km²"})
 # No body that sits together is larger.
 _BODY = 50
 
@@ -65,8 +75,11 @@ def _is_no_amount(scene: Scene, candidate: Candidate) -> bool:
         return True
     if regex.match(r"\s*(?:premi|derni|proch)", scene.lowered[quantity.end : quantity.end + 10]):
         return True
-    return quantity.ordinal and not regex.search(
-        r"\b(?:rang|place|mondial)", scene.lowered[quantity.end : quantity.end + 30]
+    among_first = quantity.bound is Bound.AT_MOST  # "top 50", "parmi les 50 premiers"
+    return (
+        quantity.ordinal
+        and not among_first
+        and not regex.search(r"\b(?:rang|place|mondial)", scene.lowered[quantity.end : quantity.end + 30])
     )
 
 
@@ -79,6 +92,12 @@ def _is_size(scene: Scene, candidate: Candidate) -> bool:
     if quantity.value <= _BODY and candidate.counts_people and SIZE_OF_BODY.search(before):
         return True
     if EACH.match(scene.lowered, candidate.end, candidate.sentence.end):
+        return True
+    territory = candidate.noun is not None and candidate.noun.counted is Counted.COVERED
+    up_to = scene.lowered[max(candidate.sentence.start, quantity.number.start - 90) : quantity.number.start]
+    if candidate.noun is not None and candidate.noun.unit in _AREAS and AREA.search(up_to):
+        return True
+    if (territory and ALL_OVER.search(up_to)) or NAMED_SO.search(before):
         return True
     bodies = candidate.noun is not None and candidate.noun.counted is Counted.COMPANY
     bound = bodies and (
@@ -97,11 +116,16 @@ def _is_context(scene: Scene, candidate: Candidate) -> bool:
         return True
     if (
         RESTATED.search(before)
+        and bracketed_payer(scene, candidate) is None
         and not SHARE_OF_JOBS.match(after)
         and any(other.end <= quantity.start and quantity.start - other.end < 60 for other in sentence.quantities)
     ):
         return True
     if _is_own_result(scene, candidate):
+        return True
+    if candidate.is_money and quantity.value < _UNIT_PRICE and CAME_TO.search(before):
+        return True  # "le mètre cube passera de 2,10 à 2,23 dinars"
+    if NEED.search(scene.lowered, candidate.clause.start, quantity.number.start):
         return True
     if TURNOVER.search(before) and candidate.tense is not None and candidate.tense.form in {Form.PERFECT, Form.STATE}:
         return True

@@ -31,6 +31,13 @@ _FROM = regex.compile(
     rf"octroyée?s?|consentie?s?|"
     rf"financée?s?|versée?s?|allouée?s?|fournie?s?|apportée?s?|mobilisée?s?|promise?s?)\s+par\s+){_ARTICLE}"
 )
+# "un accord de 42 milliards a été signé avec la Banque X".
+_SIGNED_WITH = regex.compile(
+    rf"[^.;:()\d]{{0,30}}?(?:sign|paraph|conclu|scell)\p{{L}}*\s+(?:\p{{Ll}}+\s+)?avec\s+{_ARTICLE}"
+)
+_PAID_BY = regex.compile(
+    r"(?:co)?(?:financ|support|apport|fourni|pris)\p{L}*\s+(?:en\s+charge\s+)?(?:conjointement\s+)?par(?!\p{L})"
+)
 _OF = regex.compile(rf"\s*(?:de\s+(?=l['’]|la)|du\s+|d['’]){_ARTICLE}")
 # "12 millions pour la Banque X": who takes.
 GIVEN_TO = regex.compile(
@@ -52,10 +59,26 @@ def receives(scene: Scene, candidate: Candidate) -> bool:
     return _RECEIVES.match(tense.verb) is not None and tense.form is not Form.PARTICIPLE
 
 
+def lends(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the sentence speaks of the sum as lent or given."""
+    sentence = candidate.sentence
+    return candidate.is_money and _FINANCING.search(scene.lowered, sentence.start, sentence.end) is not None
+
+
+def bracketed_payer(scene: Scene, candidate: Candidate) -> ActorMention | None:
+    """Who pays the sum in the brackets behind its name: "financé par la banque X (120 millions) et l'État (30)"."""
+    if not candidate.is_money or _PAID_BY.search(scene.lowered, candidate.sentence.start, candidate.start) is None:
+        return None
+    for actor in candidate.sentence.bodies():
+        if actor.end < candidate.start and scene.text[actor.end : candidate.start].strip() == "(":
+            return actor
+    return None
+
+
 def financier(scene: Scene, candidate: Candidate) -> ActorMention | None:
     """Who lends or gives the sum, where words of lending or giving stand by it; None where nobody is named for it."""
-    if not candidate.is_money:
-        return None
+    if not candidate.is_money or (candidate.tense is not None and candidate.tense.verb.startswith("lev")):
+        return None  # who raises money owes what it is for
     sentence = candidate.sentence
     following = next((other.start for other in sentence.quantities if other.start >= candidate.end), sentence.end)
     taken = receives(scene, candidate)
@@ -66,11 +89,20 @@ def financier(scene: Scene, candidate: Candidate) -> ActorMention | None:
             taken and _OF.fullmatch(scene.lowered, candidate.end, actor.start)
         ):
             return actor
+    for actor in sentence.bodies():
+        signed = candidate.end <= actor.start < following and LENDER.search(actor.name.lower())
+        if signed and _SIGNED_WITH.fullmatch(scene.lowered, candidate.end, actor.start):
+            return actor
     near = max(sentence.start, candidate.start - 110)
     if not taken and _FINANCING.search(scene.lowered, near, min(sentence.end, candidate.end + 60)) is None:
         return None
+    previous = max((other.end for other in sentence.quantities if other.end <= candidate.start), default=sentence.start)
     for actor in reversed(sentence.bodies()):
-        if actor.end <= candidate.start and _GIFT_OF.search(scene.lowered, sentence.start, actor.start):
+        if (
+            previous <= actor.start
+            and actor.end <= candidate.start
+            and _GIFT_OF.search(scene.lowered, sentence.start, actor.start)
+        ):
             return actor
     bodies = sentence.bodies()
     lenders = [

@@ -10,14 +10,25 @@ from mithaq.reading.find.commitments.context import Candidate, tail_of
 from mithaq.reading.find.commitments.cues import cue
 from mithaq.reading.find.commitments.measures import DEEDS, QUALIFIERS, decide
 from mithaq.reading.find.commitments.nouns import Counted, noun_of
-from mithaq.reading.find.commitments.patterns_fr import LENDER, STATE_WORDS
+from mithaq.reading.find.commitments.patterns_fr import LENDER, NAMED_LENDERS, STATE_WORDS
 from mithaq.reading.find.scene import Scene
 from mithaq.reading.model import Measure, Span, Stated
+from mithaq.reading.qualify.verbs import Form
+from mithaq.reading.resources.loading import read_rows
+from mithaq.reading.text.folding import fold
 
 _SHARED_MONEY = regex.compile(r"cfa|dinar|mdt|livre|couronne|roupie|dollar|franc|peso|riyal|rial")
 # "dont 2.000 directs et 3.000 indirects": the kind of each share stands right behind its number.
 _SHARE_OF_JOBS = regex.compile(r"\s*(?P<kind>(?P<in>in)?directe?s?)(?!\p{L})(?!\s+et\s+indirect)")
 _PUBLIC = "money of a public body"
+_GIVEN_BY_PRIVATE = "money of a private or foreign body"
+_SUM = regex.compile(
+    r"(?<!\p{L})(?:financement|investissement|prêt|don|apport|montant|enveloppe|contribution|crédit|subvention|budget)s?(?!\p{L})"
+)
+_PRIVATE = regex.compile(
+    rf"(?:fondation|groupe|société(?!\s+(?:nationale|marocaine))|banque|compagnie|entreprise|{NAMED_LENDERS})(?!\p{{L}})"
+)
+_COUNTRIES = frozenset(fold(name) for _, name in read_rows("countries_fr.tsv"))
 _KINDS_OF_JOBS = frozenset({"direct", "indirect"})
 _JOBS = frozenset({Measure.JOBS, Measure.JOBS_DIRECT, Measure.JOBS_INDIRECT})
 _DECIDING_DEEDS = frozenset({"hire", "train", "connect", "serve"})
@@ -27,6 +38,7 @@ _QUALIFYING = frozenset(QUALIFIERS) - _NETWORKS
 _DONE_WITH = frozenset(
     {
         Counted.PERSON,
+        Counted.GRADUATE,
         Counted.TRAINEE,
         Counted.HOME,
         Counted.JOB,
@@ -65,14 +77,12 @@ def measure(
         if code is not whole.value:
             code, derived = whole.value, f"as the amount before, which is {whole.value}"
     elif (
-        is_money
-        and code is Measure.INVESTMENT
-        and "raised" not in names
-        and doer is not None
-        and STATE_WORDS.match(doer.value.lower())
-        and not LENDER.search(doer.value.lower())
+        is_money and code is Measure.INVESTMENT and "raised" not in names and doer is not None and is_public(doer.value)
     ):
         code, derived = Measure.BUDGET, _PUBLIC
+        spans = [*spans, *doer.spans]
+    elif is_money and code is Measure.BUDGET and doer is not None and _PRIVATE.match(doer.value.lower()):
+        code, derived = Measure.INVESTMENT, _GIVEN_BY_PRIVATE
         spans = [*spans, *doer.spans]
     if direct is not None and code is Measure.JOBS:
         code, derived, spans = Measure.JOBS_DIRECT, "what heads the list", [*spans, direct]
@@ -82,6 +92,14 @@ def measure(
         )
     stated = Stated(code, tuple(sorted(set(spans))) or (quantity.span,), derived=derived)
     return Measured(stated, _unit(scene, candidate, stated.value))
+
+
+def is_public(name: str) -> bool:
+    """Whether money of the body `name` is a budget: the state, its bodies, a country or region by name."""
+    words = name.lower()
+    if LENDER.search(words):
+        return False
+    return STATE_WORDS.match(words) is not None or fold(name) in _COUNTRIES
 
 
 def _follows_model(candidate: Candidate, code: Measure, model: Measure, *, is_money: bool) -> bool:
@@ -153,7 +171,9 @@ def _deciding(scene: Scene, candidate: Candidate) -> tuple[list[Span], list[str]
         names[:] = [name for name in names if name not in _KINDS_OF_JOBS]
         spans[:] = [*(spans[:1]), Span(*share.span("kind"))]
         names.append("indirect" if share["in"] else "direct")
-    before = _span(max(candidate.sentence.start, candidate.start - 80), candidate.start)
+    before = _span(
+        max(candidate.sentence.start, candidate.start - 80, _other_verb_end(scene, candidate)), candidate.start
+    )
     _look(scene, before, QUALIFIERS, spans, names, only=_before_names(candidate))
     if candidate.unit == "percent" and "gdp" not in names:
         _look(scene, candidate.quantity.span, QUALIFIERS, spans, names, only=frozenset({"gdp"}))
@@ -165,6 +185,34 @@ def _deciding(scene: Scene, candidate: Candidate) -> tuple[list[Span], list[str]
         _look(scene, before, ("connect",), spans, names)
         _look(scene, tail, ("connect",), spans, names)
     return spans, names
+
+
+def _other_verb_end(scene: Scene, candidate: Candidate) -> int:
+    """Where the last finite verb ends that stands before the number and governs another one.
+
+    A share whose own verb stands behind the number before it measures nothing of what that one does; a sum with a noun
+    of its own ("un prêt de …") is not what the sum before it is.
+    """
+    if candidate.is_money:
+        before = [other.end for other in candidate.sentence.quantities if other.end <= candidate.start]
+        own_noun = before and _SUM.search(scene.lowered, before[-1], candidate.start)
+        return before[-1] if own_noun else 0
+    if candidate.unit == "percent" and candidate.verb is not None:
+        before = [other.end for other in candidate.sentence.quantities if other.end <= candidate.start]
+        return before[-1] if before and before[-1] <= candidate.verb.start < candidate.start else 0
+    own = {group.start for group in (candidate.verb, candidate.tense) if group is not None}
+    if candidate.verb is None or candidate.verb.start < candidate.end:
+        return 0
+    return max(
+        (
+            group.end
+            for group in candidate.sentence.verbs
+            if group.end <= candidate.start
+            and group.start not in own
+            and group.form not in {Form.INFINITIVE, Form.PARTICIPLE}
+        ),
+        default=0,
+    )
 
 
 def _deeds(

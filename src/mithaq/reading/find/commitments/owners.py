@@ -8,7 +8,7 @@ import regex
 
 from mithaq.reading.find.commitments.borrowers import is_lender
 from mithaq.reading.find.commitments.context import Candidate
-from mithaq.reading.find.commitments.patterns_fr import PREPOSITION
+from mithaq.reading.find.commitments.patterns_fr import PREPOSITION, QUESTION
 from mithaq.reading.find.mentions import ActorKind, ActorMention, RoleMention
 from mithaq.reading.find.scene import Scene, Sentence
 from mithaq.reading.model import Span, Stated
@@ -78,7 +78,7 @@ _NOT_HELD = regex.compile(
     r"participation|présence|lauréat|diplômé|membre|salarié|employé|ressortissant|opérateur|ministre)s?"
 )
 _ITEM = regex.compile(r"\s*(?:[-–—•▪*]|\d{1,2}[.)]|[a-z]\))\s*(?=\S)")
-_QUI = regex.compile(r",?\s*(?:[\"»”]\s*)?,?\s*qui\s+(?!(?:plus|mieux)\b)")
+_QUI = regex.compile(r"(?:\s*\([^)]{1,25}\)|\))?,?\s*(?:[\"»”]\s*)?,?\s*qui\s+(?!(?:plus|mieux)\b)")
 _ONE_OF_TWO = regex.compile(
     r"(?:\G|[.;:,]\s|\bque\s)\W*(?P<which>(?:le|la|du)\s+(?P<rank>premier|première|second|seconde|deuxième))"
     r"(?:\s*,[^,.;]{1,40},)?\s+(?:y\s+|en\s+|se\s+|s['’]|va\s+|doit\s+)?$"
@@ -94,13 +94,17 @@ _LINK = regex.compile(
     r"\s*(?:\([^)]{1,25}\)\s*)?[»\"]?\s*(?:,[^,.;]{1,60},\s*)?(?:et|avec|à|au|aux)\s+(?:le\s+|la\s+|les\s+|"
     r"l['’])?(?:\p{Ll}+\s+){0,3}[\"«“]?\s*"
 )
-_FIRST_PERSON = regex.compile(r"\b(?:nous|notre|nos)(?!\p{L})")
+_FIRST_PERSON = regex.compile(
+    r"\b(?:nous|notre|nos)(?!\p{L})|\bl['’](?:objectif|ambition|idée)\s+(?:est|sera|étant|final)(?!\p{L})"
+)
 # Characters before the verb in which "nous" or "notre" makes it the speaker's.
 _NEAR = 40
 # A work is still told of so many sentences behind its owner; a list has at most so many items.
 _WORK_REACH, _LIST_REACH = 4, 20
 # An answer or a quotation is its speaker's for so many sentences.
 _SPEAKER_REACH = 14
+# So many questions among the first sentences, each opening a paragraph, make an interview.
+_QUESTIONS, _INTERVIEW = 3, 60
 
 
 def runner(scene: Scene, candidate: Candidate) -> ActorMention | None:
@@ -247,7 +251,7 @@ def plan_doer(scene: Scene, candidate: Candidate) -> Stated[str] | None:
     if tense is None or tense.end > candidate.start:
         return None
     match = _PLAN.search(scene.text, max(candidate.sentence.start, tense.start - 90), tense.start)
-    if match is None:
+    if match is None or runner(scene, candidate) is not None:
         return None
     span = Span(*match.span("quoted" if match["quoted"] else "name"))
     return Stated(scene.words(span), (span,))
@@ -280,7 +284,18 @@ def speaker_doer(scene: Scene, candidate: Candidate, speakers: Speakers) -> Stat
             found = _body_of(scene, role) if role is not None else None
             if found is not None:
                 return found
-    return None
+    return _interviewed(scene)
+
+
+def _interviewed(scene: Scene) -> Stated[str] | None:
+    """The body of whoever answers the questions of an interview: the first person whom it introduces with one."""
+    asked = 0
+    for sentence in scene.sentences[:_INTERVIEW]:
+        opens = not sentence.number or scene.sentences[sentence.number - 1].block != sentence.block
+        asked += opens and QUESTION.search(scene.lowered, sentence.start, sentence.end) is not None
+    if asked < _QUESTIONS:
+        return None
+    return next((body for role in scene.roles[:_QUESTIONS] if (body := _body_of(scene, role)) is not None), None)
 
 
 def _named(scene: Scene, said: Stated[str]) -> ActorMention | None:

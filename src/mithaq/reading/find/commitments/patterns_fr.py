@@ -22,7 +22,7 @@ PRICE = regex.compile(
     r"(?:près\s+de\s+|environ\s+|plus\s+de\s+)?$"
 )
 PRICE_AFTER = regex.compile(
-    r"^\s*(?:pièce|l['’]unité|ttc|ht\b|par\s+(?:retrait|carte|tête|kilo|nuit|jour|an\s+et\s+par)|le\s+kilo|brut|"
+    r"^\s*(?:pièce|l['’]unité|ttc|ht\b|par\s+(?:retrait|carte|tête|kilo|nuit|jour|an\s+et\s+par)|le\s+(?:kilo|mètre|litre|m²)|brut|"
     r"net\b|/\s*mois|la\s+nuit)"
 )
 
@@ -30,7 +30,7 @@ PRICE_AFTER = regex.compile(
 BASELINE_BEFORE = regex.compile(
     r"(?:\bcontre|\bau\s+lieu\s+d[eu]|\bqu['’]en|\baprès|\bau-delà\s+d[eu]|\bcomparée?s?\s+à|"
     r"\bplutôt\s+que)\s+(?:\p{L}+\s+){0,2}?(?:quelque\s+|environ\s+|près\s+de\s+|les\s+)?$|"
-    r"\b(?:supérieur|inférieur)e?s?\s+de\s+$|\bsur\s+(?:les|ces|un\s+total\s+de)\s+$"
+    r"\b(?:supérieur|inférieur)e?s?\s+de\s+$|\bsur\s+(?:les?|ces|un\s+total\s+de)\s+$"
 )
 # A target named between a verb of the past and the number.
 TARGET = regex.compile(
@@ -82,17 +82,33 @@ FROM = regex.compile(r"\bde\s+$")
 FROM_AGAIN = regex.compile(r"\bde\s+[\d.,]+\s*%?\s+à\s+[\d.,]+[^.;:]{1,60}?\s(?:et|,)\s+(?:de\s+)?$")
 TO = regex.compile(r"^[^,;:.]{0,45}?\bà\s+(?:près\s+de\s+|plus\s+de\s+|environ\s+|quelque\s+)?$")
 RESTATED = regex.compile(
-    r"(?:\bsoit\s+une?\s+\p{L}+\s+de\s+[\d.,]+\s*%?\s+à\s+|\bsoit\s+(?:une?\s+\p{L}+\s+(?:de\s+|d['’])(?:plus\s+de\s+|près\s+de\s+)?)?(?:environ\s+|"
+    r"(?:\bl['’]équivalent\s+(?:de\s+|d['’])(?:quelque\s+|environ\s+|près\s+de\s+|plus\s+de\s+)?|\bsoit\s+(?:une?|la|le)\s+(?:somme|montant|total|équivalent|moyenne)\s+(?:\p{L}+\s+)?(?:de\s+|d['’])(?:plus\s+de\s+|près\s+de\s+|environ\s+)?|\bsoit\s+une?\s+\p{L}+\s+de\s+[\d.,]+\s*%?\s+à\s+|\bsoit\s+(?:une?\s+\p{L}+\s+(?:de\s+|d['’])(?:plus\s+de\s+|près\s+de\s+)?)?(?:environ\s+|"
     r"près\s+de\s+|plus\s+de\s+|autour\s+de\s+|quelque\s+|entre\s+)?|\(\s*(?:environ\s+|"
     r"soit\s+|près\s+de\s+|équivalent\s+à\s+)?)$"
 )
+# "pour un besoin estimé à 75 milliards": what is lacking, nobody's undertaking.
+NEED = regex.compile(
+    r"(?<!\p{L})(?:rest(?:e|ant|ent)\s+à\s+(?:financer|mobiliser|trouver|lever)|besoins?|déficits?|manque|pertes?|dégâts)(?:\s+(?!de\s+recruter)[\p{L}’'-]+){0,5}\s+(?:à|de|d['’])\s*(?:\p{L}+\s+de\s+)?$"
+)
+# "s'étendra sur 10 hectares": how large a site is.
+AREA = regex.compile(
+    r"(?:s['’]étend\p{L}*|(?:sera|seront|est|sont)\s+(?:implantée?|bâtie?|construite?|érigée?|aménagée?)s?)\s+sur\s+"
+    r"(?:une\s+\p{L}+\s+(?:\p{L}+\s+)?(?:de\s+|d['’]))?(?:près\s+de\s+|plus\s+de\s+|environ\s+|quelque\s+)?$"
+)
+# "dans les 45 départements": where, all of them; "le programme « 100.000 toits »": a name.
+ALL_OVER = regex.compile(r"(?<!\p{L})dans\s+(?:les|ces|ses|nos|toutes\s+les|tous\s+les)\s+$")
+NAMED_SO = regex.compile(
+    r"(?<!\p{L})(?:programme|projet|initiative|opération|campagne|plan|dispositif|slogan|chantier)\s+(?:national\s+|présidentiel\s+)?"
+    r"(?:dit\s+|baptisée?\s+|intitulée?\s+|dénommée?\s+)?(?:d(?:e|u|es)\s+)?[«\"“]\s*(?:les\s+|des\s+)?$"
+)
 EXISTING_AFTER = regex.compile(
+    r"^\s*(?:qui\s+)?rest(?:e|ent|ants?|antes?)\s+à\s+(?:financer|mobiliser|trouver|lever)\b|"
     r"^\s*(?:\p{L}+\s+){0,2}(?:actuels?|actuelles?|existantes?|existants?|déjà\s+en\s+poste|en\s+poste)\b"
 )
 
 # Nobody undertakes it: rumour, survey, draft, forecast by a bystander.
 HEARSAY = regex.compile(
-    r"\b(?:circule|circulent|rumeur|paraît-il|dit-on|semble-t-il|prétendue?s?|fausses?|abandonnée?|une\s+étude|"
+    r"\b(?:circule|circulent|rumeur|(?:première|ancienne|précédente)\s+(?:version|mouture)|paraît-il|dit-on|semble-t-il|prétendue?s?|fausses?|abandonnée?|une\s+étude|"
     r"selon\s+(?:une|un|des|les)\s+(?:étude|sondage|enquête|analystes?|économistes?|cabinet|experts?|spécialistes?|"
     r"agence\s+de\s+notation)|sondage|baromètre|simulation|aurait\s+(?:conclu|signé)|certains\s+analystes|"
     r"à\s+gagner)\b"
@@ -115,7 +131,9 @@ SIZE_OF_BODY = regex.compile(
 # "entre le ministère et huit entreprises": whom an agreement binds.
 PARTIES_BEFORE = regex.compile(r"\bentre\s[^.;:]{1,120}?(?:\bet|,)\s+(?:les\s+)?$")
 # "cette société, qui encadre plus de 2.000 …": what a thing does anyway, by a verb of which no more is known.
-RELATIVE_STATE = regex.compile(r"\bqui\s+(?:\p{L}+ment\s+)?\p{L}{2,}(?:e|ent|it|issent)\s+(?:déjà\s+)?$")
+RELATIVE_STATE = regex.compile(
+    r"\bdont\s+(?:bénéfici|profit|dispos)(?:e|ent)\s+(?:déjà\s+|aujourd['’]hui\s+)?(?:\p{L}+\s+de\s+)?$|\bqui\s+(?:\p{L}+ment\s+)?\p{L}{2,}(?:e|ent|it|issent)\s+(?:déjà\s+)?$"
+)
 # "créant ainsi", "en formant", "bénéficiant à": what is done by the way.
 GERUND = regex.compile(
     r"(?<!\p{L})(?P<verb>\p{L}{3,}ant)(?:\s+(?:ainsi|également|aussi|déjà|au\s+passage))?"
@@ -129,16 +147,51 @@ AS_COMPLEMENT = regex.compile(
 )
 EACH = regex.compile(r"\s*(?:\p{L}+\s+){0,2}?(?:chacune?|par\s+unité|l['’]unité)(?!\p{L})")
 # Who has agreed, behind its number: "et dix sociétés du pôle ont signé".
+# Whom a sentence turns to at its opening: "Du côté de la société X, …", "Quant à l'État, il …".
+TURNS_TO = regex.compile(
+    r"\W*(?:du\s+côté\s+(?:de\s+|du\s+|des\s+|d['’])|quant\s+(?:à\s+|aux?\s+)|s['’]agissant\s+(?:de\s+|du\s+|d['’])|chez\s+)"
+    r"(?:la\s+|le\s+|les\s+|l['’]\s*)?(?:(?:société|groupe|entreprise|compagnie|opérateur)\s+)?[\"«“+]?\s*$"
+)
+# "100 millions, c'est la somme que X investira".
+CLEFT = regex.compile(
+    r"\s*,?\s*c['’]est\s+(?:le|la|l['’]|ce)\s*(?:\p{L}+\s+){0,3}qu(?:e\s+|['’])(?:la\s+|le\s+|les\s+|l['’]\s*)?"
+    r"(?:(?:société|groupe|entreprise|compagnie|opérateur)\s+)?[\"«“+]?\s*"
+)
+# "Avec une mise de 10 milliards, la société X ambitionne …": a sum ahead of the subject.
+AHEAD = regex.compile(
+    r"[^,;:.()]{0,60},\s*(?:la\s+|le\s+|les\s+|l['’]\s*)?(?:(?:société|groupe|entreprise|compagnie|opérateur|start-?up|"
+    r"fondation)\s+(?:\p{Ll}+\s+)?)?[\"«“+]?\s*"
+)
+AHEAD_OPENING = regex.compile(
+    r"\W*(?:avec|grâce\s+à|moyennant|pour|forte?\s+d|dotée?\s+d|par|à\s+travers|via)(?!\p{L})[^,;:.()]{0,80}$"
+)
 HAVE_SIGNED = regex.compile(r"\b(?:ont|a)\s+(?:\p{L}+\s+)?(?:signé|paraphé|conclu|scellé|ratifié)(?!\p{L})")
 # "est passé de 16 à 120": where it has come to.
 CAME_TO = regex.compile(
-    r"\b(?:pass|port|mont|grimp|progress|augment)(?:ée?s?|er|era|eront|erait)\s+(?:(?:[^.;:]|\.(?=\d)){0,80}?\s)?"
+    r"\b(?:pass|port|mont|grimp|progress|augment|évolu)(?:ée?s?|er|era|eront|erait)\s+(?:(?:[^.;:]|\.(?=\d)){0,80}?\s)?"
     r"de\s+(?:[^.;:]|\.(?=\d)){1,40}?\sà\s+$"
 )
 # "300 jeunes formés": a result in two words.
 DONE_BEHIND = regex.compile(
     r"\s+(?:\p{L}+ée?s?\s+(?:ou|et)\s+|in?directs?\s+|directs?\s+)?(?P<verb>\p{L}{2,}(?:ée?s|is|ises?|ies|us|ues|erts|ertes))(?!\p{L})"
 )
+# "3.000 emplois attendus": a noun that is still to come, whatever the verb before it tells.
+EXPECTED_BEHIND = regex.compile(
+    r"\s+(?:directs?\s+|in?directs?\s+|nouveaux\s+|\p{L}+s\s+)?(?P<verb>(?:escompt|projet|espér)ée?s|attendue?s|prévue?s|à\s+(?:créer|pourvoir|venir|terme))(?!\p{L})"
+)
+# "dit avoir raccordé": what one has done, behind a verb of saying.
+HAVING_DONE = regex.compile(
+    r"(?<!\p{L})(?:pour\s+)?avoir\s+(?:\p{L}+ment\s+|déjà\s+|ainsi\s+)?(?P<verb>\p{L}{2,}(?:é|i|u|is|it|ert|int))(?!\p{L})"
+)
+SAYS = regex.compile(
+    r"(?:(?:a|ont)\s+)?(?:annonc|affirm|di[ts]|déclar|indiqu|assur|revendiqu|précis|confirm|estim)\p{L}*"
+)
+# Verbs that only carry a noun of what is done ("a procédé au recrutement de 300 agents").
+LIGHT = regex.compile(r"procédé|effectuée?s?|opérée?s?|conduite?s?|assurée?s?|bouclée?s?|finalisée?s?|exécutée?s?")
+# "À noter …", "À signaler …" governs nothing.
+NOTED = regex.compile(r"(?:not|signal|rappel|soulign|retenir|précis|ajout|savoir|dire)(?:er)?$")
+# Verbs by which those who are counted bind themselves ("28 entreprises ont promis").
+PLEDGES = regex.compile(r"(?:(?:a|ont)\s+)?(?:promi|promet|annonc|s['’]engag|souhait|entend|ambitionn|veul)\p{L}*")
 AIMS_AT = regex.compile(r"(?:atteindr|parvenir|porter|hisser|attein|parvien|portera|port)\p{L}*")
 # The subject of a verb, without a preposition before it: "la banque", "l'usine de X, portée par Y,".
 DEFINITE_SUBJECT = regex.compile(
@@ -150,6 +203,12 @@ SHARE_OF_JOBS = regex.compile(r"\s*(?:in)?directe?s?(?!\p{L})")
 SECTOR = regex.compile(
     r"\b(?:le\s+secteur|la\s+filière|l['’]écosystème|les\s+provinces|le\s+marché|la\s+branche|l['’]industrie|"
     r"les\s+exportations|le\s+pays|la\s+région)\b"
+)
+# What is told as done: "malgré la mise en service de 223 sites", "le taux d'exécution s'élève à 102 %, avec …".
+REPORTED_NOUN = regex.compile(
+    r"(?<!\p{L})(?:malgré|après|outre|suite\s+à|depuis)\s+(?:la\s+|le\s+|les\s+|l['’])?(?=\p{L}+)|"
+    r"(?<!\p{L})on\s+(?:note|relève|enregistre|dénombre|recense)(?!\p{L})|(?<!\p{L})taux\s+(?:d['’]exécution|de\s+(?:réalisation|réussite|mise\s+en\s+œuvre|décaissement))(?!\p{L})|"
+    r"(?<!\p{L})bilan(?!\p{L})[^;:.]{0,60}\s(?:porte\s+à|est\s+de|s['’]élève\s+à|fait\s+état)(?!\p{L})"
 )
 REPORTS = regex.compile(r"fai(?:t|sait|saient|re)\s+état|font\s+état")
 SECTOR_STATE = regex.compile(
@@ -168,7 +227,9 @@ NUMBER_OF = regex.compile(
 )
 # The same thing again, with its number alone: "puis 3.000 en 2030", "la seconde, plus de 300".
 ELLIPTIC_AFTER = regex.compile(
-    r"\s*(?:[,.;:)]|$|(?:en|à|d['’]ici|sous|avant|pour|par|aux?|puis|et|vers|dès|sur|dans|chez)\b|à\s+la\b)"
+    r"(?:\s+autres(?=\s*(?:[,.;:)]|$|(?:en|à|au|aux|dans|ont|sont|sur|et|avant|d['’]ici|\p{L}{3,}ront)\b)))?"
+    r"\s*(?:[,.;:)]|$|(?:en|à|d['’]ici|sous|avant|pour|par|aux?|puis|et|vers|dès|sur|dans|chez)\b|à\s+la\b)|"
+    r"\s+autres\s+(?:ont|sont|seront|\p{L}{3,}ront)\b"
 )
 RAISED_TO = regex.compile(
     r"\b(?:le|la|les)\s+(?:porter|amener|hisser|ramener|faire\s+passer)\s+à\s+(?:plus\s+de\s+|près\s+de\s+|"
@@ -193,9 +254,11 @@ _GENERIC = (
     r"[\"«“+]?\s*"
 )
 AGENT_AFTER = regex.compile(
-    r"^[^;:.,]{0,60}?(?:\bpar|à\s+la\s+charge\s+(?:de|du|d['’])|(?:incombe\p{L}*|reviend\p{L}*)\s+à|"
+    r"^[^;:.,]{0,60}?(?:(?<!\bet\s)\bpar|à\s+la\s+charge\s+(?:de|du|d['’])|(?:incombe\p{L}*|reviend\p{L}*)\s+à|"
     r"fourni\p{L}*\s+par|apporté\p{L}*\s+par)\s*(?:la\s+|le\s+|les\s+|l['’]|de\s+la\s+|de\s+l['’])?" + _GENERIC + "$"
 )
+# Behind a passive, towns and terms may stand before the agent ("ont été formées à X, Y et Z, par la société V").
+PASSIVE_AGENT = regex.compile(r"^[^;:.]{0,110}?,?\s+par\s+(?:la\s+|le\s+|les\s+|l['’])?" + _GENERIC + "$")
 AGENT_BEFORE = regex.compile(
     r"(?:\bpar|\bapport|viendra|vient|provient|à\s+la\s+charge|au\s+nom|\bpour\s+(?=l['’]|la|le)|contribution|"
     r"engagements?|promesse|budget|don|investissement|mise|cibles?|objectifs?|obligations)\s+(?:de\s+la\s+|"
@@ -208,8 +271,13 @@ PREPOSITION = regex.compile(
     r"\b(?:filiale|marque|branche|division)\s+(?:(?:\p{Ll}+\s+){0,4}|d['’]\p{Ll}+\s+)[\"«“+]?\s*$"
 )
 SUBJECT_PRONOUN = regex.compile(
-    r"(?:\G|[\s,;:«\"“(])(?:il|elle|ils|elles|celui-ci|celle-ci|ce\s+dernier|cette\s+dernière|ceux-ci|on|nous|qui|"
-    r"y|s['’]y|lui|elle)\s+(?:y\s+|en\s+|s['’]|se\s+)?$"
+    r"(?:\G|[\s,;:«\"“(])(?:il|elle|ils|elles|celui-ci|celle-ci|ce\s+dernier|cette\s+dernière|ceux-ci|on|nous|qui|y|s['’]y)\s+"
+    r"(?:y\s+|en\s+|s['’]|se\s+)?$"
+)
+# "a affirmé vouloir porter …": said in the past, of what is to come.
+WANTS = regex.compile(
+    r"\G\s+(?:vouloir|souhaiter|envisager\s+de|compter|entendre|prévoir\s+de|ambitionner\s+de|viser\s+à|espérer)\s+"
+    r"\p{L}+(?:er|ir|re)\b"
 )
 STATE_WORDS = regex.compile(
     r"^(?:l['’])?(?:état|etat|gouvernement|royaume|ministère|secrétariat|région|conseil|commune|ville|département|"
@@ -220,9 +288,18 @@ STATE_WORDS = regex.compile(
 # Who lends or gives from outside: a bank, a fund, another country's agency. Its money is no budget of the state.
 NAMED_LENDERS = "|".join(regex.escape(row[0]) for row in read_rows("lenders.tsv"))
 LENDER = regex.compile(
-    r"\b(?:banque|bank|fonds|fund|coopération|(?:agence|office)\s+(?:\p{L}+\s+)?(?:de|"
+    r"\b(?:banque|bank|fonds(?!\s+(?:national|d['’]accès|du\s+service|de\s+service|souverain|spécial|d['’]appui|de\s+solidarité))|fund|coopération|(?:agence|office)\s+(?:\p{L}+\s+)?(?:de|"
     r"pour\s+le)\s+(?:développement\s*$|coopération)|"
     rf"agence\s+(?!nationale)\p{{L}}+\s+de\s+développement|{NAMED_LENDERS})\b"
+)
+# Who makes or sells; and who, by its name, does neither.
+COMPANY_NOUN = regex.compile(
+    r"(?:(?:la|le|l['’])\s*)?(?:industriel|fabricant|constructeur|équipementier|groupe|entreprise|firme|multinationale|"
+    r"start-?up|fournisseur|énergéticien|cimentier|hébergeur|éditeur|assureur|compagnie)"
+)
+INSTITUTION = regex.compile(
+    r"(?:ministère|secrétariat|état|gouvernement|mission|agence|chambre|région|commune|communauté|conseil|office|wilaya|province|"
+    r"préfecture|ville|mairie|métropole|district|université|école|direction|autorité|commission|association|fédération)(?!\p{L})"
 )
 # Refers to what an agreement sets up: its project, its centre.
 PROJECT = regex.compile(
@@ -251,7 +328,7 @@ CLASS = regex.compile(
 CLASS_OPENING = regex.compile(
     rf"^\W*(?:les|ces|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs)\s+(?:\p{{L}}+\s+)?{_CLASS_NAME}"
 )
-CENTRE = regex.compile(r"^(?:centre|programme|projet|plateforme|parc|pôle|institut|initiative|fonds)\b", regex.I)
+CENTRE = regex.compile(r"^(?:centre|programme|projet|plateforme|parc|pôle|initiative)\b", regex.I)
 TOTAL = regex.compile(
     r"\b(?:au\s+total|totalisent|dans\s+l['’]ensemble|en\s+tout|globalement|cumul|les\s+(?:deux|trois|quatre|cinq|"
     r"six)\s+\p{L}+(?:\s+d['’]\p{L}+)?\s+(?:totalisent|représentent))\b"

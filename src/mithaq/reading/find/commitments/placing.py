@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 import regex
@@ -10,6 +10,7 @@ import regex
 from mithaq.reading.find.agreements.draft import Draft
 from mithaq.reading.find.commitments.context import Candidate
 from mithaq.reading.find.commitments.patterns_fr import PROJECT
+from mithaq.reading.find.commitments.told import Told
 from mithaq.reading.find.commitments.where import THE_WORK, THERE, find_place, pointed_place, project_places, told_place
 from mithaq.reading.find.scene import Scene
 from mithaq.reading.model import Commitment, Stated
@@ -27,14 +28,12 @@ class Placing:
         scene: Scene,
         *,
         found: Sequence[Commitment],
-        candidates: Sequence[Candidate],
-        kept: Mapping[int, Commitment],
+        told: Told,
     ) -> None:
-        """`kept`: the commitments found, by the start of their quantity; all three grow while the text is read."""
+        """`found` and what is `told` of it grow while the text is read."""
         self._scene = scene
         self._found = found
-        self._candidates = candidates
-        self._kept = kept
+        self._told = told
 
     @cached_property
     def _places(self) -> list[tuple[int, Stated[str]]]:
@@ -90,13 +89,9 @@ class Placing:
 
     def _place_of_same(self, candidate: Candidate) -> Stated[str] | None:
         """Where the things are that "en" counts again ("1.000 agents à X. Il en a recruté 300")."""
-        if candidate.noun is None or candidate.noun.span.start > candidate.start or candidate.whole is not None:
-            return None
-        for each in reversed(self._candidates):
-            if each.noun is not None and each.noun.span == candidate.noun.span and each.start in self._kept:
-                place = self._kept[each.start].place
-                return Stated(place.value, place.spans, derived="where those before are") if place else None
-        return None
+        first = self._told.counted_before(candidate)
+        place = first.place if first is not None else None
+        return Stated(place.value, place.spans, derived="where those before are") if place is not None else None
 
     def _story_place(self, candidate: Candidate) -> Stated[str] | None:
         """Where the work stands that the paragraph has just told of, for a sentence that goes on about it."""

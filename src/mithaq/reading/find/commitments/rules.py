@@ -24,22 +24,30 @@ from mithaq.reading.find.commitments.patterns_fr import (
     DEFINITE_SUBJECT,
     DONE_BEHIND,
     ENABLED,
+    EXPECTED_BEHIND,
     GERUND,
+    HAVING_DONE,
     HORIZON,
     LABEL,
+    LIGHT,
     NOMINAL,
     NOT_BINDING,
+    NOTED,
     OWES,
+    PLEDGES,
     PROFITS,
     PROMISING,
     REACHED_SHARE,
     RENOUNCED,
+    REPORTED_NOUN,
     REPORTS,
+    SAYS,
     SECTOR,
     SECTOR_STATE,
     STANDS,
     TARGET,
     TOTAL,
+    WANTS,
 )
 from mithaq.reading.find.mentions import ActorKind
 from mithaq.reading.find.scene import Scene
@@ -58,6 +66,13 @@ _COMPLETING = regex.compile(r"\s*d(?:e\s|['’])\s*(?:en|y|le|la|les|l['’])?\s
 # What may stand between a noun of action and the number that is its object.
 _OF_IT = regex.compile(r"(?:\s+(?:d['’])?\p{L}+){0,4}\s*(?:de|d['’]|des|:)\s*")
 _SIZED = regex.compile(r"\s+d['’]une\s+(?:capacité|puissance|longueur)(?:\s+\p{L}+){0,2}\s+de\s+")
+# "a permis à 300 femmes de suivre …": whom a deed that is done has served.
+_ALLOWED_TO = regex.compile(
+    r"\s+(?:ainsi\s+|déjà\s+|également\s+)?(?:à|aux?)\s+(?:plus\s+de\s+|près\s+de\s+|quelque\s+|environ\s+|les\s+)?"
+)
+_ALLOWED_WHAT = regex.compile(
+    r"[^,;:.]{0,50}?\s(?:de\s+|d['’])(?:(?:se|la|les?|y|en)\s+|s['’])?\p{L}+(?:er|ir|re)(?!\p{L})"
+)
 # What one has or holds.
 _POSSESSES = regex.compile(r"(?:dispos|compt|possèd|abrit|regroup|emploi|accueil|recens|propos)\p{L}*")
 # The number of a labelled item speaks for itself.
@@ -122,6 +137,7 @@ def _by_verb(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadlin
         verb is None
         or tense is None
         or RENOUNCED.match(tense.verb)
+        or (tense.form is Form.INFINITIVE and NOTED.match(tense.verb))
         or _acts_itself(candidate)
         or verb.negated
         or tense.negated
@@ -131,10 +147,18 @@ def _by_verb(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadlin
         return None
     strong = _is_strong(candidate) or _is_trained_or_hired(scene, candidate)
     has_actor = has_actor or (_is_known(scene, candidate) and _has_definite_subject(scene, candidate))
+    expected = EXPECTED_BEHIND.match(scene.lowered, candidate.end, candidate.sentence.end)
+    if expected is not None and tense.form in {Form.PERFECT, Form.STATE} and (strong or has_actor):
+        return Verdict(Stated(Modality.PROMISED, (Span(*expected.span("verb")),)), "noun")
+    done = _having_done(scene, candidate)
+    if done is not None:
+        return Verdict(Stated(Modality.ACHIEVED, (done,)), "perfect:reached")
     if tense.form is Form.STATE:
         return _by_state(scene, candidate, has_deadline=has_deadline)
     if tense.form is Form.PERFECT:
-        return _by_perfect(scene, candidate, strong=strong, has_actor=has_actor, has_deadline=has_deadline)
+        return _by_wish(scene, candidate) or _by_perfect(
+            scene, candidate, strong=strong, has_actor=has_actor, has_deadline=has_deadline
+        )
     if not verb.verb and OWES.match(tense.lead) and candidate.quantity.start - tense.end < _NEXT:
         return None
     aims = candidate.unit == "percent" and AIMS_AT.fullmatch(verb.verb) is not None
@@ -154,6 +178,17 @@ def _by_verb(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadlin
                 "delivery:now",
             )
     return Verdict(Stated(Modality.PROMISED, (tense.span,)), f"verb:{tense.form}")
+
+
+def _having_done(scene: Scene, candidate: Candidate) -> Span | None:
+    """ "dit avoir raccordé 45 communes": what one says one has done; None elsewhere."""
+    tense = candidate.tense
+    if tense is None or tense.end > candidate.start or SAYS.match(tense.lead or tense.verb) is None:
+        return None
+    match = HAVING_DONE.search(scene.lowered, tense.start, candidate.start)
+    if match is None or not ACHIEVING.match(match["verb"]) or PROMISING.match(match["verb"]):
+        return None
+    return Span(*match.span())
 
 
 def _is_strong(candidate: Candidate) -> bool:
@@ -206,7 +241,7 @@ def _acts_itself(candidate: Candidate) -> bool:
         and tense.start >= candidate.end
         and not tense.passive
         and not PROFITS.match(tense.verb)
-        and tense.form is not Form.UNDERTAKING
+        and (tense.form is not Form.UNDERTAKING or PLEDGES.match(tense.lead) is not None)
     )
 
 
@@ -273,6 +308,14 @@ def _has_action_before(scene: Scene, candidate: Candidate) -> bool:
     return bool(nouns) and _OF_IT.fullmatch(scene.lowered, nouns[-1].end(), candidate.start) is not None
 
 
+def _by_wish(scene: Scene, candidate: Candidate) -> Verdict | None:
+    """ "a affirmé vouloir porter à …": said in the past, of what is to come; None elsewhere."""
+    if candidate.tense is None or candidate.verb is not candidate.tense:
+        return None
+    wish = WANTS.search(scene.lowered, candidate.tense.end, candidate.start)
+    return Verdict(Stated(Modality.PROMISED, (Span(*wish.span()),)), "perfect:infinitive") if wish else None
+
+
 def _by_perfect(
     scene: Scene, candidate: Candidate, *, strong: bool, has_actor: bool, has_deadline: bool
 ) -> Verdict | None:
@@ -320,7 +363,8 @@ def _by_perfect(
         and (ACHIEVING.match(word) or PROMISING.match(word))
     ):
         return Verdict(Stated(Modality.PROMISED, (tense.span,), derived="what pays for it"), "perfect:announced")
-    if ACHIEVING.match(word) and (has_actor or strong or tense.passive or among):
+    done = ACHIEVING.match(word) or (LIGHT.fullmatch(word) and _has_action_before(scene, candidate))
+    if done and (has_actor or strong or tense.passive or among):
         return Verdict(Stated(Modality.ACHIEVED, (tense.span,)), "perfect:reached")
     return None
 
@@ -331,6 +375,8 @@ def _is_made_possible(scene: Scene, candidate: Candidate, *, strong: bool) -> bo
     assert tense is not None  # noqa: S101  (the caller has looked)
     if tense.start >= candidate.end:
         return strong and candidate.unit is not None
+    if candidate.counts_people and _ALLOWED_TO.fullmatch(scene.lowered, tense.end, candidate.start):
+        return _ALLOWED_WHAT.match(scene.lowered, candidate.end, candidate.sentence.end) is not None
     return _has_action_before(scene, candidate)
 
 
@@ -357,6 +403,9 @@ def _by_noun(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verdi
     if candidate.noun is not None and candidate.noun.counted is Counted.UNKNOWN and cue and HORIZON.fullmatch(cue[0]):
         return None
     span = Span(*cue.span()) if cue else candidate.quantity.span
+    told = None if has_deadline else REPORTED_NOUN.search(scene.lowered, candidate.clause.start, candidate.start)
+    if told is not None:
+        return Verdict(Stated(Modality.ACHIEVED, (Span(*told.span()),), derived="told as done"), "noun:done")
     return Verdict(Stated(Modality.PROMISED, (span,), derived="no verb of result beside it"), "noun")
 
 

@@ -37,6 +37,12 @@ _LEADS_IN = regex.compile(
     r"feuille\s+de\s+route|\p{L}{3,}(?:era|eront|ira|iront|dra|dront))\b"
 )
 _LOOKS_BACK = 3
+# Who carries what a table is about may be told before its title and its question.
+_FAR_BACK = 8
+_CARRIES = regex.compile(
+    r"[^.;:]{0,30}?\b(?:port(?:e|era|ait)|pilote(?:ra)?|met\s+en\s+œuvre|mettra\s+en\s+œuvre|conduit|conduira|gère|gérera|exécute(?:ra)?|"
+    r"est\s+charg\p{L}+|est\s+responsable|réalise(?:ra)?|assure(?:ra)?|coordonne(?:ra)?|mène(?:ra)?)(?!\p{L})"
+)
 
 
 def table_cells(scene: Scene) -> dict[int, tuple[Cell, ...]]:
@@ -210,4 +216,15 @@ class _Reader(CellReader):
                 or (heads_table and len({actor.cluster for actor in bodies}) == 1)
             ):
                 return shown(bodies[0], why="who is at work before the table")
-        return None
+        return self._carrier()
+
+    def _carrier(self) -> Stated[str] | None:
+        """Who carries the project, as the words further before the table have it; None where several bodies do."""
+        before = [each for each in self.scene.sentences if each.end <= self._table.start][-_FAR_BACK:]
+        carriers = {
+            actor.cluster: actor
+            for sentence in before
+            for actor in sentence.bodies()
+            if _CARRIES.match(self.scene.lowered, actor.end, sentence.end)
+        }
+        return shown(next(iter(carriers.values())), why="who carries the project") if len(carriers) == 1 else None

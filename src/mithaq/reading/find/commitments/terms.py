@@ -38,6 +38,16 @@ _PAST_LEAD = regex.compile(r"\b(?:\p{L}+(?:ait|aient)|a|ont|s['’]est|se\s+sont
 _SIGNED_BEFORE = regex.compile(r"\b(?:sign|conclu|paraph|lanc|annonc|scell)\p{L}*\s+(?:\p{L}+\s+)?$")
 _ALL_OF_IT = regex.compile(r",\s+(?:le\s+tout|l['’]ensemble)\b")
 _ANOTHER_MATTER = regex.compile(r";|\b(?:tandis|alors\s+que|mais|quant|contre|puis)\b")
+_JOINS = regex.compile(r"(?<!\p{L})(?:et|puis|mais|tandis\s+que)\s+$")
+# "durant les onze premiers mois de 2020", "entre janvier et …": a time that a result fills, no term.
+_FILLED = regex.compile(
+    r"(?<!\p{L})(?:durant|pendant|depuis|au\s+cours\s+d\p{L}*|au\s+titre\s+d\p{L}*|en\s+l['’]espace)(?!\p{L})[^,;:.]{0,40}$"
+)
+# "dont le démarrage est prévu en mars": when it begins, not by when.
+_BEGINS = regex.compile(
+    r"(?<!\p{L})(?:démarrage|lancement|coup\s+d['’]envoi|démarr(?:er|era|eront)|débuter(?:a|ont)?|commencer(?:a|ont)?|à\s+partir|"
+    r"à\s+compter)(?!\p{L})[^,;:.]{0,30}$"
+)
 _BARE_YEAR = 4
 _DAY_OR_PERIOD = regex.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
@@ -85,6 +95,7 @@ def find_term(scene: Scene, candidate: Candidate, *, previous: Stated[str] | Non
             quantity.end <= date.start < stop
             and not _verb_between(scene, candidate, quantity.end, date.start)
             and not _opens_list(scene, date, following)
+            and not _goes_with_next(scene, sentence, date, until=following)
         )
         or (whole is not None and whole.end() <= date.start < clause_end)
     ]
@@ -104,6 +115,7 @@ def find_term(scene: Scene, candidate: Candidate, *, previous: Stated[str] | Non
             previous_end == sentence.start
             or _breaks_off(scene, candidate, previous_end, date.start)
             or _opens_list(scene, date, quantity.start)
+            or _goes_with_next(scene, sentence, date, until=quantity.start)
         )
     ]
     return _first_term(scene, candidate, before[::-1]) or _shared_term(scene, candidate, others)
@@ -189,9 +201,17 @@ def _verb_between(scene: Scene, candidate: Candidate, start: int, end: int) -> b
         and verb.end <= end
         and verb != candidate.verb
         and not (verb.form is Form.INFINITIVE and scene.lowered[start : verb.start].endswith("à "))
+        and not (verb.form is Form.INFINITIVE and _is_shared(scene, candidate, verb.end, end))
         and not (verb.form is Form.PARTICIPLE and _PLANNED.match(verb.verb))
         for verb in candidate.sentence.verbs
     )
+
+
+def _is_shared(scene: Scene, candidate: Candidate, start: int, end: int) -> bool:
+    """Whether what stands behind a second infinitive and its own quantity belongs to the first too."""
+    shared = shared_end(scene, candidate)
+    between = any(start <= other.start and other.end <= end for other in candidate.sentence.quantities)
+    return shared is not None and end < shared and between
 
 
 def _deed_between(candidate: Candidate, date: DateMention) -> bool:
@@ -199,6 +219,17 @@ def _deed_between(candidate: Candidate, date: DateMention) -> bool:
     own = {group.start for group in (candidate.verb, candidate.tense) if group is not None}
     finite = (group for group in candidate.sentence.verbs if group.form not in {Form.INFINITIVE, Form.PARTICIPLE})
     return any(date.end <= group.start < candidate.start and group.start not in own for group in finite)
+
+
+def _goes_with_next(scene: Scene, sentence: Sentence, date: DateMention, *, until: int) -> bool:
+    """Whether a date opens the second of two sentences joined by "et" ("… 600 et d'ici 2026 nous en ouvrirons 300")."""
+    start = date.cue.start if date.cue is not None and date.cue.start < date.start else date.start
+    if _JOINS.search(scene.lowered, max(sentence.start, start - 12), start) is None:
+        return False
+    return any(
+        date.end <= verb.start < until and verb.form not in {Form.INFINITIVE, Form.PARTICIPLE}
+        for verb in sentence.verbs
+    )
 
 
 def _opens_list(scene: Scene, date: DateMention, until: int) -> bool:
@@ -220,10 +251,17 @@ def opening_term(scene: Scene, sentence: Sentence) -> Stated[str] | None:
         over = _OVER.search(scene.lowered, sentence.start, date.start) if date.type is TemporalType.DURATION else None
         if date.relation not in BOUND and over is None:
             continue
+        if date.type is TemporalType.DURATION and _reports(sentence):
+            continue
         cue_start = date.cue.start if date.cue else over.start() if over else date.start
         if cue_start - sentence.start <= 12:
             return term_value(replace(date, relation=Relation.WITHIN) if over else date, published=scene.published)
     return None
+
+
+def _reports(sentence: Sentence) -> bool:
+    """Whether the sentence tells what was done: a stretch of time that opens it was filled, and sets no term."""
+    return bool(sentence.verbs) and sentence.verbs[0].form is Form.PERFECT
 
 
 def _counts(quantity: QuantityMention, sentence: Sentence) -> bool:
@@ -234,6 +272,13 @@ def _counts(quantity: QuantityMention, sentence: Sentence) -> bool:
 def _sets_term(scene: Scene, date: DateMention, candidate: Candidate) -> bool:
     """Whether a date is a term: bound by "d'ici", "avant", "sous"; a stretch to fill; or a future year or month."""
     near = scene.lowered[max(candidate.sentence.start, date.start - 40) : date.start]
+    tense = candidate.tense
+    filled = _FILLED.search(near) is not None
+    if (filled and date.relation not in BOUND) or _BEGINS.search(near):
+        return False
+    done = tense is not None and tense.form is Form.PERFECT and date.end <= tense.start
+    if done and (filled or date.type is TemporalType.DURATION):
+        return False
     if date.type is TemporalType.DURATION:
         if date.relation not in BOUND:
             around = scene.lowered[max(candidate.clause.start, date.start - 70) : date.start]

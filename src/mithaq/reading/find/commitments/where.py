@@ -9,7 +9,7 @@ import regex
 from mithaq.reading.find.commitments.context import Candidate, shared_end
 from mithaq.reading.find.commitments.measures import deeds_in
 from mithaq.reading.find.commitments.nouns import Counted
-from mithaq.reading.find.commitments.patterns_fr import PROMISING
+from mithaq.reading.find.commitments.patterns_fr import PROMISING, RESTATED
 from mithaq.reading.find.mentions import ActorKind
 from mithaq.reading.find.places import PlaceMention
 from mithaq.reading.find.scene import Scene, Sentence
@@ -71,6 +71,8 @@ _ENABLES = regex.compile(r"\b(?:perm|demand|impos|propos|donn)\p{L}*\s+(?:\p{L}+
 _SEAT = regex.compile(r"\b(?:bas|établi|domicili|sis)(?:ée?|e)?s?\s+(?:à|en|au)\s+$|\bsiège\b[^,;:.]{0,30}$")
 _STATE_DOER = regex.compile(r"(?:l['’])?(?:état|etat|gouvernement|exécutif|royaume|ministère|république|pays)\b")
 _COUNTRIES = frozenset(fold(name) for _, name in read_rows("countries_fr.tsv"))
+# Names behind "de" that are no places ("des utilisateurs d'Internet").
+_NO_PLACES = frozenset({"internet", "web", "google", "facebook", "etat", "cloud", "wifi", "whatsapp"})
 _TERRITORY = regex.compile(r"(?:régions?|provinces?|villes?|communes?|wilaya|préfecture|département)\b")
 _OF_PLACE = regex.compile(
     r"\s+(?:de\s+la\s+région\s+)?(?:de\s+|d['’]|du\s+)(?P<name>\p{Lu}[\p{L}\p{M}]+(?:-\p{Lu}[\p{L}\p{M}]+)*)"
@@ -80,13 +82,23 @@ _OTHERS_TOO = regex.compile(r"(?:,\s+(?:à\s+)?\p{Lu}[\p{L}-]+)*\s*,?\s+(?:et|ou
 _SCENE = regex.compile(
     r"(?:\G|[.;:–—(])\W*(?:à|en|au|dans\s+(?:la|le|les|l['’])\s*(?:région|province|ville)?(?:\s+d(?:e|u|['’]))?)\s*$"
 )
+_LEADS = regex.compile(r"(?:\G|[.;:–—(,]|\bet|\bque|\bqu['’])\W*(?:à|en|au)\s+$")
+_NOTHING_BUT = regex.compile(
+    r",\s*(?:ce\s+(?:sont|seront)\s+)?(?:près\s+de\s+|plus\s+de\s+|environ\s+|quelque\s+|au\s+moins\s+|les\s+|d['’]ici\s+\d{4},\s*)?"
+)
 _SUBJECT = regex.compile(
     r"(?:\G|[.;:–—]\s*|\bque\s+)(?:la|le|les|l['’])?\s*(?:région|province|ville)?(?:\s+d(?:e|u|['’]))?\s*$"
 )
 # Words of agreeing: the place of their sentence is that of the ceremony.
 _CEREMONY = regex.compile(r"\b(?:sign|paraph|officialis|scell|conclu|annonc|présent|rencontr|réuni)\p{L}*")
+# "… ont signé un accord sur l'implantation d'une usine à X": where the work is to stand, wherever the ceremony was.
+_OF_THE_WORK = regex.compile(
+    r"(?<!\p{L})(?:implantation|construction|installation|création|aménagement|réalisation|ouverture|extension|réhabilitation|"
+    r"exploitation|édification|mise\s+en\s+place)(?!\p{L})[^.;:]{0,80}$"
+)
 _WORKS = frozenset({Form.FUTURE, Form.UNDERTAKING, Form.PERFECT, Form.DELIVERY})
-_ON_SCENE = frozenset({Form.FUTURE, Form.DELIVERY, Form.STATE})
+_DUE = regex.compile(r"d(?:oi|ev)|v(?:a|ont)\b|prév|il\s+s['’]agi|permettr")
+_ON_SCENE = frozenset({Form.FUTURE, Form.DELIVERY, Form.STATE, Form.UNDERTAKING})
 
 
 def find_place(scene: Scene, candidate: Candidate, *, doer: str | None) -> Stated[str] | None:
@@ -105,7 +117,15 @@ def find_place(scene: Scene, candidate: Candidate, *, doer: str | None) -> State
         and not _is_somebody(scene, place)
         and not _is_subject_taught(scene, candidate, place)
     ]
-    following = next((other.start for other in sentence.quantities if other.start >= candidate.end), sentence.end)
+    places = [place for place in places if fold(place.name) not in _NO_PLACES]
+    following = next(
+        (
+            other.start
+            for other in sentence.quantities
+            if other.start >= candidate.end and not RESTATED.search(scene.lowered, candidate.end, other.start)
+        ),
+        sentence.end,
+    )
     own = any(candidate.end <= place.start < following for place in places)
     stop = min((None if own else shared_end(scene, candidate)) or following, candidate.clause.end)
     start = (
@@ -114,6 +134,7 @@ def find_place(scene: Scene, candidate: Candidate, *, doer: str | None) -> State
     start = max([start, *(other.end for other in sentence.quantities if other.end <= quantity.start)])
     inside = [place for place in places if start <= place.start < stop]
     inside = [place for place in inside if place.start >= candidate.end] or inside
+    inside = [place for place in inside if not _is_of_next_deed(scene, candidate, place)]
     if candidate.verb is not None and _CEREMONY.search(scene.lowered, candidate.verb.start, candidate.verb.end):
         inside = [
             place
@@ -125,6 +146,8 @@ def find_place(scene: Scene, candidate: Candidate, *, doer: str | None) -> State
     of_place = _OF_PLACE.match(scene.text, candidate.end) if candidate.noun is not None else None
     if of_place is None and not inside:
         of_place = _LIVES_AT.search(scene.text, candidate.end, stop)
+    if of_place and (fold(of_place["name"]) in _NO_PLACES or scene.text[of_place.end("name") - 1 :][:2].strip() == "("):
+        of_place = None
     if of_place and not inside and not _in_body(sentence, Span(*of_place.span("name"))):
         return Stated(of_place["name"], (Span(*of_place.span("name")),))
     if not inside:
@@ -136,6 +159,19 @@ def find_place(scene: Scene, candidate: Candidate, *, doer: str | None) -> State
     if regex.search(r"\b(?:qui|dont|où|lors|signé\p{L}*)\b", gap) or _is_national(place, doer):
         return None
     return Stated(place.name, (place.span,))
+
+
+def _is_of_next_deed(scene: Scene, candidate: Candidate, place: PlaceMention) -> bool:
+    """Whether a comma and a further finite verb stand between the quantity and the place: it is of that deed."""
+    own = {group.start for group in (candidate.verb, candidate.tense) if group is not None}
+    return any(
+        candidate.end <= group.start
+        and group.end <= place.start
+        and group.start not in own
+        and group.form in _WORKS
+        and "," in scene.lowered[candidate.end : group.start]
+        for group in candidate.sentence.verbs
+    )
 
 
 def _is_somebody(scene: Scene, place: PlaceMention) -> bool:
@@ -232,10 +268,14 @@ def _opening_place(scene: Scene, candidate: Candidate) -> Stated[str] | None:
     Only before a verb of doing: in front of one that says or signs, the place is that of the speech.
     """
     verb, tense, sentence = candidate.verb, candidate.tense, candidate.sentence
-    if verb is None or tense is None or tense.start > candidate.start or PROMISING.fullmatch(verb.verb):
+    if verb is None or tense is None or PROMISING.fullmatch(verb.verb):
         return None
+    if tense.start > candidate.start:
+        return _scene_of_subject(scene, candidate)
     if _CEREMONY.search(scene.lowered, candidate.clause.start, candidate.start):
         return None
+    if tense.form is Form.UNDERTAKING and not _DUE.match(scene.lowered, tense.start):
+        return None  # who engages himself at a place does so by speaking there
     found = [
         place
         for place in sentence.places
@@ -255,6 +295,24 @@ def _opening_place(scene: Scene, candidate: Candidate) -> Stated[str] | None:
     if len(found) != 1:
         return None
     return Stated(found[0].name, (found[0].span,))
+
+
+def _scene_of_subject(scene: Scene, candidate: Candidate) -> Stated[str] | None:
+    """The scene set right before a quantity that is the subject ("À Fès, 300 logements seront remis")."""
+    sentence, tense = candidate.sentence, candidate.tense
+    if tense is None or tense.form not in _WORKS or _CEREMONY.search(scene.lowered, tense.start, tense.end):
+        return None
+    previous = max((other.end for other in sentence.quantities if other.end <= candidate.start), default=sentence.start)
+    found = [
+        place
+        for place in sentence.places
+        if previous <= place.start
+        and place.kind != "dateline"
+        and not _in_body(sentence, place.span)
+        and _LEADS.search(scene.lowered, sentence.start, place.start)
+        and _NOTHING_BUT.fullmatch(scene.lowered, place.end, candidate.start)
+    ]
+    return Stated(found[0].name, (found[0].span,)) if len(found) == 1 else None
 
 
 def _place_of_subject(candidate: Candidate) -> Stated[str] | None:
@@ -280,9 +338,10 @@ def pointed_place(scene: Scene, candidate: Candidate) -> Stated[str] | None:
     if there is None or not sentence.number:
         return None
     back = scene.sentences[sentence.number - 1]
-    if _CEREMONY.search(scene.lowered, back.start, back.end):
-        return None
     places = [place for place in back.places if place.kind != "dateline" and not _in_body(back, place.span)]
+    signed = _CEREMONY.search(scene.lowered, back.start, back.end)
+    if signed is not None:
+        places = [place for place in places if _OF_THE_WORK.search(scene.lowered, signed.end(), place.start)]
     if back.block != sentence.block or len({place.name for place in places}) != 1:
         return None
     place = places[0]

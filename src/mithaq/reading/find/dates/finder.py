@@ -27,6 +27,7 @@ _LOOKS_AHEAD = {Relation.BY, Relation.BEFORE}
 _NEEDS_TENSE = words(
     "days date wday months month fortnight part season night weekday feast",
 )
+_GONE = ("premier", "dernier", "passe", "ecoule", "precedent")
 _NEEDS_DAY = words("clock hours part_of_day")
 _NAMES_DAY = words("date numeric dotted iso dom wday deictic anaphoric weekday night")
 _BESIDE, _SCHEDULED = 3, 6
@@ -134,8 +135,11 @@ class _Reader:
             return None
         if value.type is TemporalType.DURATION:
             relation, cue = relation_of(found, duration=True)
-            if relation is Relation.ON and found.get("rel").startswith("prochain"):
+            which = found.get("rel")
+            if relation is Relation.ON and which.startswith("prochain"):
                 relation = Relation.WITHIN
+            elif relation is Relation.WITHIN and which.startswith(_GONE):
+                relation, cue = Relation.ON, None  # "durant les six premiers mois" is no term
         return Reading(found, value, relation, cue)
 
     def _day_of_hour(self, found: Found, following: Found | None, context: Context) -> datetime.date | None:

@@ -137,6 +137,8 @@ def _is_year(found: Found) -> bool:
     source, texts = found.words.source, found.words.texts
     if after in _MEASURES or before in _COUNTING or _touches(found):
         return False
+    if after == "en" and found.after(2).isdigit():
+        return False  # "1 000 en 2023 et 1500 en 2024": so many, in that year
     if len(after) > 3 and after[-1] in "sx" and after not in _NOT_COUNTED:
         return False
     if before in _BEFORE_YEAR or (before in {",", "."} and found.first > 1 and texts[found.first - 2].isdigit()):

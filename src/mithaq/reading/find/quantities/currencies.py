@@ -14,9 +14,12 @@ _WORD = "|".join(f"(?P<c{at}>{pattern})" for at, (pattern, _) in enumerate(fr.CU
 _BEHIND = regex.compile(rf" ?(?:\(|de |d')?(?P<all>(?:{_WORD}))(?![\w])")
 _BEFORE = regex.compile(r"(?<!\w)(?P<all>us ?\$|\$|€|£|usd|eur|mad|gbp|fcfa|xof|xaf|dh) ?$")
 _LAST_BEFORE = tuple("$€£drpafh")
-_BEFORE_CODES = {"us$": "USD", "us $": "USD", "$": "USD", "€": "EUR", "£": "GBP", "dh": "MAD", "fcfa": "?cfa"}
+_BEFORE_CODES = {"us$": "USD", "us $": "USD", "$": "?dollar", "€": "EUR", "£": "GBP", "dh": "MAD", "fcfa": "?cfa"}
 
 
+_DOLLAR = "?dollar"
+# A text is set in a country that it names so often.
+_THROUGHOUT = 3
 # So many characters behind a number tell that no currency follows; the same few follow most numbers.
 _PEEK = 5
 
@@ -78,6 +81,10 @@ class Currencies:
             return True
         return self._source[start:end].isupper()
 
+    def dinar(self) -> str:
+        """The code of the dinars that the text speaks of; `XXX` where no country leads."""
+        return self._settled("?dinar")
+
     def _settled(self, code: str) -> str:
         return _most_told(code, self._told_in) if code.startswith("?") else code
 
@@ -87,5 +94,7 @@ def _most_told(code: str, folded: str) -> str:
     """The currency among those of one name whose country `folded` tells most often; `XXX` where none leads."""
     counts = {each: len(regex.findall(rf"\b(?:{stems})", folded)) for each, stems in fr.CONTEXT[code].items()}
     most = max(counts.values())
+    if code == _DOLLAR:
+        return max(counts, key=lambda each: counts[each]) if most >= _THROUGHOUT else "USD"
     leaders = [each for each, count in counts.items() if count == most]
     return leaders[0] if most and len(leaders) == 1 else fr.UNKNOWN_CURRENCY

@@ -57,6 +57,9 @@ class _Bounded(NamedTuple):
     span: tuple[int, int] | None
 
 
+_TOP = regex.compile(r"\btop[ -]?$")
+_AMONG = regex.compile(r"\b(?:parmi|dans|entre) les $")
+_FIRST = regex.compile(r" premi(?:er|ere)s\b(?! (?:annees|mois|jours|semaines|heures|minutes|tours|matchs?))")
 _EXACT = _Bounded(Bound.EXACT, None)
 
 
@@ -111,6 +114,8 @@ def _mention(numbers: Sequence[Number], at: int, *, folded: str, view: View) -> 
     after = numbers[at + 2].start if at + 2 < len(numbers) else len(folded)
     if first.ordinal:
         return _build(first, view=view), 1
+    if first.bare and (top := _among_first(first, folded)) is not None:
+        return _build(first._replace(ordinal=True, until=top[1]), view=view, bounded=_Bounded(Bound.AT_MOST, top)), 1
     second = numbers[at + 1] if at + 1 < len(numbers) else None
     if second is not None and not second.ordinal:
         ranged = _range(first, second, folded)
@@ -133,6 +138,16 @@ def _mention(numbers: Sequence[Number], at: int, *, folded: str, view: View) -> 
         return None, 1
     after = len(folded) if second is None else second.start
     return _single(first, after=after, folded=folded, view=view), 1
+
+
+def _among_first(number: Number, folded: str) -> tuple[int, int] | None:
+    """Where "top 50" or "parmi les 50 premiers" stands around a number: a rank that may be better; else None."""
+    lead = _TOP.search(folded, max(0, number.start - 12), number.start)
+    if lead is not None:
+        return lead.start(), number.until
+    lead = _AMONG.search(folded, max(0, number.start - 16), number.start)
+    behind = _FIRST.match(folded, number.until)
+    return (lead.start(), behind.end()) if lead is not None and behind is not None else None
 
 
 def _is_ratio(first: Number, second: Number, match: regex.Match[str]) -> bool:
@@ -204,7 +219,28 @@ def _with_units_left_out(numbers: Sequence[Number], folded: str) -> list[Number]
             last = number
             codes |= {number.unit.code} if number.unit is not None else set()
         known.append(number)
-    return known
+    return _with_only_currency(known, folded)
+
+
+def _with_only_currency(numbers: list[Number], folded: str) -> list[Number]:
+    """`numbers` with the only currency of the text for a milliard that counts nothing else, wherever it stands.
+
+    Of people and things nobody tells milliards without their noun; a million may be of what was counted before. The
+    first line of a text of several is left alone: it is a title, and what it tells in short the text tells in full.
+    """
+    body = folded.find("\n")
+    named = [number.unit for number in numbers if number.unit is not None and len(number.unit.code) == 3]
+    if len({unit.code for unit in named}) != 1:
+        return numbers
+    return [
+        number._replace(unit=named[0])
+        if number.unit is None
+        and number.multiplier >= 10**9
+        and number.start > body
+        and not _NOUN_FOLLOWS.match(folded, number.end)
+        else number
+        for number in numbers
+    ]
 
 
 def _range_mention(

@@ -18,6 +18,8 @@ _CANDIDATE = regex.compile(fr.CANDIDATE)
 _MULTIPLIER = regex.compile(fr.MULTIPLIER)
 _OF_THOUSANDS = regex.compile(fr.OF_THOUSANDS)
 _ABBREVIATION = regex.compile(fr.ABBREVIATION)
+# Dinars of which a thousand million are rarely spoken of: "MD" counts them in millions.
+_IN_MILLIONS = frozenset({"TND", "LYD"})
 _REST = regex.compile(rf" (?P<digits>\d{{1,3}}(?: \d{{3}})+)(?! ?\d)|(?: et)? ?(?P<words>{numerals.WORDS})")
 # "18 milliards 340 millions": the rest has a multiplier of its own.
 _MILLIONS = regex.compile(r"(?: et)? (?P<digits>\d{1,3}(?:[.,]\d+)?) millions?\b")
@@ -203,9 +205,18 @@ def _with_abbreviation(number: Number, folded: str, source: str, *, currencies: 
         with_unit = _with_unit(scaled, folded, currencies=currencies)
         if with_unit is not None and with_unit.unit is not None:
             return with_unit
+        if source[match.start("word") : match.end("word")] == "MD" and currencies.dinar() in _IN_MILLIONS:
+            return _millions_of_dinars(scaled, match, currencies=currencies)
         if source[match.start("word")].isupper() and match["word"] != "k":
             return with_unit
     return _with_unit(number, folded, currencies=currencies)
+
+
+def _millions_of_dinars(number: Number, match: regex.Match[str], *, currencies: Currencies) -> Number:
+    """ "5.067,4 MD" in a text on Tunisia: millions of dinars, where elsewhere "Md" is a milliard."""
+    unit = Unit(currencies.dinar(), match.start("word") + 1, match.end("word"))
+    size = fr.MULTIPLIERS["million"]
+    return number._replace(value=number.plain * size, multiplier=size, unit=unit, until=match.end("word"))
 
 
 def _with_unit(number: Number, folded: str, *, currencies: Currencies) -> Number | None:

@@ -76,6 +76,8 @@ ABBREVIATION = (
 # Currency words and the ISO 4217 code; "?franc" is looked up in CONTEXT. Longer readings stand first.
 CURRENCIES = (
     (r"f\.? ?cfa|fcfa|francs? ?\(?cfa\)?", "?cfa"),
+    # "5 milliards de F": what the press of Central Africa writes.
+    (r"f(?=[ .,;:)»\"]|$)", "?cfa"),
     (r"xof", "XOF"),
     (r"xaf", "XAF"),
     (r"dirhams? (?:des )?emirat\w*|aed", "AED"),
@@ -83,7 +85,8 @@ CURRENCIES = (
     (r"euros?|eur|€", "EUR"),
     (r"dollars? canadiens?|cad", "CAD"),
     (r"dollars? australiens?|aud", "AUD"),
-    (r"dollars?(?: americains?| us)?|usd|us ?\$|\$ ?us|\$", "USD"),
+    (r"dollars? (?:americains?|us)|usd|us ?\$|\$ ?us", "USD"),
+    (r"dollars?|\$", "?dollar"),
     (r"livres? sterling|gbp|£", "GBP"),
     (r"livres? egyptiennes?|egp", "EGP"),
     (r"livres? libanaises?|lbp", "LBP"),
@@ -129,12 +132,14 @@ ANY_CASE = words("€ $ £ dh dhs fcfa")
 
 # Which country a text speaks of decides between currencies of one name: stems of country names, demonyms and capitals.
 CONTEXT = {
+    # Of a text that is set in Canada throughout; elsewhere the dollar is the American one.
+    "?dollar": {"CAD": r"canad|quebec|montreal|ottawa|toronto|ontar"},
     "?cfa": {
-        "XOF": "senegal|dakar|thies\\b|ziguinchor|ivoir|abidjan|bouake|yamoussoukro|mali\\b|malien|bamako|burkina"
-        "|ouaga|bobo-dioulasso|niger\\b|nigerien|niamey|zinder|togo|lome\\b"
-        "|benin|cotonou|porto-novo|parakou|bissau|uemoa|bceao",
-        "XAF": "camerou|yaounde|douala|garoua|bamenda|bafoussam|kribi|gabon|libreville|port-gentil|tchad|n'djamena"
-        "|centrafri|bangui|pointe-noire|brazzaville|malabo"
+        "XOF": "senegal|dakar|thies\\b|ziguinchor|kaolack|diamniadio|casamance|ivoir|abidjan|bouake|yamoussoukro"
+        "|korhogo|mali\\b|malien|bamako|sikasso|burkina|ouaga|bobo-dioulasso|koudougou|niger\\b|nigerien|niamey|zinder|maradi"
+        "|agadez|togo|lome\\b|sokode|benin|cotonou|porto-novo|parakou|abomey|bissau|uemoa|bceao",
+        "XAF": "camerou|yaounde|douala|garoua|maroua|bertoua|ngaoundere|bamenda|bafoussam|kribi|gabon|libreville"
+        "|port-gentil|franceville|tchad|n'djamena|moundou|centrafri|bangui|pointe-noire|brazzaville|congo|malabo"
         "|guinee equatoriale|cemac|beac\\b",
     },
     "?dinar": {
@@ -160,6 +165,8 @@ CONTEXT = {
     },
 }
 # What a name stands for when the text names no country: ISO 4217 has a code for "no currency stated".
+# XOF and XAF are worth the same but are not the same money: a wrong code would file a promise under another central
+# bank and could not be told from a right one, while an unknown one can still be settled by who publishes the text.
 UNKNOWN_CURRENCY = "XXX"
 
 PERCENT = r" ?%| pour ?cents?\b| ?p\.? ?100\b| ?pct\b"
@@ -201,7 +208,8 @@ BOUNDS_AFTER = (
     ("about", r"environ|a peu pres"),
 )
 PER_AFTER = (
-    r"(?:par |/ ?|l')(?P<year1>an(?:nee)?)\b(?! (?:dernier|passe|prochain|\d))|(?:par |/ ?)(?P<month1>mois)\b"
+    r"(?:par |/ ?|(?<!\b(?:de|dans|pour|durant|pendant|depuis|avant|ici|des) )l'(?=an\b))"
+    r"(?P<year1>an(?:nee)?)\b(?! (?:dernier|passe|prochain|\d))|(?:par |/ ?)(?P<month1>mois)\b"
     r"|chaque (?:(?P<year2>annee)|(?P<month2>mois))\b"
     r"|tous les (?:(?P<year3>ans)|(?P<month3>mois))\b|(?P<year4>annuel(?:le)?s?|annuellement)\b"
     r"|(?P<month4>mensuel(?:le)?s?|mensuellement)\b"
