@@ -93,3 +93,39 @@ def test_a_file_that_is_no_reading_is_one_line(invoke: Invoke, folders: tuple[Pa
     code, out, err = invoke("score", *folders)
     assert (code, out, err.count("\n")) == (1, "", 1)
     assert err.startswith("mithaq: fr1.json: need a JSON object")
+
+
+@pytest.fixture
+def groups(tmp_path: Path) -> tuple[Path, Path]:
+    gold, found = tmp_path / "gold.json", tmp_path / "found.json"
+    gold.write_text(json.dumps({"people": [["fr1:Ghizlane Naciri", "en1:Ghizlane Naciri"], ["fr1:Ali Tazi"]]}), "utf-8")
+    found.write_text(
+        json.dumps({"people": [["fr1:Ghizlane Naciri"], ["en1:Ghizlane Naciri", "fr1:Ali Tazi"]]}), "utf-8"
+    )
+    return gold, found
+
+
+def test_groups_are_compared_by_pairs_and_members(invoke: Invoke, groups: tuple[Path, Path]) -> None:
+    code, out, err = invoke("score", "--clusters", *groups)
+    lines = out.splitlines()
+    people = lines.index("people: 3 members in 2 groups, 3 in 2 found (0 missing, 0 extra)")
+    assert (code, err) == (0, "")
+    assert lines[people + 1].split() == "pairs P 0.000 R 0.000 F1 0.000 (0 of 1 wanted, 1 found)".split()
+    assert lines[people + 2].split() == "B³ P 0.667 R 0.667 F1 0.667".split()
+    assert invoke("score", "--clusters", *groups, "--min", "0.5")[0] == 1
+    assert invoke("score", "--clusters", groups[0], groups[0], "--min", "1")[0] == 0
+
+
+def test_with_readings_pairs_across_languages_are_counted_apart(
+    invoke: Invoke, groups: tuple[Path, Path], folders: tuple[Path, Path]
+) -> None:
+    data = json.loads((folders[0] / "en1.json").read_text("utf-8"))
+    (folders[0] / "en1.json").write_text(json.dumps({**data, "language": "en"}), "utf-8")
+    out = invoke("score", folders[0], "--clusters", groups[0], groups[0], "--json")[1]
+    assert json.loads(out)["people"]["across"]["wanted"] == 1
+
+
+def test_something_to_compare_must_be_given(invoke: Invoke) -> None:
+    code, _, err = invoke("score")
+    assert code == 2
+    assert "--clusters GOLD_FILE FOUND_FILE" in err

@@ -13,18 +13,25 @@ from mithaq.reading.score.certainty import calibration_error
 from mithaq.reading.score.compare import load_reading, score, text_of
 from mithaq.reading.score.report import Report
 from mithaq.reading.score.timex import read_folder, score_timexes
+from mithaq.resolving.score import ClusterFigures, load_clusters, score_clusters
+from mithaq.resolving.translating import languages_of, translate
 
 _FAULTS_SHOWN = 40
 _FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
+_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
 @click.command(
     "score",
-    epilog="Exit code 1: the F1 (with --timex, of values) is below --min, or --min is given and evidence is at fault.",
+    epilog="Exit code 1: the F1 (with --timex, of values; with --clusters, the lowest of pairs and B³ of any kind) is "
+    "below --min, or --min is given and evidence is at fault.",
 )
 @click.argument("gold", type=_FOLDER, required=False)
 @click.argument("read", type=_FOLDER, required=False)
 @click.option("--timex", type=_FOLDER, metavar="FOLDER", help="Score temporal expressions on texts marked with TIMEX3.")
+@click.option(
+    "--clusters", type=(_FILE, _FILE), metavar="GOLD_FILE FOUND_FILE", help="Score groups that `mithaq link` wrote."
+)
 @click.option("--only", default="", metavar="PREFIX,...", help="Only documents whose id begins so.")
 @click.option("--evidence", type=_FOLDER, metavar="CORPUS", help="Check evidence against these texts (ID.txt) too.")
 @click.option("--errors", is_flag=True, help="List every slot that differs, in groups of one cause.")
@@ -34,6 +41,7 @@ def command(
     gold: Path | None,
     read: Path | None,
     timex: Path | None,
+    clusters: tuple[Path, Path] | None,
     only: str,
     evidence: Path | None,
     errors: bool,
@@ -45,12 +53,19 @@ def command(
     GOLD and READ are folders with one ID.json a document. A fact is one filled slot of one object. Objects are
     aligned one to one, best pair first. With --timex no folders are compared: the *.tml.txt of FOLDER are read and
     what is found set against their marks (docs/reading/dates.md).
+
+    With --clusters groups of the same thing are compared, pairwise and by B³. GOLD then tells the languages, so that
+    pairs across languages are counted apart; with READ, the groups are of its readings, and each of their objects
+    counts as the gold object for which it stands.
     """
+    if clusters is not None:
+        _print_clusters(*clusters, gold=gold, read=read, as_json=as_json, least=least)
+        return
     if timex is not None:
         _print_timexes(timex, errors=errors, as_json=as_json, least=least)
         return
     if gold is None or read is None:
-        raise click.UsageError("need GOLD and READ, or --timex FOLDER")
+        raise click.UsageError("need GOLD and READ, --timex FOLDER or --clusters GOLD_FILE FOUND_FILE")
     report = score(gold, read, only=tuple(prefix for prefix in only.split(",") if prefix), corpus=evidence)
     if as_json:
         click.echo(json.dumps(report.to_dict(), ensure_ascii=False, indent=1))
@@ -87,6 +102,39 @@ def _print_timexes(folder: Path, *, errors: bool, as_json: bool, least: float | 
             )
     if least is not None and figures["value"].f1 < least:
         raise click.exceptions.Exit(1)
+
+
+def _print_clusters(
+    gold_file: Path, found_file: Path, *, gold: Path | None, read: Path | None, as_json: bool, least: float | None
+) -> None:
+    found = load_clusters(found_file)
+    if gold is not None and read is not None:
+        found = translate(found, gold_dir=gold, read_dir=read)
+    languages = languages_of(gold) if gold is not None else None
+    figures = score_clusters(load_clusters(gold_file), found, languages=languages)
+    if as_json:
+        click.echo(json.dumps({kind: each.to_dict() for kind, each in figures.items()}, indent=1))
+    else:
+        for kind, each in figures.items():
+            _print_kind(kind, each)
+    if least is not None and any(min(each.pairs.f1, each.b_cubed.f1) < least for each in figures.values()):
+        raise click.exceptions.Exit(1)
+
+
+def _print_kind(kind: str, figures: ClusterFigures) -> None:
+    click.echo(
+        f"{kind}: {figures.members} members in {figures.groups} groups, {figures.found_members} in "
+        f"{figures.found_groups} found ({figures.missing} missing, {figures.extra} extra)"
+    )
+    rows = [("pairs", figures.pairs), ("pairs across languages", figures.across)]
+    for name, each in rows:
+        if each is not None:
+            click.echo(
+                f"  {name:26} P {each.precision:.3f}  R {each.recall:.3f}  F1 {each.f1:.3f}  "
+                f"({each.correct} of {each.wanted} wanted, {each.found} found)"
+            )
+    cubed = figures.b_cubed
+    click.echo(f"  {'B³':26} P {cubed.precision:.3f}  R {cubed.recall:.3f}  F1 {cubed.f1:.3f}")
 
 
 def _print(report: Report, *, with_evidence: bool) -> None:
