@@ -58,7 +58,15 @@ def test_the_ledger_says_what_was_added(analyst) -> None:
     document = add(a_reading(), by=analyst).document
     entry = Entry.objects.get(action="document.added")
     assert (entry.by, entry.subject_id) == (analyst, str(document.pk))
-    assert entry.after == {"sha256": document.sha256, "name": "one", "objects": 4, "statements": 21}
+    assert entry.after == {
+        "sha256": document.sha256,
+        "name": "one",
+        "objects": 4,
+        "statements": 21,
+        "copy_of": None,
+        "merged": 0,
+        "links_proposed": 0,
+    }
 
 
 def test_the_reading_is_kept_with_its_version_and_noise() -> None:

@@ -32,20 +32,22 @@ from mithaq.reading.sources.limits import Limits
 def command(sources: tuple[str, ...], meta: Path | None) -> None:
     """Read documents into the register.
 
-    Prints a line for each: "added" or "already there". The same bytes are added once.
+    Prints a line for each: "added" or "already there". The same bytes are added once. What a document tells of is
+    linked with what is there: the line says how much was merged and how much a person has to decide, and of which
+    document it is a copy.
     """
     settings = Settings.from_environment(os.environ)
-    found = find_inputs(sources)
+    inputs = find_inputs(sources)
     known = {} if meta is None else read_metadata(meta)
     start_django()
-    failed = len(found.empty)
-    for folder in found.empty:
+    failed = len(inputs.empty)
+    for folder in inputs.empty:
         complain(f"{folder}: need a folder with documents, got one without any")
-    with progress("Adding", total=len(found.inputs)) as bar:
-        for source in found.inputs:
+    with progress("Adding", total=len(inputs.inputs)) as bar:
+        for source in inputs.inputs:
             job = job_of(source, settings=settings, now=lambda: datetime.now(UTC), known=known, keep_bytes=True)
             try:
-                answer = _add(job, limits=Limits(max_bytes=settings.max_bytes))
+                answer, linked = _add(job, limits=Limits(max_bytes=settings.max_bytes))
             except PlatformError:
                 raise
             except MithaqError as error:
@@ -54,14 +56,15 @@ def command(sources: tuple[str, ...], meta: Path | None) -> None:
                 failed += 1
             else:
                 bar.pause()
-                click.echo(f"{answer} {one_line(job.name)}")
+                said = f" ({'; '.join(linked)})" if linked else ""
+                click.echo(f"{answer} {one_line(job.name)}{said}")
             bar.advance()
     if failed:
         raise click.exceptions.Exit(1)
 
 
-def _add(job: Job, *, limits: Limits) -> str:
-    """What became of the document; raises MithaqError where it is refused."""
+def _add(job: Job, *, limits: Limits) -> tuple[str, list[str]]:
+    """What became of the document, and what was linked; raises MithaqError where it is refused."""
     from django.db import DatabaseError
 
     from mithaq.platform.intake import add_document
@@ -77,4 +80,9 @@ def _add(job: Job, *, limits: Limits) -> str:
         raise PlatformError(
             f"need a database with the tables of this version (`mithaq prepare` makes them), got: {error}"
         ) from error
-    return "added" if result.added else "already there"
+    linked = [
+        f"copy of {one_line(result.copy_of.title)}" if result.copy_of is not None else "",
+        f"{result.merged} merged" if result.merged else "",
+        f"{result.proposed} perhaps the same" if result.proposed else "",
+    ]
+    return "added" if result.added else "already there", [each for each in linked if each]

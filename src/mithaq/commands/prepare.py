@@ -12,8 +12,9 @@ from mithaq.commands.platform import PlatformError, start_django
 def command(without_demonstration: bool) -> None:
     """Make the register ready: database, territories, demonstration.
 
-    Migrates the database, loads territories and the demonstration documents, collects the style sheets. What is done
-    already is not done again.
+    Migrates the database, loads territories and the demonstration documents, collects the style sheets. Documents that
+    an earlier version stored get the genre, the countries and the sketch that it did not keep. What is done already is
+    not done again.
     """
     start_django()
     from django.core.management import call_command

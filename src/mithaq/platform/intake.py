@@ -18,10 +18,13 @@ from mithaq.platform.corpus.actions import (
     store_document,
     store_reading,
 )
+from mithaq.platform.corpus.copies import find_copies, record_copies
 from mithaq.platform.corpus.models import Document
 from mithaq.platform.corpus.queries import find_document, has_reading
 from mithaq.platform.ledger.actions import SYSTEM, record
+from mithaq.platform.linking import link_by_settings
 from mithaq.platform.review.proposing import Proposal, propose
+from mithaq.platform.review.vocabulary import State
 from mithaq.reading import model
 from mithaq.reading.errors import ReadingError
 
@@ -30,10 +33,18 @@ Reader = Callable[[model.Document], model.Reading]
 
 @dataclass(frozen=True, slots=True)
 class AddResult:
-    """The document, and whether it is new: the same bytes are added once."""
+    """The document, and whether it is new: the same bytes are added once.
+
+    Attributes:
+        copy_of: the document of whose text it is a reprint or an excerpt; None where it is of its own.
+        merged, proposed: how many links were made, and how many wait for a person.
+    """
 
     document: Document
     added: bool
+    copy_of: Document | None = None
+    merged: int = 0
+    proposed: int = 0
 
 
 def add_document(
@@ -49,7 +60,8 @@ def add_document(
     """Read a document into the register.
 
     Bytes that are there already change nothing and are not read again. Else everything is stored or nothing: the
-    original, the document, its reading, the proposed statements, their projection and the entry of the ledger.
+    original, the document, its reading, the proposed statements, their projection, the links with what was there and
+    the entries of the ledger. Copies of a text are recognised before it is read.
 
     Args:
         original: the bytes as they were received; their hash is the document's identity.
@@ -62,6 +74,7 @@ def add_document(
         return AddResult(known, added=False)
     if not document.text.strip():
         raise ReadingError(f"need a document with text, {document.id} has none")
+    copies = find_copies(document.text)
     # Before the transaction: reading takes seconds, and SQLite lets one writer in at a time.
     found = (read or _reader())(document)
     kept = keep_original(original)
@@ -70,7 +83,10 @@ def add_document(
             stored = store_document(
                 document, found, original=original, media_type=media_type, now=now, demonstration=demonstration
             )
+            copy_of = record_copies(stored, copies, now=now)
             proposal = propose(store_reading(stored, found, now=now), found, now=now)
+            links = link_by_settings(stored, now=now)
+            merged = sum(each.state == State.ACCEPTED for each in links)
             record(
                 action="document.added",
                 subject_kind="document",
@@ -83,6 +99,9 @@ def add_document(
                     "name": stored.name,
                     "objects": len(proposal.subjects),
                     "statements": proposal.proposed,
+                    "copy_of": copy_of.pk if copy_of is not None else None,
+                    "merged": merged,
+                    "links_proposed": len(links) - merged,
                 },
             )
     except IntegrityError:
@@ -94,7 +113,7 @@ def add_document(
     finally:
         if kept:
             drop_unused_original(original)
-    return AddResult(stored, added=True)
+    return AddResult(stored, added=True, copy_of=copy_of, merged=merged, proposed=len(links) - merged)
 
 
 def read_again(document: Document, *, now: datetime, read: Reader | None = None) -> Proposal | None:
@@ -114,7 +133,9 @@ def read_again(document: Document, *, now: datetime, read: Reader | None = None)
     if has_reading(document, version=reader_version(found)):
         return None
     with transaction.atomic():
-        return propose(store_reading(document, found, now=now), found, now=now)
+        proposal = propose(store_reading(document, found, now=now), found, now=now)
+        link_by_settings(document, now=now)
+        return proposal
 
 
 def _reader() -> Reader:

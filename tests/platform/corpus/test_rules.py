@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mithaq.platform.corpus.rules import TITLE_MAX, find_title, period_bounds
+from mithaq.platform.corpus.rules import TITLE_MAX, find_genre, find_title, period_bounds
+from mithaq.platform.corpus.vocabulary import Genre
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,30 @@ def test_a_title_is_one_short_line(text: str) -> None:
     assert title.strip()
     assert len(title) <= TITLE_MAX + 1
     assert "\n" not in title
+
+
+_BODY = "l'Office des rives et la société Solvane ont signé mardi une convention qui offre au port un centre de calcul."
+
+
+@pytest.mark.parametrize(
+    ("text", "genre"),
+    [
+        (f"COMMUNIQUÉ DE PRESSE\n\nNador, le 15 avril. {_BODY}", Genre.OFFICIAL),
+        (f"بلاغ صحفي\n\n{_BODY}", Genre.OFFICIAL),
+        (f"Ville de Nador\nJOINT STATEMENT\n{_BODY}", Genre.OFFICIAL),
+        (f"Nador – {_BODY}", Genre.DISPATCH),
+        (f"NADOR, 15 avr. (APD) – {_BODY}", Genre.DISPATCH),
+        (f"الناظور – {_BODY}", Genre.DISPATCH),
+        (f"Nador – Un centre de données\n\n{_BODY}", Genre.PRESS),  # a headline
+        (f"{_BODY} Un communiqué de presse l'annonce.", Genre.PRESS),
+        (f"Le vent se lève\n{_BODY}", Genre.PRESS),
+    ],
+)
+def test_who_speaks_shows_at_the_top(text: str, genre: Genre) -> None:
+    assert find_genre(text) == genre
+
+
+def test_an_address_of_a_government_is_official_and_one_that_only_looks_so_is_not() -> None:
+    assert find_genre(_BODY, url="https://www.mtnra.gov.ma/fr/1") == Genre.OFFICIAL
+    assert find_genre(_BODY, url="https://news.example/gov.ma") == Genre.PRESS
+    assert find_genre(_BODY, url="https://gov-news.example/1") == Genre.PRESS

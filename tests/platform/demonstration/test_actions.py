@@ -80,9 +80,9 @@ def test_what_was_refused_and_what_a_newer_reader_proposes_stay_as_they_are(anal
 
 def test_the_documents_of_the_package_are_listed_with_their_texts() -> None:
     found = find_documents()
-    assert len(found) == 8
+    assert len(found) == 10
     assert all(each.document.title and each.document.published and each.document.text for each in found)
-    assert len({each.original for each in found}) == 8
+    assert len({each.original for each in found}) == 10
 
 
 def test_a_missing_text_is_named(tmp_path: Path) -> None:

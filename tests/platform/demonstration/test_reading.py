@@ -46,6 +46,20 @@ def test_the_demonstration_shows_what_its_documents_promise() -> None:
     assert {status.state for status in statuses if status} == {State.SILENT}
 
 
+def test_the_demonstration_shows_one_signing_told_by_four_documents_and_where_they_differ(settings) -> None:
+    settings.MITHAQ_LINKER = "mithaq.platform.linking.link_document"
+    load_demonstration(find_documents(), now=NOW)
+    signed = next(each for each in agreements() if each.date == "2025-04-16")
+    shown = sheets([signed.subject])[signed.subject_id]
+    assert {each.name for each in shown.documents} == {"demo-fr-1", "demo-fr-6", "demo-ar-1", "demo-en-2"}
+    assert shown.sources == 3  # demo-fr-6 repeats demo-fr-1
+    kind = shown.competing["agreement.kind"]
+    assert (kind.chosen.value, [each.value for each in kind.competing]) == ("memorandum", ["convention"])
+    assert {"Agence de Développement du Digital", "وكالة التنمية الرقمية"} <= {
+        each.name for party in signed.parties.all() for each in party.actor.names.all()
+    }
+
+
 def test_every_value_of_the_demonstration_opens_down_to_its_sentence() -> None:
     load_demonstration(find_documents(), now=NOW)
     subjects = [each.subject for each in (*agreements(), *commitments())]

@@ -22,6 +22,11 @@ class Held:
     origin: str = Origin.READING
     confidence: float | None = None
     chosen_at: datetime | None = None
+    source_rank: tuple[int, bool] = (2, False)
+
+    @property
+    def value(self) -> str:
+        return self.value_key
 
 
 def chosen(*held: Held) -> Held:
@@ -87,3 +92,25 @@ def test_the_order_in_which_statements_come_does_not_matter(held: list[Held]) ->
 def test_value_key() -> None:
     assert value_key({"a": 1, "b": None}) == value_key({"b": None, "a": 1})
     assert value_key("1") != value_key(1)
+
+
+def dated(number: int, value: str, *, rank: int) -> Held:
+    return Held(number, value, slot="agreement.date", source_rank=(rank, False))
+
+
+def test_an_official_day_goes_before_that_of_the_press_whatever_the_confidence() -> None:
+    official, press = dated(2, "2025-04-16", rank=0), dated(1, "2025-04-15", rank=2)
+    choice = choose([press, official])["agreement.date"][0]
+    assert (choice.chosen, choice.competing, choice.near) == (official, (press,), ())
+
+
+def test_a_day_within_an_official_month_is_shown_in_its_place_and_contradicts_nothing() -> None:
+    month, day, other = dated(1, "2025-04", rank=0), dated(2, "2025-04-16", rank=2), dated(3, "2025-05-02", rank=1)
+    choice = choose([month, day, other])["agreement.date"][0]
+    assert (choice.chosen, choice.near, choice.competing) == (day, (month,), (other,))
+
+
+def test_a_copy_goes_behind_the_report_that_it_copies() -> None:
+    copy = Held(1, "a", source_rank=(2, True), confidence=1.0)
+    report = Held(2, "b", source_rank=(2, False))
+    assert chosen(copy, report) == report

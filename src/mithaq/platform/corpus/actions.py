@@ -10,8 +10,10 @@ from django.conf import settings
 
 from mithaq.platform.corpus.models import Document, Reading
 from mithaq.platform.corpus.queries import find_document
-from mithaq.platform.corpus.rules import find_title, period_bounds
+from mithaq.platform.corpus.rules import find_genre, find_title, period_bounds
+from mithaq.platform.corpus.vocabulary import DESCRIPTION
 from mithaq.reading import model
+from mithaq.resolving.places import countries_of
 
 
 def keep_original(original: bytes) -> bool:
@@ -72,7 +74,27 @@ def store_document(
         published_on=bounds[1] if bounds else None,
         received_at=now,
         is_demonstration=demonstration,
+        genre=find_genre(reading.text, url=document.url or ""),
+        countries=_find_countries(reading.text),
+        described_by=DESCRIPTION,
     )
+
+
+def describe(document: Document) -> bool:
+    """Fill genre and countries of a stored document as a new one has them; whether that changed either.
+
+    Its sketch is another matter (`corpus.copies.record_copies`).
+    """
+    told = find_genre(document.text, url=document.url), _find_countries(document.text)
+    changed = told != (document.genre, document.countries)
+    document.genre, document.countries = told
+    document.described_by = DESCRIPTION
+    document.save(update_fields=["genre", "countries", "described_by"])
+    return changed
+
+
+def _find_countries(text: str) -> list[str]:
+    return list(countries_of((), text, home=settings.MITHAQ_HOME_COUNTRY))
 
 
 def store_reading(document: Document, reading: model.Reading, *, now: datetime) -> Reading:

@@ -6,11 +6,17 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from mithaq.platform.corpus.vocabulary import DESCRIPTION, Genre
+
 
 class DocumentQuerySet(models.QuerySet["Document"]):
     def without_text(self) -> "DocumentQuerySet":
         """For lists: the text of a document may be megabytes."""
         return self.defer("text")
+
+    def undescribed(self) -> "DocumentQuerySet":
+        """Stored by a version that told no genre, no countries and kept no sketch, or told them otherwise."""
+        return self.filter(described_by__lt=DESCRIPTION)
 
     def newest_first(self) -> "DocumentQuerySet":
         """By publication; those of unknown date last."""
@@ -31,6 +37,13 @@ class Document(models.Model):
         published_on: the last day of `published`: the latest day on which it can have appeared. None when unknown.
         received_at: when it came in.
         is_demonstration: written to show what the platform does; every page says so.
+        genre: who speaks in it (see vocabulary); press where nothing shows another.
+        countries: ISO 3166-1 codes of the countries that it names, the one that it is about first; [] when unknown.
+        copy_of: the earliest document with the same words, of which this is a reprint or an excerpt; they count as one
+            source. None for a document of its own. Never a copy of a copy.
+        copy_share: share of the shorter text's words that stand in the other, 0 to 1; None where it is no copy.
+        described_by: version of what told genre, countries and sketch (`vocabulary.DESCRIPTION`); 0 where the document
+            was stored before there were any: `mithaq prepare` fills them.
         text_override: True or False where this document departs from the setting MITHAQ_SHOW_TEXT.
     """
 
@@ -46,6 +59,11 @@ class Document(models.Model):
     published_on = models.DateField(null=True, blank=True, db_index=True)
     received_at = models.DateTimeField()
     is_demonstration = models.BooleanField(default=False)
+    genre = models.CharField(max_length=10, choices=[(each, each) for each in Genre], default=Genre.PRESS)
+    countries = models.JSONField(default=list)
+    copy_of = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="copies")
+    copy_share = models.FloatField(null=True, blank=True)
+    described_by = models.PositiveSmallIntegerField(default=0, db_index=True)
     text_override = models.BooleanField(null=True, blank=True)
 
     objects = DocumentQuerySet.as_manager()
@@ -57,11 +75,26 @@ class Document(models.Model):
                 condition=~models.Q(text=""),
                 name="corpus_document_has_text",
                 violation_error_message=_("A document without text cannot be kept."),
-            )
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(copy_of=models.F("id")),
+                name="corpus_document_no_copy_of_itself",
+                violation_error_message=_("A document is no copy of itself."),
+            ),
         ]
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def country(self) -> str:
+        """The country that it is about; empty when unknown."""
+        return str(self.countries[0]) if self.countries else ""
+
+    @property
+    def source_id(self) -> int:
+        """The document that it counts as: its own id, or that of the document of which it is a copy."""
+        return self.copy_of_id or self.pk
 
     @property
     def text_may_be_shown(self) -> bool:
@@ -107,3 +140,23 @@ class Reading(models.Model):
 
     def __str__(self) -> str:
         return f"{self.document_id}: {self.version}"
+
+
+class Shingle(models.Model):
+    """One hash of a document's sketch (see mithaq.resolving.copies): what copies are found by, whole text unread."""
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="shingles")
+    hash = models.BigIntegerField(db_index=True)
+
+    class Meta:
+        ordering = ["document_id", "hash"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["document", "hash"],
+                name="corpus_shingle_once",
+                violation_error_message=_("A sketch holds each hash once."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.document_id}: {self.hash:016x}"

@@ -6,18 +6,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
+from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from mithaq.platform.publishing.evidence import Book, show_statements
+from mithaq.platform.publishing.evidence import show_statements
 from mithaq.platform.publishing.facets import Dimension
 from mithaq.platform.publishing.highlight import tell_script
 from mithaq.platform.publishing.labels import ACTOR_KINDS, Words
 from mithaq.platform.publishing.shown import Shown
 from mithaq.platform.register import queries
-from mithaq.platform.register.models import Actor, Position
-from mithaq.platform.review.models import Statement
+from mithaq.platform.register.models import Actor
+from mithaq.platform.register.rules import name_body, name_person
+from mithaq.platform.review.models import Same, Statement
 from mithaq.platform.review.queries import Sheet
+from mithaq.platform.review.vocabulary import LinkKind
 
 NAMING_SLOTS = ("agreement.party", "agreement.signatory", "commitment.actor", "role.person", "role.organisation")
 
@@ -47,7 +50,7 @@ def find_spellings(actor: Actor, sheets: Iterable[Sheet]) -> list[Spelling]:
     for sheet in sheets:
         for slot in NAMING_SLOTS:
             for choice in sheet.all(slot):
-                for each in (choice.chosen, *choice.also, *choice.competing):
+                for each in choice.everyone:
                     for name in names_in(each):
                         held.setdefault(name, []).append(each)
     return [_spelling(each.name, each.count, held[each.name]) for each in actor.names.all() if held.get(each.name)]
@@ -68,31 +71,15 @@ def _spelling(name: str, count: int, statements: Sequence[Statement]) -> Spellin
     return Spelling(show_statements(statements, name), script, language or None, count)
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A function that a document gives a person: who, what, where, and on which day the document saw it."""
-
-    position: Position
-    person_url: str
-    organisation_url: str
-    role: Shown
-    documents: tuple[str, ...]
-
-
-def find_seen(positions: Sequence[Position], book: Book) -> list[Seen]:
-    """Functions in the order of `positions`; the days are those of the documents, not of an appointment."""
-    return [
-        Seen(
-            position=each,
-            person_url=url_of(each.person),
-            organisation_url=url_of(each.organisation) if each.organisation is not None else "",
-            role=book.show(each.subject_id, "role.role", each.role),
-            documents=tuple(
-                sorted({document.published for document in book.sheet(each.subject_id).documents if document.published})
-            ),
-        )
-        for each in positions
-    ]
+def find_merged(slug: str) -> str:
+    """The slug of the actor that stands for the one that had this slug; raises Http404 where there is none."""
+    for each in Same.objects.filter(kind__in=[LinkKind.PERSON, LinkKind.ORGANISATION]):
+        name = name_person(each.name) if each.kind == LinkKind.PERSON else name_body(each.name)
+        if name is not None and name.slug == slug and name.id != each.head:
+            head = Actor.objects.filter(pk=each.head).values_list("slug", flat=True).first()
+            if head is not None:
+                return str(head)
+    raise Http404
 
 
 def dimensions() -> list[Dimension[Actor]]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, TypeAlias
+from uuid import UUID
 
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from mithaq.platform.publishing.commitments import DOCUMENTS
-from mithaq.platform.publishing.evidence import Book, compute, show_choice
+from mithaq.platform.publishing.evidence import Book, compute, show_statements
 from mithaq.platform.publishing.facets import Dimension
 from mithaq.platform.publishing.formatting import capitalise, write_date
 from mithaq.platform.publishing.labels import ACTS, KINDS
@@ -19,9 +21,16 @@ from mithaq.platform.publishing.quantities import write_duration
 from mithaq.platform.publishing.shown import Shown
 from mithaq.platform.publishing.statuses import agreement_is_silent
 from mithaq.platform.register import queries
-from mithaq.platform.register.models import Agreement
+from mithaq.platform.register.models import Actor, Agreement, AgreementSignatory
+from mithaq.platform.register.rules import ActorName, name_body, name_person
 from mithaq.platform.register.vocabulary import Standing
+from mithaq.platform.review.models import Statement
+from mithaq.platform.review.rules import Choice
+from mithaq.platform.review.same import heads_of
 from mithaq.reading.model import Modality
+
+# Who is named: an actor of the register by its id, or a name that tells nobody apart by itself.
+Bearer: TypeAlias = UUID | str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +45,6 @@ class Line:
     date: Shown
     place: Shown
     event: Shown
-    signatories: tuple[Shown, ...]
     commitments: int
     silent: bool
     accepted: bool
@@ -83,7 +91,6 @@ def make_line(agreement: Agreement, book: Book, *, on: date, language: str) -> L
         date=book.show_date(subject, "agreement.date", agreement.date, language=language),
         place=show_place(agreement, book, language=language),
         event=book.show(subject, "agreement.event", agreement.event),
-        signatories=show_signatories(agreement, book),
         commitments=sum(each.modality != Modality.ACHIEVED for each in agreement.commitments.all()),
         silent=agreement_is_silent(agreement, on=on),
         accepted=agreement.state == Standing.ACCEPTED,
@@ -97,16 +104,42 @@ def show_place(agreement: Agreement, book: Book, *, language: str) -> Shown:
     return book.show(agreement.subject_id, "agreement.place", name)
 
 
-def show_parties(agreement: Agreement, book: Book) -> tuple[Shown, ...]:
-    return tuple(
-        show_choice(choice, str(choice.chosen.value))
-        for choice in book.sheet(agreement.subject_id).all("agreement.party")
-    )
+def show_parties(agreement: Agreement, book: Book) -> tuple[tuple[Shown, Actor | None], ...]:
+    """Each party once, by the name of the first document, with the sentences of all of its names: one query.
+
+    The actor is None where the register has no row of it.
+    """
+    rows: dict[Bearer, Actor] = {each.actor_id: each.actor for each in agreement.parties.all()}
+    named = _by_bearer(book.sheet(agreement.subject_id).all("agreement.party"), str, name_body)
+    return tuple((show_statements(same, str(same[0].value)), rows.get(key)) for key, same in named.items())
 
 
-def show_signatories(agreement: Agreement, book: Book) -> tuple[Shown, ...]:
-    held = book.sheet(agreement.subject_id).all("agreement.signatory")
-    return tuple(show_choice(choice, str(choice.chosen.value["person"])) for choice in held)
+def show_signatories(agreement: Agreement, book: Book) -> tuple[tuple[Shown, AgreementSignatory | None], ...]:
+    """Each person who signed once, with the sentences of all spellings, and the row that has the function: one query.
+
+    The row is None where the register has none of that person.
+    """
+    rows: dict[Bearer, AgreementSignatory] = {each.actor_id: each for each in agreement.signatories.all()}
+    named = _by_bearer(book.sheet(agreement.subject_id).all("agreement.signatory"), _signatory, name_person)
+    return tuple((show_statements(same, _signatory(same[0].value)), rows.get(key)) for key, same in named.items())
+
+
+def _signatory(value: Any) -> str:
+    return str(value["person"])
+
+
+def _by_bearer(
+    choices: Iterable[Choice[Statement]], name_of: Callable[[Any], str], find: Callable[[str], ActorName | None]
+) -> dict[Bearer, list[Statement]]:
+    """The statements of each who is named, those of one actor together, in the order in which they are first named."""
+    held = [(choice, name_of(choice.chosen.value)) for choice in choices]
+    actors = {name: find(name) for _choice, name in held}
+    heads = heads_of(actor.id for actor in actors.values() if actor is not None)
+    named: dict[Bearer, list[Statement]] = {}
+    for choice, name in held:
+        actor = actors[name]
+        named.setdefault(heads[actor.id] if actor is not None else name, []).extend(choice.everyone)
+    return named
 
 
 def show_duration(agreement: Agreement, book: Book, *, language: str) -> Shown:

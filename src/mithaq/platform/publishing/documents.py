@@ -116,7 +116,7 @@ def _passages(sheets: Sequence[Sheet], document: Document) -> list[Passage]:
         for sheet in sheets
         for choices in sheet.slots.values()
         for choice in choices
-        for each in (choice.chosen, *choice.also, *choice.competing)
+        for each in choice.everyone
         if each.document_id == document.pk
         for passage in each.passages.all()
     ]

@@ -10,6 +10,7 @@ import csv
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
+from uuid import UUID
 
 from django.http import StreamingHttpResponse
 from django.urls import reverse
@@ -19,8 +20,9 @@ from mithaq.platform.corpus.models import Document
 from mithaq.platform.publishing.actors import NAMING_SLOTS, names_in
 from mithaq.platform.publishing.evidence import document_url
 from mithaq.platform.register.models import Actor, Agreement, Commitment
-from mithaq.platform.review.models import Passage, Statement, Subject
+from mithaq.platform.review.models import Link, Passage, Same, Statement, Subject
 from mithaq.platform.review.queries import Sheet, document_sheets, sheets
+from mithaq.resolving.reasons import from_json, in_english
 
 Row = TypeVar("Row", Agreement, Commitment)
 
@@ -39,6 +41,9 @@ EVIDENCE_COLUMNS = (
     "original",
     "sentence",
 )
+# What several documents tell of one object: how many (copies of a text count as one source), the references of the
+# objects that were merged into it, and the slots on which the accounts differ.
+SHARED_COLUMNS = ("documents", "sources", "merged", "differs")
 COMMITMENT_COLUMNS = (
     "reference",
     "state",
@@ -248,23 +253,66 @@ def sheet_evidence(sheet: Sheet) -> list[dict[str, Any]]:
         {**statement_fields(each), "shown": each is choice.chosen}
         for choices in sheet.slots.values()
         for choice in choices
-        for each in (choice.chosen, *choice.also, *choice.competing)
+        for each in choice.everyone
     ]
 
 
-def with_sheets(rows: Sequence[Row]) -> Iterator[tuple[Row, Sheet]]:
-    """Rows with their evidence, loaded in batches so that a long export stays small in memory."""
+def shared_fields(sheet: Sheet, merged: Sequence[str]) -> dict[str, Any]:
+    """The values of SHARED_COLUMNS."""
+    return {
+        "documents": len(sheet.documents),
+        "sources": sheet.sources,
+        "merged": list(merged),
+        "differs": [slot.partition(".")[2] for slot in sheet.competing],
+    }
+
+
+def difference_fields(sheet: Sheet) -> list[dict[str, Any]]:
+    """Slot by slot where the accounts differ: every value, the one shown first, each with its documents."""
+    return [
+        {"slot": slot, "values": _values([choice.chosen, *choice.also, *choice.near], [*choice.competing])}
+        for slot, choice in sheet.competing.items()
+    ]
+
+
+def _values(shown: Sequence[Statement], others: Sequence[Statement]) -> list[dict[str, Any]]:
+    by_key: dict[str, list[Statement]] = {}
+    for each in (*shown, *others):
+        by_key.setdefault(each.value_key, []).append(each)
+    return [
+        {
+            "value": same[0].value,
+            "shown": same[0] is shown[0],
+            "documents": [document_url(each.document) for each in same if each.document is not None],
+        }
+        for same in by_key.values()
+    ]
+
+
+def merged_references(subjects: Iterable[UUID]) -> dict[UUID, list[str]]:
+    """The references of the other members of each object's group: one query."""
+    found: dict[UUID, list[str]] = {}
+    for head, member, name in Same.objects.filter(head__in=list(subjects)).values_list("head", "member", "name"):
+        if member != head:
+            found.setdefault(head, []).append(name)
+    return found
+
+
+def with_sheets(rows: Sequence[Row]) -> Iterator[tuple[Row, Sheet, list[str]]]:
+    """Rows with their evidence and what was merged into them, in batches so that an export stays small in memory."""
     for at in range(0, len(rows), _BATCH):
         batch = rows[at : at + _BATCH]
         held = sheets(row.subject for row in batch)
+        merged = merged_references(row.subject_id for row in batch)
         for row in batch:
-            yield row, held[row.subject_id]
+            yield row, held[row.subject_id], merged.get(row.subject_id, [])
 
 
 def csv_rows(rows: Sequence[Row], fields: Callable[[Row], dict[str, Any]], slot: str) -> Iterator[dict[str, Any]]:
     """One row an object, with the first passage that states `slot`; all passages are in the statements export."""
-    for row, sheet in with_sheets(rows):
-        values = {key: "; ".join(value) if isinstance(value, list) else value for key, value in fields(row).items()}
+    for row, sheet, merged in with_sheets(rows):
+        held = {**fields(row), **shared_fields(sheet, merged)}
+        values = {key: "; ".join(value) if isinstance(value, list) else value for key, value in held.items()}
         choice = sheet.one(slot)
         passage = next(iter(choice.chosen.passages.all()), None) if choice else None
         yield values | (passage_fields(passage, choice.chosen) if choice and passage else {})
@@ -272,9 +320,15 @@ def csv_rows(rows: Sequence[Row], fields: Callable[[Row], dict[str, Any]], slot:
 
 def json_items(rows: Sequence[Row], fields: Callable[[Row], dict[str, Any]], name: str) -> Iterator[dict[str, Any]]:
     """One item an object, with every statement that it rests on."""
-    for row, sheet in with_sheets(rows):
+    for row, sheet, merged in with_sheets(rows):
         url = reverse(f"publishing:{name}", kwargs={"reference": row.reference})
-        yield {**fields(row), "url": url, "statements": sheet_evidence(sheet)}
+        yield {
+            **fields(row),
+            **shared_fields(sheet, merged),
+            "url": url,
+            "differences": difference_fields(sheet),
+            "statements": sheet_evidence(sheet),
+        }
 
 
 def statement_rows() -> Iterator[dict[str, Any]]:
@@ -305,6 +359,42 @@ def _statement_rows(statement: Statement, subject: Subject) -> Iterator[dict[str
 
 
 ACTOR_COLUMNS = ("slug", "kind", "name", "spellings", "agreements", "signed", "commitments")
+LINK_COLUMNS = (
+    "kind",
+    "one",
+    "other",
+    "state",
+    "score",
+    "reasons",
+    "reason_codes",
+    "rule",
+    "stated_by",
+    "decided_at",
+    "decided_by",
+    "why",
+)
+
+
+def link_rows() -> Iterator[dict[str, Any]]:
+    """One row for each two that were told to be the same, may be, or were told apart."""
+    for each in Link.objects.select_related("person", "decided_by").iterator(chunk_size=_BATCH):
+        reasons = from_json(each.reasons)
+        yield {
+            "kind": each.kind,
+            "one": each.one_name,
+            "other": each.other_name,
+            "state": each.state,
+            "score": each.score,
+            "reasons": "; ".join(in_english(reason) for reason in reasons),
+            "reason_codes": "; ".join(reason.code for reason in reasons),
+            "rule": each.rule or None,
+            "stated_by": str(each.person) if each.person is not None else None,
+            "decided_at": each.decided_at,
+            "decided_by": str(each.decided_by) if each.decided_by is not None else None,
+            "why": each.why or None,
+        }
+
+
 DOCUMENT_COLUMNS = (
     "document",
     "document_title",
@@ -312,6 +402,8 @@ DOCUMENT_COLUMNS = (
     "document_sha256",
     "document_is_demonstration",
     "language",
+    "genre",
+    "copy_of",
     "source_url",
     "received_at",
     "agreements",
@@ -330,6 +422,8 @@ def document_fields(document: Document) -> dict[str, Any]:
         "document_sha256": document.sha256,
         "document_is_demonstration": document.is_demonstration,
         "language": document.language or None,
+        "genre": document.genre,
+        "copy_of": document_url(document.copy_of) if document.copy_of is not None else None,
         "source_url": document.url or None,
         "received_at": document.received_at.isoformat(),
         "agreements": getattr(document, "agreement_count", None),

@@ -53,6 +53,12 @@ KINDS: dict[str, Words] = {
     "agreement": _("Agreement"),
 }
 
+GENRES: dict[str, Words] = {
+    "official": pgettext_lazy("genre", "official text"),
+    "dispatch": pgettext_lazy("genre", "agency dispatch"),
+    "press": pgettext_lazy("genre", "press"),
+}
+
 ACTS: dict[str, Words] = {
     "signed": pgettext_lazy("act", "signed"),
     "renewed": pgettext_lazy("act", "renewed"),

@@ -10,8 +10,9 @@ from mithaq.platform.publishing.evidence import document_url
 from mithaq.platform.publishing.highlight import Layer, Range, Token, mark_text, tell_script
 from mithaq.platform.publishing.shown import Shown
 from mithaq.platform.publishing.values import name_slot, show_value
-from mithaq.platform.review.models import Passage
+from mithaq.platform.review.models import Passage, Statement
 from mithaq.platform.review.queries import Sheet
+from mithaq.platform.review.rules import Choice, value_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document that speaks of an object: its sentences, and what they establish."""
+    """A document that speaks of an object: its sentences, and the values of its own that they establish."""
 
     document: Document
     url: str
@@ -45,18 +46,23 @@ def _source(document: Document, sheet: Sheet, *, language: str) -> Source:
     establishes: list[tuple[str, Shown]] = []
     for slot, choices in sheet.slots.items():
         for choice in choices:
-            held = [
-                each for each in (choice.chosen, *choice.also, *choice.competing) if each.document_id == document.pk
-            ]
+            held = [each for each in choice.everyone if each.document_id == document.pk]
             passages += [passage for each in held for passage in each.passages.all()]
-            if choice.chosen.document_id == document.pk:
-                establishes.append((name_slot(slot), show_value(slot, choice, language=language)))
+            establishes += [(name_slot(slot), show_value(slot, each, language=language)) for each in _by_value(held)]
     return Source(
         document=document,
         url=document_url(document),
         sentences=tuple(_sentences(document, passages)),
         establishes=tuple(establishes),
     )
+
+
+def _by_value(statements: Sequence[Statement]) -> list[Choice[Statement]]:
+    """What one document says of a slot: each of its values once, whatever other documents say beside it."""
+    held: dict[tuple[object, str], list[Statement]] = {}
+    for each in statements:
+        held.setdefault((each.target_id, value_key(each.value)), []).append(each)
+    return [Choice(chosen=same[0], also=tuple(same[1:])) for same in held.values()]
 
 
 def _sentences(document: Document, passages: Sequence[Passage]) -> list[Sentence]:

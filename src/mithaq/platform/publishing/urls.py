@@ -30,6 +30,7 @@ urlpatterns = [
     path("documents/<str:address>.json", documents.one_as_json, name="document-json"),
     path("documents/<str:address>/", documents.one, name="document"),
     path("statements.csv", meta.statements_csv, name="statements-csv"),
+    path("links.csv", meta.links_csv, name="links-csv"),
     path("search/", meta.search, name="search"),
     path("method/", meta.method, name="method"),
     path("open-data/", meta.open_data, name="open-data"),

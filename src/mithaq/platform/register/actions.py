@@ -9,10 +9,9 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.db.models import Model
 
-from mithaq.platform.register.actors import refresh_actors
+from mithaq.platform.register.actors import find_naming, refresh_actors
 from mithaq.platform.register.models import (
     Actor,
-    ActorName,
     Agreement,
     AgreementParty,
     AgreementSignatory,
@@ -21,10 +20,14 @@ from mithaq.platform.register.models import (
     Position,
     Strategy,
 )
+from mithaq.platform.register.models import ActorName as Spelling
 from mithaq.platform.register.rows import Row, make_rows
-from mithaq.platform.review.models import Statement, Subject
+from mithaq.platform.register.rules import ActorName, name_body, name_person
+from mithaq.platform.review.linking import regroup_all
+from mithaq.platform.review.models import Same, Statement, Subject
 from mithaq.platform.review.queries import Sheet, sheets
-from mithaq.platform.review.vocabulary import REFERENCE_SLOT, Kind
+from mithaq.platform.review.same import heads_of, members_of
+from mithaq.platform.review.vocabulary import REFERENCE_SLOT, Kind, LinkKind
 from mithaq.platform.territories.queries import find_by_names
 
 TABLES: dict[Kind, type[Model]] = {
@@ -40,15 +43,23 @@ BATCH = 400
 
 
 @transaction.atomic
-def project(subjects: Iterable[UUID], *, advance: Callable[[int], None] = lambda _count: None) -> None:
+def project(
+    subjects: Iterable[UUID],
+    *,
+    actors: Iterable[UUID] = (),
+    advance: Callable[[int], None] = lambda _count: None,
+) -> None:
     """Have the register show what the live statements of these subjects say.
 
     Accepted statements win over proposed ones; an object that lost what it cannot do without disappears, and comes
-    back when it is stated again. `advance` is told after each batch how many objects were done.
+    back when it is stated again. Of objects that are the same only the one that stands for them has a row. `actors` are
+    those whose group changed: every row that names one is made again. `advance` is told after each batch how many
+    objects were done.
     """
     _wait_for_others()
-    ids = set(subjects)
-    touched: set[UUID] = set()
+    touched: set[UUID] = set(actors)
+    ids = set(subjects) | find_naming(touched)
+    ids |= set(heads_of(ids).values())
     # Agreements first: a commitment is linked to the row of its agreement only where that row exists.
     for kind in Kind:
         of_kind = Subject.objects.filter(kind=kind).order_by("reference")
@@ -65,9 +76,10 @@ def project(subjects: Iterable[UUID], *, advance: Callable[[int], None] = lambda
 
 @transaction.atomic
 def rebuild(*, advance: Callable[[int], None] = lambda _count: None) -> int:
-    """Empty the register and make it again from the statements; the number of subjects."""
+    """Empty the register and make it again from the statements and links; the number of subjects."""
     _wait_for_others()
-    for table in (Mention, AgreementParty, AgreementSignatory, *reversed(TABLES.values()), ActorName, Actor):
+    regroup_all()
+    for table in (Mention, AgreementParty, AgreementSignatory, *reversed(TABLES.values()), Spelling, Actor):
         table.objects.all().delete()
     ids = list(Subject.objects.order_by("reference").values_list("pk", flat=True))
     project(ids, advance=advance)
@@ -86,19 +98,21 @@ def _wait_for_others() -> None:
 
 
 def _naming(targets: Iterable[UUID]) -> set[UUID]:
-    """Subjects that name one of `targets`: they change when its row comes or goes."""
+    """Subjects that name one of `targets`, or one that it stands for: they change when its row comes or goes."""
     found: set[UUID] = set()
-    for batch in _batches(sorted(targets), BATCH):
+    named_too = {member for held in members_of(targets).values() for member in held}
+    for batch in _batches(sorted(named_too), BATCH):
         named = Statement.objects.live().filter(slot=REFERENCE_SLOT, target__in=batch)
         found.update(named.values_list("subject", flat=True))
-    return found
+    return found | set(heads_of(found).values())
 
 
 def _project_batch(kind: Kind, subjects: Sequence[Subject]) -> set[UUID]:
     """Make the rows of some objects of one kind; the actors that they named before or name now."""
     ids = [subject.pk for subject in subjects]
     touched = _actors_of(kind, ids)
-    held = sheets(subjects, evidence=False)
+    heads = heads_of(ids)
+    held = sheets([subject for subject in subjects if heads[subject.pk] == subject.pk], evidence=False)
     rows = list(_rows(kind, held.values()))
     touched |= _add_actors(rows)
     _replace(kind, ids, rows)
@@ -117,7 +131,21 @@ def _rows(kind: Kind, held: Iterable[Sheet]) -> Iterator[Row]:
     places = {choice.chosen.value for sheet in shown if (choice := sheet.one(slot))}
     named = [choice.chosen.target_id for sheet in shown if (choice := sheet.one(REFERENCE_SLOT))]
     agreements = set(Agreement.objects.filter(pk__in=named).values_list("pk", flat=True)) if named else set()
-    yield from make_rows(shown, territories=find_by_names(places) if places else {}, agreements=agreements)
+    territories = find_by_names(places) if places else {}
+    rows = list(make_rows(shown, territories=territories, agreements=agreements))
+    merged = _merged_names(actor.id for row in rows for actor in row.actors)
+    # Rows are made again under the names that stand for others: two spellings of one party are one party.
+    yield from make_rows(shown, territories=territories, agreements=agreements, merged=merged) if merged else rows
+
+
+def _merged_names(actors: Iterable[UUID]) -> dict[UUID, ActorName]:
+    """The name that stands for each actor that is the same as another one."""
+    heads = {member: head for member, head in heads_of(actors).items() if member != head}
+    names = {
+        each.member: (name_person if each.kind == LinkKind.PERSON else name_body)(each.name)
+        for each in Same.objects.filter(member__in=heads.values())
+    }
+    return {member: name for member, head in heads.items() if (name := names.get(head)) is not None}
 
 
 def _actors_of(kind: Kind, ids: Sequence[UUID]) -> set[UUID]:

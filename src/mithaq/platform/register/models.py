@@ -53,6 +53,26 @@ class ActorName(models.Model):
         return self.name
 
 
+class ActorKey(models.Model):
+    """A key under which an actor's spellings meet others that may be the same: what linking looks up, never a proof."""
+
+    actor = models.ForeignKey(Actor, on_delete=models.CASCADE, related_name="keys")
+    key = models.TextField(db_index=True)
+
+    class Meta:
+        ordering = ["actor_id", "key"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["actor", "key"],
+                name="register_actor_key_once",
+                violation_error_message=_("An actor has each key once."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.key
+
+
 class Mention(models.Model):
     """A document speaks of an object: one row for each pair, from the live statements."""
 
@@ -87,6 +107,7 @@ class Agreement(models.Model):
         follows: date of the agreement that it continues.
         last_heard_on: publication of the newest document that speaks of it; None when all are undated.
         state: see Standing.
+        differences: on how many slots its accounts differ.
     """
 
     subject = models.OneToOneField(Subject, primary_key=True, on_delete=models.CASCADE, related_name="agreement")
@@ -104,6 +125,7 @@ class Agreement(models.Model):
     follows = models.CharField(max_length=20, blank=True, default="")
     last_heard_on = models.DateField(null=True, blank=True, db_index=True)
     state = models.CharField(max_length=10, choices=STANDINGS, db_index=True)
+    differences = models.PositiveSmallIntegerField(default=0, db_index=True)
 
     class Meta:
         ordering = [F("date_from").desc(nulls_last=True), "-reference"]
@@ -179,6 +201,7 @@ class Commitment(models.Model):
         actor: who has to deliver; actor_name as stated.
         place: as stated; territory and region are None where it is no territory of a loaded package.
         last_heard_on: publication of the newest document that speaks of it; None when all are undated.
+        differences: on how many slots its accounts differ.
     """
 
     subject = models.OneToOneField(Subject, primary_key=True, on_delete=models.CASCADE, related_name="commitment")
@@ -202,6 +225,7 @@ class Commitment(models.Model):
     )
     last_heard_on = models.DateField(null=True, blank=True, db_index=True)
     state = models.CharField(max_length=10, choices=STANDINGS, db_index=True)
+    differences = models.PositiveSmallIntegerField(default=0, db_index=True)
 
     class Meta:
         ordering = [F("deadline_on").asc(nulls_last=True), "reference"]
@@ -218,13 +242,18 @@ class Commitment(models.Model):
 
 
 class Position(models.Model):
-    """The function that a document gives a person, in the document's words."""
+    """The function that a document gives a person, in the document's words.
+
+    `office` is equal where two documents speak of one function of one body or country (see `rules.name_office`); empty
+    where that cannot be told.
+    """
 
     subject = models.OneToOneField(Subject, primary_key=True, on_delete=models.CASCADE, related_name="position")
     reference = models.CharField(max_length=20, unique=True)
     person = models.ForeignKey(Actor, on_delete=models.CASCADE, related_name="positions")
     person_name = models.TextField()
     role = models.TextField()
+    office = models.TextField(blank=True, default="", db_index=True)
     organisation = models.ForeignKey(Actor, null=True, blank=True, on_delete=models.CASCADE, related_name="members")
     organisation_name = models.TextField(blank=True, default="")
     last_heard_on = models.DateField(null=True, blank=True)

@@ -1,7 +1,7 @@
 """Reading the register: lists with their filters, what falls due, what was promised where."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,6 +9,7 @@ from enum import StrEnum
 from django.db.models import Count, F, Min, Q, QuerySet
 
 from mithaq.platform.corpus.models import Document
+from mithaq.platform.register.actors import find_naming
 from mithaq.platform.register.models import (
     Actor,
     Agreement,
@@ -17,12 +18,14 @@ from mithaq.platform.register.models import (
     Position,
     Strategy,
 )
-from mithaq.platform.register.rules import is_of_state
+from mithaq.platform.register.rules import is_of_state, ministers_office
 from mithaq.platform.register.totals import Promise, Total, add_up
+from mithaq.platform.review.models import Subject
 from mithaq.platform.review.vocabulary import Kind
 from mithaq.platform.territories.models import Territory
 from mithaq.platform.territories.rules import fold_name
 from mithaq.reading.model import Modality
+from mithaq.resolving.ministries import is_ministry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,10 +120,24 @@ def actors(filters: ActorFilters = ActorFilters()) -> QuerySet[Actor]:
     )
 
 
+def disputed(*, limit: int) -> list[Subject]:
+    """Agreements and commitments on which accounts differ, the oldest references first: two queries."""
+    held = [
+        each.subject
+        for table in (Agreement, Commitment)
+        for each in table._default_manager.filter(differences__gt=0)
+        .select_related("subject")
+        .order_by("subject__created_at", "reference")[:limit]
+    ]
+    return sorted(held, key=lambda each: (each.created_at, each.reference))[:limit]
+
+
 def documents() -> QuerySet[Document]:
     """Documents without their text, with `agreement_count`, `commitment_count`, `role_count` and `strategy_count`."""
     return (
         Document.objects.without_text()
+        .select_related("copy_of")
+        .defer("copy_of__text")
         .newest_first()
         .annotate(**{f"{kind}_count": Count("mentions", filter=Q(mentions__kind=kind)) for kind in Kind})
     )
@@ -139,6 +156,27 @@ def positions_of(actor: Actor) -> QuerySet[Position]:
         .select_related("subject", "person", "organisation")
         .order_by(F("last_heard_on").desc(nulls_last=True), "reference")
     )
+
+
+def holders_of(offices: Collection[str]) -> QuerySet[Position]:
+    """Everybody to whom a document gives one of these functions (`Position.office`), the first seen first."""
+    return (
+        Position.objects.filter(office__in=[each for each in offices if each])
+        .select_related("subject", "person", "organisation")
+        .order_by("office", F("last_heard_on").asc(nulls_first=True), "reference")
+    )
+
+
+def offices_of(actor: Actor) -> set[str]:
+    """The functions that tell of an actor: a person's own, those in a body, that of a ministry's minister."""
+    own = Position.objects.filter(Q(person=actor) | Q(organisation=actor)).exclude(office="")
+    found = set(own.order_by().values_list("office", flat=True))
+    ministries = [each.name for each in actor.names.all() if is_ministry(each.name)]
+    if ministries:
+        documents = Document.objects.filter(mentions__subject__in=find_naming([actor.pk])).only("countries")
+        countries = {each.country for each in documents.order_by().distinct() if each.country}
+        found |= {ministers_office(name, country=country) for country in countries for name in ministries} - {""}
+    return found
 
 
 def strategies() -> QuerySet[Strategy]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Any, TypeAlias
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from mithaq.platform.register.rules import (
     end_of_term,
     find_standing,
     name_body,
+    name_office,
     name_person,
     parse_quantity,
 )
@@ -29,13 +31,18 @@ from mithaq.platform.review.vocabulary import REFERENCE_SLOT, Kind
 from mithaq.platform.territories.models import Territory
 
 Territories: TypeAlias = Mapping[str, Territory | None]
+NOBODY: Mapping[UUID, ActorName] = MappingProxyType({})
 
 
 @dataclass(slots=True)
 class Row:
-    """An object's row, the rows that hang on it, and the actors that they name."""
+    """An object's row, the rows that hang on it, and the actors that they name.
+
+    `merged` has the name that stands for an actor which is the same as another one.
+    """
 
     main: Agreement | Commitment | Position | Strategy
+    merged: Mapping[UUID, ActorName]
     children: list[AgreementParty | AgreementSignatory] = field(default_factory=list)
     actors: list[ActorName] = field(default_factory=list)
 
@@ -43,16 +50,24 @@ class Row:
         """Note an actor; its id, None for none."""
         if actor is None:
             return None
+        actor = self.merged.get(actor.id, actor)
         self.actors.append(actor)
         return actor.id
 
 
-def make_rows(sheets: Iterable[Sheet], *, territories: Territories, agreements: Collection[UUID]) -> Iterator[Row]:
+def make_rows(
+    sheets: Iterable[Sheet],
+    *,
+    territories: Territories,
+    agreements: Collection[UUID],
+    merged: Mapping[UUID, ActorName] = NOBODY,
+) -> Iterator[Row]:
     """The rows of those objects that can be shown.
 
     Args:
         territories: what each stated place was found to be.
         agreements: ids of the agreements that have a row: only they can be linked to.
+        merged: the name that stands for each actor which is the same as another one.
     """
     for sheet in sheets:
         kind = Kind(sheet.subject.kind)
@@ -61,18 +76,18 @@ def make_rows(sheets: Iterable[Sheet], *, territories: Territories, agreements: 
             continue
         match kind:
             case Kind.AGREEMENT:
-                yield _agreement(sheet, standing, territories)
+                yield _agreement(sheet, standing, territories, merged)
             case Kind.COMMITMENT:
-                if row := _commitment(sheet, standing, territories, agreements):
+                if row := _commitment(sheet, standing, territories, agreements, merged):
                     yield row
             case Kind.ROLE:
-                if row := _position(sheet, standing):
+                if row := _position(sheet, standing, merged):
                     yield row
             case Kind.STRATEGY:
                 yield _strategy(sheet, standing)
 
 
-def _agreement(sheet: Sheet, standing: Standing, territories: Territories) -> Row:
+def _agreement(sheet: Sheet, standing: Standing, territories: Territories, merged: Mapping[UUID, ActorName]) -> Row:
     stated = _reader(sheet)
     dated, duration, place = stated("date"), stated("duration"), stated("place")
     bounds = period_bounds(dated)
@@ -92,8 +107,9 @@ def _agreement(sheet: Sheet, standing: Standing, territories: Territories) -> Ro
         follows=stated("follows"),
         last_heard_on=_last_heard_on(sheet),
         state=standing,
+        differences=len(sheet.competing),
     )
-    row = Row(agreement)
+    row = Row(agreement, merged)
     _add_parties(row, agreement, sheet)
     _add_signatories(row, agreement, sheet)
     return row
@@ -132,7 +148,13 @@ def _add_signatories(row: Row, agreement: Agreement, sheet: Sheet) -> None:
         )
 
 
-def _commitment(sheet: Sheet, standing: Standing, territories: Territories, agreements: Collection[UUID]) -> Row | None:
+def _commitment(
+    sheet: Sheet,
+    standing: Standing,
+    territories: Territories,
+    agreements: Collection[UUID],
+    merged: Mapping[UUID, ActorName],
+) -> Row | None:
     stated = _reader(sheet)
     quantity = parse_quantity(stated("quantity"))
     if quantity is None:
@@ -163,13 +185,14 @@ def _commitment(sheet: Sheet, standing: Standing, territories: Territories, agre
         agreement_id=agreement if agreement in agreements else None,
         last_heard_on=_last_heard_on(sheet),
         state=standing,
+        differences=len(sheet.competing),
     )
-    row = Row(commitment)
+    row = Row(commitment, merged)
     commitment.actor_id = row.name(name_body(actor_name))
     return row
 
 
-def _position(sheet: Sheet, standing: Standing) -> Row | None:
+def _position(sheet: Sheet, standing: Standing, merged: Mapping[UUID, ActorName]) -> Row | None:
     stated = _reader(sheet)
     person = name_person(stated("person"))
     if person is None:
@@ -178,15 +201,17 @@ def _position(sheet: Sheet, standing: Standing) -> Row | None:
     position = Position(
         subject=sheet.subject,
         reference=sheet.subject.reference,
-        person_id=person.id,
         person_name=person.name,
         role=stated("role"),
         organisation_name=organisation,
         last_heard_on=_last_heard_on(sheet),
         state=standing,
     )
-    row = Row(position, actors=[person])
+    row = Row(position, merged)
+    position.person_id = row.name(person)
     position.organisation_id = row.name(name_body(organisation))
+    country = next((each.country for each in sheet.documents if each.country), "")
+    position.office = name_office(position.role, country=country, organisation=position.organisation_id)
     return row
 
 
@@ -200,7 +225,8 @@ def _strategy(sheet: Sheet, standing: Standing) -> Row:
             pillars=[choice.chosen.value for choice in sheet.all("strategy.pillar")],
             last_heard_on=_last_heard_on(sheet),
             state=standing,
-        )
+        ),
+        NOBODY,
     )
 
 

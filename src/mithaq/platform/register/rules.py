@@ -17,6 +17,8 @@ from mithaq.platform.register.vocabulary import ActorKind, Standing
 from mithaq.platform.review.rules import Candidate, Choice
 from mithaq.platform.review.vocabulary import REQUIRED, Kind, State
 from mithaq.platform.territories.rules import fold_name
+from mithaq.resolving.actors import families_of
+from mithaq.resolving.ministries import fields_of, is_minister, is_ministry
 
 # Keys of actors are made from this and their name; it must never change, or every address would.
 _ACTORS = uuid.UUID("5a3b2f0e-9d0c-4b57-8a9e-6d1f3c7e2b41")
@@ -71,6 +73,26 @@ def name_body(name: str) -> ActorName | None:
 def is_of_state(kind: str, key: str) -> bool:
     """Whether an actor is the state itself or one of its ministries, by its kind and folded name."""
     return kind == ActorKind.STATE or _MINISTRY.match(key) is not None
+
+
+def name_office(role: str, *, country: str, organisation: uuid.UUID | None) -> str:
+    """A key of the function that `role` names, equal in French, Arabic and English; empty where it is of nobody.
+
+    A minister's is of the first field of the portfolio and the country that the document is about; any other function
+    is of its organisation.
+    """
+    families = families_of(role)
+    if not families:
+        return ""
+    if is_minister(role):
+        return f"{families[0]}@{country}" if country else ""
+    return f"{families[0]}@{organisation}" if organisation is not None else ""
+
+
+def ministers_office(name: str, *, country: str) -> str:
+    """The key of the office of whoever heads a ministry; empty for any other body."""
+    fields = fields_of(name) if is_ministry(name) else ()
+    return f"minister of {fields[0]}@{country}" if fields and country else ""
 
 
 def parse_quantity(value: object) -> Decimal | None:

@@ -1,6 +1,7 @@
 """Statements, the passages they stand on, and the subjects they speak of."""
 
 import uuid
+from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
@@ -9,8 +10,9 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from mithaq.platform.corpus.models import Document, Reading
+from mithaq.platform.corpus.vocabulary import Genre
 from mithaq.platform.ledger.models import Entry
-from mithaq.platform.review.vocabulary import LIVE, SLOTS, Kind, Origin, State
+from mithaq.platform.review.vocabulary import LIVE, SLOTS, Kind, LinkKind, Origin, State
 from mithaq.reading.errors import MithaqError
 
 
@@ -117,6 +119,9 @@ class StatementQuerySet(models.QuerySet["Statement"]):
             "confidence",
             "chosen_at",
             "document__published_on",
+            "document__genre",
+            "document__copy_of",
+            "document__countries",
         )
 
     def with_evidence(self) -> "StatementQuerySet":
@@ -217,6 +222,13 @@ class Statement(models.Model):
     def __str__(self) -> str:
         return f"{self.slot} = {self.value}"
 
+    @property
+    def source_rank(self) -> tuple[int, bool]:
+        """Where its document stands when accounts differ, the least first: who speaks, and whether it only copies."""
+        if self.document is None:
+            return 0, False
+        return list(Genre).index(Genre(self.document.genre)), self.document.copy_of_id is not None
+
 
 class Passage(models.Model):
     """One range of a document on which a statement stands.
@@ -274,3 +286,115 @@ class Passage(models.Model):
     @property
     def sentence_end(self) -> int:
         return self.sentence_start + len(self.sentence)
+
+
+class LinkQuerySet(models.QuerySet["Link"]):
+    def joining(self) -> "LinkQuerySet":
+        """What makes two one: accepted by the threshold or by a person."""
+        return self.filter(state=State.ACCEPTED)
+
+    def undecided(self) -> "LinkQuerySet":
+        """The grey zone: shown to people, never merged by itself."""
+        return self.filter(state=State.PROPOSED)
+
+    def touching(self, members: Iterable[uuid.UUID]) -> "LinkQuerySet":
+        ids = list(members)
+        return self.filter(Q(one__in=ids) | Q(other__in=ids))
+
+
+class Link(models.Model):
+    """Two objects, or two actors, told to be the same. Statements stay with their own subject: a link can be undone.
+
+    Attributes:
+        one, other: ids of the two subjects, or of the two actors (made from their names, so that they outlive a
+            rebuilt register); the smaller id is `one`.
+        one_name, other_name: their references, or their names as written: what people are shown.
+        score: 0 to 1, as the linker gives it; None for a person's own link.
+        reasons: why, `{"code", "values"}` each (`mithaq.resolving.reasons`).
+        rule: name and version of the linker; empty for a person.
+        state: accepted (they are one), proposed (somebody has to say), refused (they are two, also if the linker
+            finds them alike again).
+        decided_by, decided_at, why, decision: as of a statement; `decided_by` None where the threshold decided.
+    """
+
+    kind = models.CharField(max_length=20, choices=[(each, each) for each in LinkKind])
+    one = models.UUIDField(db_index=True)
+    other = models.UUIDField(db_index=True)
+    one_name = models.TextField()
+    other_name = models.TextField()
+    score = models.FloatField(null=True, blank=True)
+    reasons = models.JSONField(default=list)
+    rule = models.CharField(max_length=120, blank=True, default="")
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="links"
+    )
+    state = models.CharField(max_length=12, choices=[(each, each) for each in State])
+    created_at = models.DateTimeField()
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    decided_at = models.DateTimeField(null=True, blank=True)
+    why = models.TextField(blank=True, default="")
+    decision = models.ForeignKey(Entry, null=True, blank=True, on_delete=models.PROTECT, related_name="links")
+
+    objects = LinkQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["id"]
+        indexes = [models.Index(fields=["state", "kind"], name="review_link_queue")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["one", "other"],
+                name="review_link_once",
+                violation_error_message=_("These two are already linked, or were told apart."),
+            ),
+            models.CheckConstraint(
+                condition=Q(one__lt=F("other")),
+                name="review_link_smaller_id_first",
+                violation_error_message=_("A link is between two, the smaller id first."),
+            ),
+            models.CheckConstraint(
+                condition=Q(kind__in=list(LinkKind)),
+                name="review_link_kind_known",
+                violation_error_message=_("This kind of object does not exist."),
+            ),
+            models.CheckConstraint(
+                condition=(Q(rule="") & ~Q(person=None)) | (~Q(rule="") & Q(person=None)),
+                name="review_link_says_where_from",
+                violation_error_message=_("A link comes from the linker, or from a person."),
+            ),
+            models.CheckConstraint(
+                condition=Q(state=State.PROPOSED, decided_at=None) | (~Q(state=State.PROPOSED) & ~Q(decided_at=None)),
+                name="review_link_decided_at_when_decided",
+                violation_error_message=_("A decided link says when it was decided; a proposed one does not."),
+            ),
+            models.CheckConstraint(
+                condition=Q(score=None) | Q(score__gte=0, score__lte=1),
+                name="review_link_score_is_a_share",
+                violation_error_message=_("A score lies between 0 and 1."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.one_name} = {self.other_name}: {self.state}"
+
+
+class Same(models.Model):
+    """A member of a group of several, and who stands for the group. A projection of the links that join.
+
+    Attributes:
+        member, head: ids as in `Link`; the head is a member too. What stands alone has no row.
+        name: the member's reference, or its name as written.
+    """
+
+    kind = models.CharField(max_length=20, choices=[(each, each) for each in LinkKind])
+    member = models.UUIDField(primary_key=True)
+    head = models.UUIDField(db_index=True)
+    name = models.TextField(db_index=True)
+
+    class Meta:
+        verbose_name_plural = "same"
+        ordering = ["kind", "head", "member"]
+
+    def __str__(self) -> str:
+        return f"{self.name} → {self.head}"

@@ -11,6 +11,6 @@ from django.conf import settings
 from django.utils.module_loading import import_string
 
 
-def project(subjects: Iterable[UUID]) -> None:
-    """Have the register show what the statements of these subjects say now."""
-    import_string(settings.MITHAQ_PROJECTION)(subjects)
+def project(subjects: Iterable[UUID], *, actors: Iterable[UUID] = ()) -> None:
+    """Have the register show what the statements of these subjects say now, and who these actors are."""
+    import_string(settings.MITHAQ_PROJECTION)(subjects, actors=actors)

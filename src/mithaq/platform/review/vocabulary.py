@@ -16,6 +16,15 @@ class Kind(StrEnum):
 PREFIXES = {Kind.AGREEMENT: "ACC", Kind.COMMITMENT: "ENG", Kind.ROLE: "FON", Kind.STRATEGY: "STR"}
 
 
+class LinkKind(StrEnum):
+    """Of what two can be told to be the same: objects by their subjects, actors by their names."""
+
+    AGREEMENT = "agreement"
+    COMMITMENT = "commitment"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+
+
 class Origin(StrEnum):
     READING = "reading"
     PERSON = "person"

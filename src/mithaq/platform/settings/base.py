@@ -116,3 +116,8 @@ MITHAQ_REVIEW_INTERVAL_MONTHS = 12
 
 # What makes the register follow the statements, in the transaction of each decision (see review/projection.py).
 MITHAQ_PROJECTION = "mithaq.platform.register.actions.project"
+
+# What links a document with the register when it is added (see linking.py); empty: nothing is linked.
+MITHAQ_LINKER = os.environ.get("MITHAQ_LINKER", "mithaq.platform.linking.link_document")
+# The country (ISO 3166-1) that a document is about where nothing in it names another.
+MITHAQ_HOME_COUNTRY = os.environ.get("MITHAQ_HOME_COUNTRY", "MA") or None

@@ -18,6 +18,9 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # A test that stores originals points this at its own folder; the default is never written by a good test.
 MITHAQ_ORIGINALS = Path(tempfile.gettempdir()) / "mithaq-test-originals"
 
+# Linking is tested where it is meant; elsewhere two documents stay two.
+MITHAQ_LINKER = ""
+
 # Static files come from their sources: nothing has to be collected before a test.
 MIDDLEWARE = [each for each in MIDDLEWARE if "whitenoise" not in each]
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

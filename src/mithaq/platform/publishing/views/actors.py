@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -12,8 +12,10 @@ from mithaq.platform.publishing import actors as lines
 from mithaq.platform.publishing import agreements as agreement_lines
 from mithaq.platform.publishing import commitments as commitment_lines
 from mithaq.platform.publishing import exports
+from mithaq.platform.publishing.accounts import tell_actor_ties
 from mithaq.platform.publishing.evidence import Book
 from mithaq.platform.publishing.labels import ACTOR_KINDS
+from mithaq.platform.publishing.timelines import find_offices, find_tenures
 from mithaq.platform.publishing.views.listing import choose_rows, cut_page, list_context
 from mithaq.platform.publishing.views.page import language, show, today
 from mithaq.platform.register import queries
@@ -38,12 +40,15 @@ def listing(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def one(request: HttpRequest, slug: str) -> HttpResponse:
-    actor = get_object_or_404(lines.all_actors(), slug=slug)
+    actor = lines.all_actors().filter(slug=slug).first()
+    if actor is None:
+        return redirect("publishing:actor", slug=lines.find_merged(slug))
     agreements = list(queries.agreements_of(actor).prefetch_related(commitment_lines.DOCUMENTS))
     commitments = list(commitment_lines.all_commitments().filter(actor=actor))
     positions = list(queries.positions_of(actor))
+    holders = list(queries.holders_of(queries.offices_of(actor)))
     subjects = [each.subject for each in (*agreements, *commitments, *positions)]
-    book = Book.of(subjects)
+    book = Book.of(dict.fromkeys([*subjects, *(each.subject for each in holders)]))
     made = [agreement_lines.make_line(each, book, on=today(), language=language()) for each in agreements]
     delivered = [commitment_lines.make_line(each, book, on=today(), language=language()) for each in commitments]
     heard = [each.last_heard_on for each in (*agreements, *commitments, *positions) if each.last_heard_on]
@@ -51,7 +56,9 @@ def one(request: HttpRequest, slug: str) -> HttpResponse:
         "actor": actor,
         "kind": ACTOR_KINDS.get(actor.kind, actor.kind),
         "spellings": lines.find_spellings(actor, [book.sheet(each.pk) for each in subjects]),
-        "seen": lines.find_seen(positions, book),
+        "seen": find_tenures(positions, book),
+        "offices": find_offices(holders, book),
+        "ties": tell_actor_ties(actor),
         "agreements": made,
         "commitments": delivered,
         "last_heard": max(heard).isoformat() if heard else "",
@@ -75,5 +82,7 @@ def as_json(request: HttpRequest) -> HttpResponseBase:
 
 @require_safe
 def one_as_json(request: HttpRequest, slug: str) -> HttpResponseBase:  # noqa: ARG001 (a view is given its request)
-    actor = get_object_or_404(lines.all_actors(), slug=slug)
+    actor = lines.all_actors().filter(slug=slug).first()
+    if actor is None:
+        return redirect("publishing:actor-json", slug=lines.find_merged(slug))
     return exports.stream_json("actors", exports.actor_items([actor]), on=today().isoformat())

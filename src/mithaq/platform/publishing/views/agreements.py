@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -13,6 +12,7 @@ from django.views.decorators.http import require_safe
 from mithaq.platform.publishing import agreements as lines
 from mithaq.platform.publishing import commitments as commitment_lines
 from mithaq.platform.publishing import exports
+from mithaq.platform.publishing.accounts import tell_accounts, tell_ties
 from mithaq.platform.publishing.differences import find_differences
 from mithaq.platform.publishing.evidence import Book, show_choice
 from mithaq.platform.publishing.facets import Dimension
@@ -20,7 +20,7 @@ from mithaq.platform.publishing.passages import find_sources
 from mithaq.platform.publishing.shown import Shown
 from mithaq.platform.publishing.statuses import SIGNED
 from mithaq.platform.publishing.views.listing import choose_rows, cut_page, list_context
-from mithaq.platform.publishing.views.page import language, show, today
+from mithaq.platform.publishing.views.page import language, lead_on, show, today
 from mithaq.platform.register.models import Agreement, AgreementSignatory
 
 
@@ -49,7 +49,9 @@ def listing(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def one(request: HttpRequest, reference: str) -> HttpResponse:
-    agreement = get_object_or_404(lines.all_agreements(), reference=reference)
+    agreement = lines.all_agreements().filter(reference=reference).first()
+    if agreement is None:
+        return lead_on("publishing:agreement", reference)
     book = Book.of([agreement.subject])
     sheet = book.sheet(agreement.subject_id)
     carried = list(commitment_lines.all_commitments().filter(agreement=agreement))
@@ -67,6 +69,9 @@ def one(request: HttpRequest, reference: str) -> HttpResponse:
         "said_by": show_choice(said, str(said.chosen.value)) if (said := sheet.one("agreement.said_by")) else None,
         "commitments": commitment_lines.make_lines(carried, on=today(), language=language()),
         "sources": find_sources(sheet, language=language()),
+        "accounts": tell_accounts(sheet),
+        "source_count": sheet.sources,
+        "ties": tell_ties(sheet),
         "differences": find_differences([sheet], language=language()),
         "json_url": reverse("publishing:agreement-json", args=[reference]),
         "parent": _("Agreements"),
@@ -77,16 +82,17 @@ def one(request: HttpRequest, reference: str) -> HttpResponse:
 
 def _parties(agreement: Agreement, book: Book) -> list[tuple[Shown, str]]:
     """Each party with the page of its actor."""
-    pages = {each.name: actor_url(each.actor.slug) for each in agreement.parties.all()}
-    return [(shown, pages.get(shown.text, "")) for shown in lines.show_parties(agreement, book)]
+    return [
+        (shown, actor_url(actor.slug) if actor is not None else "")
+        for shown, actor in lines.show_parties(agreement, book)
+    ]
 
 
 def _signatories(agreement: Agreement, book: Book) -> list[tuple[Shown, AgreementSignatory | None, str]]:
     """Each signatory with the function named beside it, and the page of the person."""
-    held = {each.name: each for each in agreement.signatories.all()}
     return [
-        (shown, held.get(shown.text), actor_url(held[shown.text].actor.slug) if shown.text in held else "")
-        for shown in lines.show_signatories(agreement, book)
+        (shown, row, actor_url(row.actor.slug) if row is not None else "")
+        for shown, row in lines.show_signatories(agreement, book)
     ]
 
 
@@ -97,7 +103,9 @@ def actor_url(slug: str) -> str:
 @require_safe
 def as_csv(request: HttpRequest) -> HttpResponseBase:
     rows = exports.csv_rows(_found(request), exports.agreement_fields, "agreement.kind")
-    return exports.stream_csv("agreements", (*exports.AGREEMENT_COLUMNS, *exports.EVIDENCE_COLUMNS), rows)
+    return exports.stream_csv(
+        "agreements", (*exports.AGREEMENT_COLUMNS, *exports.EVIDENCE_COLUMNS, *exports.SHARED_COLUMNS), rows
+    )
 
 
 @require_safe
@@ -108,6 +116,8 @@ def as_json(request: HttpRequest) -> HttpResponseBase:
 
 @require_safe
 def one_as_json(request: HttpRequest, reference: str) -> HttpResponseBase:  # noqa: ARG001 (a view is given its request)
-    agreement = get_object_or_404(lines.all_agreements(), reference=reference)
+    agreement = lines.all_agreements().filter(reference=reference).first()
+    if agreement is None:
+        return lead_on("publishing:agreement-json", reference)
     items = exports.json_items([agreement], exports.agreement_fields, "agreement")
     return exports.stream_json("agreements", items, on=today().isoformat())

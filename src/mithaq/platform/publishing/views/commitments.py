@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -15,6 +14,7 @@ from django.views.decorators.http import require_safe
 from mithaq.platform.publishing import agreements as agreement_lines
 from mithaq.platform.publishing import commitments as lines
 from mithaq.platform.publishing import exports
+from mithaq.platform.publishing.accounts import tell_accounts, tell_ties
 from mithaq.platform.publishing.differences import find_differences
 from mithaq.platform.publishing.evidence import Book, show_choice
 from mithaq.platform.publishing.facets import Dimension
@@ -23,7 +23,7 @@ from mithaq.platform.publishing.history import tell_decisions, tell_history
 from mithaq.platform.publishing.labels import BOUNDS, LEVELS, MODALITIES
 from mithaq.platform.publishing.passages import find_sources
 from mithaq.platform.publishing.views.listing import choose_rows, cut_page, list_context
-from mithaq.platform.publishing.views.page import absolute, language, show, today
+from mithaq.platform.publishing.views.page import absolute, language, lead_on, show, today
 from mithaq.platform.register.models import Agreement, Commitment
 from mithaq.platform.review.queries import history
 
@@ -75,7 +75,9 @@ def _say_silence(total: int, silent: int) -> str:
 
 @require_safe
 def one(request: HttpRequest, reference: str) -> HttpResponse:
-    commitment = get_object_or_404(lines.all_commitments(), reference=reference)
+    commitment = lines.all_commitments().filter(reference=reference).first()
+    if commitment is None:
+        return lead_on("publishing:commitment", reference)
     book = Book.of([commitment.subject])
     sheet = book.sheet(commitment.subject_id)
     line = lines.make_line(commitment, book, on=today(), language=language())
@@ -98,6 +100,9 @@ def one(request: HttpRequest, reference: str) -> HttpResponse:
         "agreement_name": agreement_lines.name_agreement(agreement) if agreement else "",
         "agreement_url": agreement_lines.url_of(agreement) if agreement else "",
         "sources": find_sources(sheet, language=language()),
+        "accounts": tell_accounts(sheet),
+        "source_count": sheet.sources,
+        "ties": tell_ties(sheet),
         "differences": find_differences([sheet], language=language()),
         "events": tell_history(commitment, on=today()),
         "decisions": tell_decisions(told),
@@ -125,7 +130,9 @@ def _steps(level: str) -> list[tuple[str, bool]]:
 @require_safe
 def as_csv(request: HttpRequest) -> HttpResponseBase:
     rows = exports.csv_rows(_found(request), exports.commitment_fields, "commitment.quantity")
-    return exports.stream_csv("commitments", (*exports.COMMITMENT_COLUMNS, *exports.EVIDENCE_COLUMNS), rows)
+    return exports.stream_csv(
+        "commitments", (*exports.COMMITMENT_COLUMNS, *exports.EVIDENCE_COLUMNS, *exports.SHARED_COLUMNS), rows
+    )
 
 
 @require_safe
@@ -136,6 +143,8 @@ def as_json(request: HttpRequest) -> HttpResponseBase:
 
 @require_safe
 def one_as_json(request: HttpRequest, reference: str) -> HttpResponseBase:  # noqa: ARG001 (a view is given its request)
-    commitment = get_object_or_404(lines.all_commitments(), reference=reference)
+    commitment = lines.all_commitments().filter(reference=reference).first()
+    if commitment is None:
+        return lead_on("publishing:commitment-json", reference)
     items = exports.json_items([commitment], exports.commitment_fields, "commitment")
     return exports.stream_json("commitments", items, on=today().isoformat())

@@ -14,7 +14,7 @@ from mithaq.platform.publishing import documents as marked
 from mithaq.platform.publishing import exports
 from mithaq.platform.publishing.evidence import document_url
 from mithaq.platform.publishing.facets import Dimension
-from mithaq.platform.publishing.labels import LANGUAGES
+from mithaq.platform.publishing.labels import GENRES, LANGUAGES
 from mithaq.platform.publishing.views.listing import choose_rows, cut_page, list_context
 from mithaq.platform.publishing.views.page import language, show, today
 from mithaq.platform.register import queries
@@ -82,6 +82,10 @@ def one(request: HttpRequest, address: str) -> HttpResponse:
         "found": sum(len(group.items) for group in groups),
         "noise": [{"start": each[0], "end": each[1], "why": marked.name_noise(str(each[2]))} for each in noise],
         "promises": any(sheet.subject.kind == "commitment" for sheet in sheets),
+        "genre": GENRES.get(document.genre, document.genre),
+        "copy_of": document.copy_of,
+        "copy_url": document_url(document.copy_of) if document.copy_of is not None else "",
+        "copy_share": round(100 * (document.copy_share or 0)),
         "language_word": LANGUAGES.get(document.language, ""),
         "length": len(document.text),
         "has_demonstration": False,  # the page says it of this very document, in its own words

@@ -68,8 +68,8 @@ def open_data(request: HttpRequest) -> HttpResponse:
             "columns": columns,
         }
         for name, columns in {
-            "commitments": (*exports.COMMITMENT_COLUMNS, *exports.EVIDENCE_COLUMNS),
-            "agreements": (*exports.AGREEMENT_COLUMNS, *exports.EVIDENCE_COLUMNS),
+            "commitments": (*exports.COMMITMENT_COLUMNS, *exports.EVIDENCE_COLUMNS, *exports.SHARED_COLUMNS),
+            "agreements": (*exports.AGREEMENT_COLUMNS, *exports.EVIDENCE_COLUMNS, *exports.SHARED_COLUMNS),
             "actors": (*exports.ACTOR_COLUMNS, *exports.EVIDENCE_COLUMNS),
             "documents": exports.DOCUMENT_COLUMNS,
         }.items()
@@ -82,12 +82,18 @@ def open_data(request: HttpRequest) -> HttpResponse:
             "columns": exports.STATEMENT_COLUMNS,
         }
     )
+    files.append({"name": "links", "csv": reverse("publishing:links-csv"), "json": "", "columns": exports.LINK_COLUMNS})
     return show(request, "open-data.html", {"files": files, "licence": exports.LICENCE}, section="open-data", top=True)
 
 
 @require_safe
 def statements_csv(request: HttpRequest) -> HttpResponseBase:  # noqa: ARG001 (a view is given its request)
     return exports.stream_csv("statements", exports.STATEMENT_COLUMNS, exports.statement_rows())
+
+
+@require_safe
+def links_csv(request: HttpRequest) -> HttpResponseBase:  # noqa: ARG001 (a view is given its request)
+    return exports.stream_csv("links", exports.LINK_COLUMNS, exports.link_rows())
 
 
 @require_safe

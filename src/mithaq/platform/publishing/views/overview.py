@@ -21,7 +21,7 @@ from mithaq.platform.publishing.overview import Due, count_down, draw_map, find_
 from mithaq.platform.publishing.views.page import language, show, today
 from mithaq.platform.register import queries
 from mithaq.platform.register.totals import LeftOut
-from mithaq.platform.review.queries import contradictions
+from mithaq.platform.review.queries import sheets
 from mithaq.reading.model import Modality
 
 # What the end of an agreement's term is computed from.
@@ -48,6 +48,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     achieved = [line for line in every.values() if line.commitment.modality == Modality.ACHIEVED]
     silences = find_silences(counted, agreements, on=on, language=spoken)
     documents = queries.documents().newest_first()[:LATEST]
+    disputed = sheets(queries.disputed(limit=DIFFERENCES))
     context = {
         "lead": find_lead(tables, language=spoken),
         "tables": [each.top(ROWS) for each in tables],
@@ -59,7 +60,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "silences": silences[:SILENT],
         "more_silences": max(len(silences) - SILENT, 0),
         "map": draw_map(queries.promised_by_territory(lead.measure), lead, every, language=spoken) if lead else None,
-        "differences": find_differences(contradictions(limit=DIFFERENCES), language=spoken)[:DIFFERENCES],
+        "differences": find_differences(disputed.values(), language=spoken)[:DIFFERENCES],
         "documents": [(each, document_url(each)) for each in documents],
         "json_url": reverse("publishing:overview-json"),
         "csv_url": reverse("publishing:commitments-csv"),

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Count, Q
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from mithaq.platform.corpus.models import Document
 from mithaq.platform.register.models import Agreement, Commitment
+from mithaq.platform.review.same import stands_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,14 @@ def count_register() -> Counts:
         agreements=Agreement.objects.count(),
         commitments=Commitment.objects.count(),
     )
+
+
+def lead_on(page: str, reference: str) -> HttpResponse:
+    """To the object that stands for the one of this reference; raises Http404 where there is none."""
+    head = stands_for(reference)
+    if head is None:
+        raise Http404
+    return redirect(page, reference=head)
 
 
 def sections() -> list[Section]:
