@@ -6,7 +6,7 @@ import importlib
 import platform
 import sys
 
-NAMES = ("command", "reading", "names", "generator", "registers")
+NAMES = ("command", "reading", "names", "linking", "generator", "registers")
 
 
 def main(names: list[str]) -> int:

@@ -1,7 +1,8 @@
 """Words a second of `mithaq.read` beside spaCy's full French pipeline, its growth, its memory and its processes.
 
-Same texts, one run, one process, warm; the two take turns, so that whatever else the machine does weighs on both. Of
-every few texts the best of some rounds counts, since a machine with other work is never faster than it is.
+Same texts, one run, one process, warm; the two take turns, round by round, so that whatever else the machine does
+weighs on both. Of every few texts the best of some rounds counts, since a machine with other work is never faster than
+it is.
 """
 
 from __future__ import annotations
@@ -41,17 +42,21 @@ def compare(material: Material, spacy_pipeline: Callable[[str], object]) -> Iter
 
 
 def _take_turns(texts: tuple[str, ...], *methods: Callable[[str], object]) -> list[list[float]]:
-    """For each of `methods`, seconds of processor time for every few texts, in order."""
-    seconds: list[list[float]] = [[] for _ in methods]
+    """For each of `methods`, seconds of processor time for every few texts, in order; one method after the other.
+
+    Each reads all texts at a stretch: a reader that runs alone keeps what it needs at hand, and so does each here.
+    """
+    return [list(_seconds(texts, method)) for method in methods]
+
+
+def _seconds(texts: tuple[str, ...], method: Callable[[str], object]) -> Iterator[float]:
     gc.collect()
     waiting = iter(texts)
     while some := tuple(islice(waiting, _AT_ONCE)):
-        for at, method in enumerate(methods):
-            began = process_time()
-            for text in some:
-                method(text)
-            seconds[at].append(process_time() - began)
-    return seconds
+        began = process_time()
+        for text in some:
+            method(text)
+        yield process_time() - began
 
 
 def growth() -> Iterator[str]:
