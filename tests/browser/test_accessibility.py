@@ -9,8 +9,11 @@ from django.utils import translation
 
 from mithaq.platform.publishing.evidence import document_url
 from mithaq.platform.register.models import Actor
+from mithaq.platform.review.linking import propose_links
+from mithaq.platform.review.models import Subject
 from tests.browser.conftest import NARROW, WIDE, OpenPage
-from tests.platform.publishing.scene import Scene
+from tests.platform.publishing.scene import NOW, Scene
+from tests.platform.review.test_linking import draft, two_accounts
 
 pytestmark = pytest.mark.browser
 
@@ -40,13 +43,32 @@ def addresses(scene: Scene, language: str) -> list[str]:
         ]
 
 
+def promise_beside(agreement: Subject) -> Subject:
+    """The one commitment of the document that tells of `agreement`."""
+    document = agreement.statements.values("document")[:1]
+    return Subject.objects.filter(kind="commitment", statements__document__in=document).distinct().get()
+
+
+def merged_addresses(language: str) -> list[str]:
+    """Pages of an agreement that two documents tell of, with another date each, and of its promise told twice."""
+    one, other = two_accounts()
+    propose_links([draft(one, other)], rule="linker 1", document=1, now=NOW)
+    promise, again = promise_beside(one), promise_beside(other)
+    propose_links([draft(promise, again, sure=False)], rule="linker 1", document=1, now=NOW)
+    with translation.override(language):
+        return [
+            reverse("publishing:agreement", args=[one.reference]),
+            reverse("publishing:commitment", args=[promise.reference]),
+        ]
+
+
 @pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", ["fr", "ar"])
 def test_axe_finds_nothing(
     open_page: OpenPage, scene: Scene, language: str, scheme: str, viewport: dict[str, int]
 ) -> None:
-    first, *others = addresses(scene, language)
+    first, *others = addresses(scene, language) + merged_addresses(language)
     page = open_page(first, viewport=viewport, color_scheme=scheme)
     base = page.url.removesuffix(first)
     axe = Axe()

@@ -28,7 +28,7 @@ LATER = (
 def two_accounts() -> tuple[Subject, Subject]:
     """The agreements of two documents, each with a commitment; the second is a dispatch."""
     first = an_agreement(TEXT, date=stated(TEXT, "a paraphé", "2025-04-15"))
-    add(a_reading(TEXT, first, a_commitment(TEXT, agreement=stated(TEXT, "Il", "a1")), name="one"))
+    added = add(a_reading(TEXT, first, a_commitment(TEXT, agreement=stated(TEXT, "Il", "a1")), name="one")).document
     second = an_agreement(
         LATER,
         kind=("accord", an_agreement().kind.value),
@@ -38,8 +38,9 @@ def two_accounts() -> tuple[Subject, Subject]:
     jobs = a_commitment(
         LATER, quantity="170", measure=("emplois", a_commitment().measure.value), agreement=stated(LATER, "Il", "a1")
     )
-    add(a_reading(LATER, second, jobs, name="two"))
-    one, other = Subject.objects.filter(kind="agreement")
+    again = add(a_reading(LATER, second, jobs, name="two")).document
+    told = Subject.objects.filter(kind="agreement", statements__document__in=(added, again))
+    one, other = told.distinct()
     return one, other
 
 
