@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from mithaq.platform.publishing.exports import LICENCE, safe_cell
+from mithaq.platform.publishing.streaming import LICENCE, safe_cell
 from mithaq.platform.register.models import Actor, Commitment
 from tests.platform.publishing.scene import FRENCH, Scene
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from mithaq.platform.publishing import actors as lines
 from mithaq.platform.publishing import agreements as agreement_lines
 from mithaq.platform.publishing import commitments as commitment_lines
-from mithaq.platform.publishing import exports
+from mithaq.platform.publishing import exports, streaming
 from mithaq.platform.publishing.accounts import tell_actor_ties
 from mithaq.platform.publishing.evidence import Book
 from mithaq.platform.publishing.labels import ACTOR_KINDS
@@ -72,12 +72,12 @@ def one(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def as_csv(request: HttpRequest) -> HttpResponseBase:
     rows = exports.actor_rows(_found(request))
-    return exports.stream_csv("actors", (*exports.ACTOR_COLUMNS, *exports.EVIDENCE_COLUMNS), rows)
+    return streaming.stream_csv("actors", (*exports.ACTOR_COLUMNS, *exports.EVIDENCE_COLUMNS), rows)
 
 
 @require_safe
 def as_json(request: HttpRequest) -> HttpResponseBase:
-    return exports.stream_json("actors", exports.actor_items(_found(request)), on=today().isoformat())
+    return streaming.stream_json("actors", exports.actor_items(_found(request)), on=today().isoformat())
 
 
 @require_safe
@@ -85,4 +85,4 @@ def one_as_json(request: HttpRequest, slug: str) -> HttpResponseBase:  # noqa: A
     actor = lines.all_actors().filter(slug=slug).first()
     if actor is None:
         return redirect("publishing:actor-json", slug=lines.find_merged(slug))
-    return exports.stream_json("actors", exports.actor_items([actor]), on=today().isoformat())
+    return streaming.stream_json("actors", exports.actor_items([actor]), on=today().isoformat())

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from mithaq.platform.publishing import agreements as lines
 from mithaq.platform.publishing import commitments as commitment_lines
-from mithaq.platform.publishing import exports
+from mithaq.platform.publishing import exports, streaming
 from mithaq.platform.publishing.accounts import tell_accounts, tell_ties
 from mithaq.platform.publishing.differences import find_differences
 from mithaq.platform.publishing.evidence import Book, show_choice
@@ -103,7 +103,7 @@ def actor_url(slug: str) -> str:
 @require_safe
 def as_csv(request: HttpRequest) -> HttpResponseBase:
     rows = exports.csv_rows(_found(request), exports.agreement_fields, "agreement.kind")
-    return exports.stream_csv(
+    return streaming.stream_csv(
         "agreements", (*exports.AGREEMENT_COLUMNS, *exports.EVIDENCE_COLUMNS, *exports.SHARED_COLUMNS), rows
     )
 
@@ -111,7 +111,7 @@ def as_csv(request: HttpRequest) -> HttpResponseBase:
 @require_safe
 def as_json(request: HttpRequest) -> HttpResponseBase:
     items = exports.json_items(_found(request), exports.agreement_fields, "agreement")
-    return exports.stream_json("agreements", items, on=today().isoformat())
+    return streaming.stream_json("agreements", items, on=today().isoformat())
 
 
 @require_safe
@@ -120,4 +120,4 @@ def one_as_json(request: HttpRequest, reference: str) -> HttpResponseBase:  # no
     if agreement is None:
         return lead_on("publishing:agreement-json", reference)
     items = exports.json_items([agreement], exports.agreement_fields, "agreement")
-    return exports.stream_json("agreements", items, on=today().isoformat())
+    return streaming.stream_json("agreements", items, on=today().isoformat())

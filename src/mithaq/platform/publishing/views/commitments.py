@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from mithaq.platform.publishing import agreements as agreement_lines
 from mithaq.platform.publishing import commitments as lines
-from mithaq.platform.publishing import exports
+from mithaq.platform.publishing import exports, streaming
 from mithaq.platform.publishing.accounts import tell_accounts, tell_ties
 from mithaq.platform.publishing.differences import find_differences
 from mithaq.platform.publishing.evidence import Book, show_choice
@@ -130,7 +130,7 @@ def _steps(level: str) -> list[tuple[str, bool]]:
 @require_safe
 def as_csv(request: HttpRequest) -> HttpResponseBase:
     rows = exports.csv_rows(_found(request), exports.commitment_fields, "commitment.quantity")
-    return exports.stream_csv(
+    return streaming.stream_csv(
         "commitments", (*exports.COMMITMENT_COLUMNS, *exports.EVIDENCE_COLUMNS, *exports.SHARED_COLUMNS), rows
     )
 
@@ -138,7 +138,7 @@ def as_csv(request: HttpRequest) -> HttpResponseBase:
 @require_safe
 def as_json(request: HttpRequest) -> HttpResponseBase:
     items = exports.json_items(_found(request), exports.commitment_fields, "commitment")
-    return exports.stream_json("commitments", items, on=today().isoformat())
+    return streaming.stream_json("commitments", items, on=today().isoformat())
 
 
 @require_safe
@@ -147,4 +147,4 @@ def one_as_json(request: HttpRequest, reference: str) -> HttpResponseBase:  # no
     if commitment is None:
         return lead_on("publishing:commitment-json", reference)
     items = exports.json_items([commitment], exports.commitment_fields, "commitment")
-    return exports.stream_json("commitments", items, on=today().isoformat())
+    return streaming.stream_json("commitments", items, on=today().isoformat())

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from mithaq.platform.corpus.models import Document, Reading
 from mithaq.platform.publishing import documents as marked
-from mithaq.platform.publishing import exports
+from mithaq.platform.publishing import exports, streaming
 from mithaq.platform.publishing.evidence import document_url
 from mithaq.platform.publishing.facets import Dimension
 from mithaq.platform.publishing.labels import GENRES, LANGUAGES
@@ -99,13 +99,13 @@ def one(request: HttpRequest, address: str) -> HttpResponse:
 @require_safe
 def as_csv(request: HttpRequest) -> HttpResponseBase:
     rows = (exports.document_fields(each) for each in _found(request))
-    return exports.stream_csv("documents", exports.DOCUMENT_COLUMNS, rows)
+    return streaming.stream_csv("documents", exports.DOCUMENT_COLUMNS, rows)
 
 
 @require_safe
 def as_json(request: HttpRequest) -> HttpResponseBase:
     items = (exports.document_fields(each) for each in _found(request))
-    return exports.stream_json("documents", items, on=today().isoformat())
+    return streaming.stream_json("documents", items, on=today().isoformat())
 
 
 @require_safe
@@ -114,4 +114,4 @@ def one_as_json(request: HttpRequest, address: str) -> HttpResponseBase:  # noqa
     item = {**exports.document_fields(document), "facts": exports.document_facts(document)}
     if document.text_may_be_shown:
         item["text"] = document.text
-    return exports.stream_json("documents", [item], on=today().isoformat())
+    return streaming.stream_json("documents", [item], on=today().isoformat())

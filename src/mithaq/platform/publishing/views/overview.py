@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from mithaq.platform.publishing import agreements as agreement_lines
 from mithaq.platform.publishing import commitments as lines
-from mithaq.platform.publishing import exports
+from mithaq.platform.publishing import streaming
 from mithaq.platform.publishing.chart_data import documents_by_year, promised_by_deadline
 from mithaq.platform.publishing.commitments import Line
 from mithaq.platform.publishing.differences import find_differences
@@ -99,4 +99,4 @@ def overview_json(request: HttpRequest) -> HttpResponseBase:  # noqa: ARG001 (a 
         }
         for total in queries.totals_promised()
     )
-    return exports.stream_json("totals", items, on=today().isoformat())
+    return streaming.stream_json("totals", items, on=today().isoformat())
