@@ -91,14 +91,17 @@ _ACTS = frozenset(["signing", "act"])
 
 @lru_cache(maxsize=16)
 def find_kinds(scene: Scene, sentence: Sentence) -> tuple[KindMention, ...]:
-    """Words for agreements in `sentence`, in reading order; not those inside a name."""
+    """Words for agreements in `sentence`, in reading order; not those inside a name or a function."""
     found = []
     if _NAMES.isdisjoint(scene.prepared[sentence.number].triggers):
         return ()
+    functions = [part for role in sentence.roles for part in role.role]
     for pattern in (KIND, DOCUMENT):
         for match in pattern.finditer(scene.lowered, sentence.start, sentence.end):
             span = Span(*match.span())
             if any(actor.span.covers(span) for actor in sentence.actors) or binds_a_person(scene.lowered, span):
+                continue
+            if any(part.covers(span) for part in functions):
                 continue
             kind = KIND_OF_GROUP[match.lastgroup] if pattern is KIND and match.lastgroup else None
             found.append(KindMention(span, kind))

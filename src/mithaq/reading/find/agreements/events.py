@@ -35,6 +35,8 @@ _OPENS = regex.compile(r"\s+(?:la\s+|le\s+|les\s+|l['’])?(?:\p{Ll}+\s+)?[\"«�
 _JOINS = regex.compile(
     r"[\s»”\"]*(?:\([^()]{1,60}\)\s*)?(?:,|,?\s*et)\s+(?:la\s+|le\s+|les\s+|l['’])?(?:\p{Ll}+\s+)?[\"«“]?\s*"
 )
+# "… dont la création fait l'objet d'une convention signée …": what it is about is not who is bound.
+_MATTER = regex.compile(r"\bfai(?:t|sant)\s+l['’]objet\s+d['’]une?\s+$")
 _ONE_EACH = regex.compile(r"\b(?P<number>deux|trois|quatre|cinq|six)\s+\p{L}+\b[^.]{0,80}\bchacune?\b")
 
 
@@ -261,8 +263,7 @@ def _own_clause(scene: Scene, act: ActMention, acts: Sequence[ActMention]) -> Sp
             start = max(start, act.kind.span.start)
     if act.attributive and act.kind and start < act.kind.span.start:
         head = scene.lowered[start : act.kind.span.start]
-        recalls = FOLLOWS.search(head)
-        if recalls:
+        if FOLLOWS.search(head) or _MATTER.search(head):
             start = act.kind.span.start
     return Span(start, max(end, act.span.end))
 

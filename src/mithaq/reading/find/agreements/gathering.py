@@ -11,7 +11,7 @@ from mithaq.reading.find.agreements.acts import ActMention, KindMention, find_ac
 from mithaq.reading.find.agreements.draft import Draft, Party, dates_differ
 from mithaq.reading.find.agreements.events import PRONOUN, Known, parties_of, read_event
 from mithaq.reading.find.agreements.items import is_item, read_item, read_title
-from mithaq.reading.find.agreements.patterns_fr import DEMONSTRATIVE, FOLLOWS, POINTS_BACK
+from mithaq.reading.find.agreements.patterns_fr import DEMONSTRATIVE, FOLLOWS, KIND, POINTS_BACK
 from mithaq.reading.find.agreements.settle import recall
 from mithaq.reading.find.agreements.several import tell_apart
 from mithaq.reading.find.agreements.slots import nearby_event
@@ -30,8 +30,10 @@ _THIS_ACT = regex.compile(r"\b(?:cette|ces|ce)\s+(?:double\s+)?$")
 _JOINS = regex.compile(r"\G\s+(?:[\p{L}-]+\s+){0,3}?avec(?!\p{L})")
 _ALL_OF_THEM = regex.compile(
     r"\b(?:les|ces|chacun\s+des)\s+(?:deux|trois|quatre|cinq|six)?\s*"
-    r"(?:documents|textes|conventions|accords|protocoles|mémorandums|contrats)"
+    r"(?P<noun>documents|textes|conventions|accords|protocoles|mémorandums|contrats)"
 )
+# The object of a verb stands so near behind it: "ont signé les deux documents".
+_OBJECT = 30
 
 
 def points_back(scene: Scene, sentence: Sentence, kind: KindMention) -> bool:
@@ -190,9 +192,15 @@ class Gathering:
         """
         if held not in self._children or len(self._children) < 2:
             return (held,)
-        words = self.scene.lowered[sentence.start : act.span.end]
-        plural = _ALL_OF_THEM.search(words) is not None
-        return tuple(self._children) if plural or regex.match(r"\W*(?:ils|elles)\b", words) else (held,)
+        words = self.scene.lowered[sentence.start : min(act.clause.end, act.span.end + _OBJECT)]
+        if regex.match(r"\W*(?:ils|elles)\b", words):
+            return tuple(self._children)
+        plural = _ALL_OF_THEM.search(words)
+        if plural is None:
+            return (held,)
+        named = KIND.fullmatch(plural["noun"])
+        alike = [child for child in self._children if named and named.lastgroup in {each.value for each in child.kinds}]
+        return tuple(alike) if len(alike) > 1 else tuple(self._children)
 
     def _pointing(self, sentence: Sentence, act: ActMention) -> regex.Match[str] | None:
         return FOLLOWS.search(self.scene.lowered, max(sentence.start, act.span.start - 120), act.span.end)

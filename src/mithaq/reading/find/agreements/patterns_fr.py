@@ -15,13 +15,15 @@ _MOU = (
     r"protocoles?(?:\s+d['’]\s*(?:accord|entente))?|protocoles?\s+de\s+(?:partenariat|coop[ée]ration)"
 )
 _LETTER = r"lettres?\s+d['’]\s*intention|d[ée]clarations?(?:\s+(?:commune|conjointe|d['’]\s*intention))?"
+# What a paper is for belongs to its name: "convention de partenariat" is no "partenariat".
+_OF_WHAT = r"(?:\s+de\s+(?:partenariat|coop[ée]ration|collaboration|financement|pr[êe]t|cr[ée]dit))?"
 _CONTRACT = (
-    r"contrats?[- ]programmes?|contrats?(?:[- ]cadres?)?|"
+    rf"contrats?[- ]programmes?|contrats?(?:[- ]cadres?)?{_OF_WHAT}|"
     r"march[ée]s?\s+(?:de\s+(?:fournitures?|services?|travaux|prestations?|gr[ée]\s+[àa]\s+gr[ée])|publics?)"
 )
-_PACT = r"pactes?|chartes?"
-_CONVENTION = r"conventions?(?:[- ]cadres?)?"
-_ACCORD = r"accords?(?:[- ]cadres?)?|partenariats?|alliances?"
+_PACT = rf"pactes?|chartes?{_OF_WHAT}"
+_CONVENTION = rf"conventions?(?:[- ]cadres?)?{_OF_WHAT}"
+_ACCORD = rf"accords?(?:[- ]cadres?)?{_OF_WHAT}|partenariats?|alliances?"
 
 # Money that one lends another is agreed on, whatever the paper is called.
 _LOAN = (
@@ -53,7 +55,7 @@ DOCUMENT = regex.compile(r"(?<![\p{L}-])(?:documents?|textes?|actes?|dispositif)
 _SIGN = (
     r"sign(?:[ée]e?s?|er|ent|era|eront|eraient|erait|a|èrent|ant)|paraph(?:[ée]e?s?|er|ent|era|eront)|"
     r"contresign[ée]e?s?|"
-    r"appos(?:é|ée|er|ent|èrent|aient)\s+(?:sa|son|leurs?|ses)\s+(?:signatures?|paraphes?)|"
+    r"appos(?:é|ée|er|ent|èrent|aient)\s+(?:sa|son|leurs?|ses)\s+(?:signatures?|paraphes?|griffes?|sceaux?)|"
     # who allies with somebody has agreed with them, whatever it is called
     r"(?:s['’]|s['’]est\s|se\s+sont\s)(?:alli|associ)(?:e|ent|é|ée|és|ées)(?=\s+(?:à|au|aux|avec|autour|pour|afin)(?!\p{L}))"
 )
@@ -135,7 +137,7 @@ ANNOUNCED = regex.compile(
 BYSTANDERS = regex.compile(
     r"\b(?:en\s+(?:présence|compagnie)\s+(?:de|du|des|d['’])|sous\s+la\s+(?:présidence|direction|houlette|supervision)\s+(?:de|"
     r"du|d['’])|présidée?s?\s+par|"
-    r"aux\s+côtés\s+(?:de|du|des|d['’])|y\s+assistai(?:t|ent)|assistai(?:t|ent)|ont\s+(?:également\s+)?assisté|"
+    r"aux\s+côtés\s+(?:de|du|des|d['’])|y\s+assistai(?:t|ent)|assistai(?:t|ent)|ont\s+(?:également\s+)?assisté(?!(?:\s+\p{L}+)?\s+à\s+la\s+signature)|"
     r"présidait|ont\s+pris\s+part|"
     r"devant\s+(?:le|la|les|un|une)\b|au\s+cours\s+d['’]une\s+cérémonie\s+présidée|s['’]est\s+tenue\s+sous)"
 )
@@ -149,12 +151,14 @@ SETTING = regex.compile(
 # "selon X", "indique un communiqué de X": the source of the news.
 SOURCE = regex.compile(
     r"\b(?:selon|d['’]après|à\s+en\s+croire|cité\p{L}*\s+(?:par|dans)|(?:indique|précise|souligne|annonce|"
-    r"rapporte|affirme|ajoute|fait\s+savoir|a\s+indiqué)\s+(?:un|le|la|l['’]))"
+    r"rapporte|affirme|ajoute|fait\s+savoir|a\s+indiqué)\s+(?:un|le|la|l['’])|"
+    r"(?<=,\s)(?:a|ont)\s+(?:\p{L}+ment\s+)?(?:constaté|appris|rapporté|annoncé|indiqué|précisé|confirmé|relevé|noté|déclaré|"
+    r"souligné|affirmé|ajouté|expliqué|fait\s+savoir)(?!\p{L})|a-t-(?:on|il|elle)\s)"
 )
 # What the agreement is about, behind its verb: actors in there are served by it, not bound.
 PURPOSE = regex.compile(
     r"\b(?:visant\s+à|qui\s+vise|destinée?s?\s+à|portant|relati(?:f|ve)s?\s+(?:à|au)|ayant\s+pour\s+objet|"
-    r"afin\s+de|pour\s+(?:la|le|les|l['’]|\p{L}+(?:er|ir|re)\b)|"
+    r"afin\s+de|pour\s+(?!(?:la|le)\s+(?:partie|compte|premi(?:er|ère)|seconde?)\b)(?:la|le|les|l['’]|\p{L}+(?:er|ir|re)\b)|"
     r"qui\s+(?:doit|étend|met|permettra|porte|jette|organise|prévoit|crée)|en\s+vue\s+de|axée?s?\s+sur|"
     r"autour\s+d['’]|d['’]où|au\s+profit\s+(?:de|des|du)|en\s+faveur\s+(?:de|des|du)|"
     r"dont\s+(?:certains|les|l['’]objectif|l['’]objet|le\s+but)|filiale\s+(?:de|du)|organisée?\s+par|"
@@ -215,7 +219,7 @@ INVERTED = regex.compile(r"\W*(?:y\s+)?(?:ont|a|avaient|avait)\s")
 # "Huit mois après la signature de …, le comité s'est réuni": what stands behind the comma is another matter.
 RECALLED_NOUN = regex.compile(r"\b(?:après|depuis|avant|suite\s+à)\s+(?:la\s+|le\s+|l['’])?$")
 _BODIES = (
-    r"(?:parties|partenaires|ministères|départements|opérateurs|organismes|institutions|maisons|enseignes|entreprises|"
+    r"(?:parties|[ée]tats|pays|gouvernements|capitales|partenaires|ministères|départements|opérateurs|organismes|institutions|maisons|enseignes|entreprises|"
     r"sociétés|établissements|organisations|agences|groupes|signataires|acteurs|entités|structures|banques|écoles|universités)"
 )
 SAME_PARTIES = regex.compile(

@@ -14,17 +14,24 @@ from mithaq.reading.find.agreements.patterns_fr import INVERTED
 from mithaq.reading.find.agreements.zones import Zone, ZoneSpan, zone_at
 from mithaq.reading.find.mentions import ActorKind, ActorMention, RoleMention
 from mithaq.reading.find.scene import Scene, Sentence, within
-from mithaq.reading.model import Signatory, Span, Stated
+from mithaq.reading.model import Act, Signatory, Span, Stated
 
 _AGENT = regex.compile(
-    r"\b(?:par|entre|celles?\s+(?:de|du|d['’])|signature\s+(?:de|du|d['’])(?!\s*(?:l['’]|la\s|le\s|les\s|cet?t?e?\s|une?\s)?"
+    r"\b(?:par|entre|(?:celles?|celui|ceux)\s+(?:de|du|d['’])|(?:signature|paraphe)s?\s+(?:de|du|d['’])(?!\s*(?:l['’]|la\s|le\s|les\s|cet?t?e?\s|une?\s)?"
     r"(?:accord|avenant|charte|contrat|convention|document|déclaration|lettre|m[ée]mo|pacte|partenariat|protocole|texte))|"
     r"c['’]est|signataires?\s*:|"
     r"ont\s+signé\s*:?|a\s+signé\s+pour|"
     r"pour\s+(?:le|la|les|l['’])|(?<!son\s)(?<!leur\s)côté|tout\s+comme|de\s+même\s+que|représentée?\s+par|lequel|"
-    r"laquelle|avec\s+(?:son|sa|ses|leurs?)\s+homologues?)\b|:"
+    r"laquelle|avec\s+(?:son|sa|ses|leurs?)\s+homologues?)(?:\b|(?<=['’]))|:"
 )
 _PRONOUN_SIGNS = regex.compile(r"[;,]\s*(?:et\s+)?(?:elle|il)\s+(?:l['’])?(?:a|avait)\s+$")
+# "a signé avec le ministre X", "avec M. Y": whoever stands there signs too.
+_WITH = regex.compile(
+    r"\bavec\s+(?:(?:le|la|son|sa)\s+|l['’]\s*)?(?:(?:m|mm|mme|mlle|dr|pr|me)\.?\s+|monsieur\s+|madame\s+)?$"
+)
+_FOR = regex.compile(r"(?:,|\bet)\s+pour\s+(?:la\s+|le\s+|l['’]\s*)?(?:le\s+compte\s+(?:de\s+|du\s+|d['’]))?$")
+# "; pour la seconde, X": what was said of one is meant of the other.
+_FOR_THE_OTHER = regex.compile(r";\s+(?:et\s+)?(?:pour|côté|au\s+nom)\s")
 # Words that lead to a name stand so near before it.
 _BESIDE = 90
 _COUNTERPART = regex.compile(r"(?r)\bhomologues?\b[^,.;:]{0,40},?\s*\G")
@@ -45,15 +52,42 @@ def persons_signing(
     Yields the role mention of a person who has one in this sentence, else the bare mention.
     """
     by_person = {role.person.span: role for role in sentence.roles}
-    for actor in within(sentence.actors, act.clause.start, act.clause.end):
+    for actor in within(sentence.actors, act.clause.start, _end_of_signers(scene, sentence, act)):
         zone = zone_at(zones, actor.start) if actor.kind is ActorKind.PERSON else Zone.SOURCE
         if zone is Zone.BYSTANDERS or (zone is not None and not _is_subject(scene, actor, act)):
             continue
         if actor.kind is not ActorKind.PERSON or _LEADS.match(scene.lowered, actor.end, sentence.end):
             continue
-        if not _acts(scene, actor, act) and not _is_pronoun_of(scene, actor, act):
+        role = by_person.get(actor.span)
+        if not (
+            _acts(scene, actor, act) or _is_pronoun_of(scene, actor, act) or _joins(scene, sentence, act, actor, role)
+        ):
             continue
-        yield by_person.get(actor.span, actor)
+        yield role if role is not None else actor
+
+
+def _end_of_signers(scene: Scene, sentence: Sentence, act: ActMention) -> int:
+    """Where the clause ends that says who signed: behind "; pour la seconde, X" too, which has no verb of its own."""
+    other = _FOR_THE_OTHER.match(scene.lowered, act.clause.end - 2, sentence.end) or _FOR_THE_OTHER.match(
+        scene.lowered, act.clause.end, sentence.end
+    )
+    if other is None or act.act not in {Act.SIGNED, Act.RENEWED}:
+        return act.clause.end
+    named = [actor.end for actor in sentence.actors if actor.start >= other.end()]
+    named += [part.end for role in sentence.roles for part in role.role if part.start >= other.end()]
+    ends = named and regex.fullmatch(r"\W*", scene.lowered, pos=max(named), endpos=sentence.end)
+    return sentence.end if ends else act.clause.end
+
+
+def _joins(scene: Scene, sentence: Sentence, act: ActMention, person: ActorMention, role: RoleMention | None) -> bool:
+    """Whether a person behind an active verb signs with its subject ("avec M. X"), or for another ("et pour Y, X")."""
+    if act.noun or act.passive or person.start < act.span.end:
+        return False
+    start = min(person.start, role.role[0].start if role is not None else person.start)
+    if _WITH.search(scene.lowered, max(act.span.end, start - _BESIDE), start):
+        return True
+    bodies = within(sentence.bodies(), act.span.end, start)
+    return bool(bodies and _FOR.search(scene.lowered, max(act.span.end, bodies[-1].start - 30), bodies[-1].start))
 
 
 def _is_subject(scene: Scene, person: ActorMention, act: ActMention) -> bool:

@@ -39,6 +39,10 @@ _BETWEEN = regex.compile(
     r"samedi|dimanche)\s"
 )
 _COMMA = regex.compile(r"[,;:()]")
+# What may stand before witnesses who open a clause: the head of a dispatch.
+_OPENS = regex.compile(r"(?:[^.;]{0,60}[–—-]\s*)?\W*")
+_HAS = regex.compile(r"\b(?:a|ont|avait|avaient)\s+(?:\p{L}+ment\s+)?(?:,[^,]{0,60},\s*)?$")
+_SUBJECT_COMMA = regex.compile(r",\s*(?:la\s|le\s|les\s|l['’])")
 # "en marge d'un entretien entre X, … et Y": a meeting with those who met.
 _MEETING = regex.compile(
     r"\G(?:une?|l['’]|la|le|sa|son|leur)?\s*(?:entretien|entrevue|rencontre|réunion|visite|tête-à-tête|audience)\b[^,]*?\s(?:entre|avec)\s"
@@ -46,7 +50,7 @@ _MEETING = regex.compile(
 _HOUSE = regex.compile(r"au\s+siège|dans\s+les\s+locaux|à\s+son\s+siège|dans\s+le\s+hall")
 _AGENT = regex.compile(r"\spar\s")
 _SEMICOLON = regex.compile(r";|\.\s")
-_HARD_STOP = regex.compile(r";|\.\s|:\s")
+_HARD_STOP = regex.compile(r";|(?<=\p{Ll}{3})\.\s|:\s")
 _MAIN_VERB = regex.compile(
     r",\s*(?:cette|ce|le|la|les|l['’])\s*\p{L}+[^,]{0,40}?\s(?:a|ont|marque|constitue|prévoit|doit)\s"
 )
@@ -71,6 +75,8 @@ def find_zones(lowered: str, span: Span, *, acts: Sequence[int], names: Sequence
         for match in pattern.finditer(lowered, span.start, span.end):
             if any(name.start < match.start() < name.end for name in names):
                 continue
+            if zone is Zone.SOURCE and match[0].startswith(("a ", "ont ")) and any(at > match.end() for at in acts):
+                continue  # "X, filiale de Y, a annoncé la signature": told by the subject, not of it
             if match[0].startswith("pour") and any(match.end() <= name.start <= match.end() + 1 for name in names):
                 continue  # "a signé pour le ministère": on whose behalf, not to what end
             end = _end(lowered, match, zone, span=span, acts=acts, names=names)
@@ -83,7 +89,7 @@ def _end(
 ) -> int:
     next_act = min((at for at in acts if at > match.end()), default=span.end)
     if zone is Zone.BYSTANDERS:
-        resumed = _MAIN_VERB.search(lowered, match.end(), span.end)
+        resumed = _MAIN_VERB.search(lowered, match.end(), span.end) or _fronted(lowered, match, span, next_act, names)
         hard = _HARD_STOP.search(lowered, match.end(), span.end)
         return min(resumed.start() if resumed else span.end, hard.start() if hard else span.end)
     if zone is Zone.PURPOSE:
@@ -97,6 +103,19 @@ def _end(
             break  # who meets whom may be a list
         return min(next_act, int(comma.start()), _agent_after(lowered, match, span))
     return min(next_act, span.end, _agent_after(lowered, match, span))
+
+
+def _fronted(
+    lowered: str, match: regex.Match[str], span: Span, act: int, names: Sequence[Span]
+) -> regex.Match[str] | None:
+    """The comma behind witnesses who open a clause ("En présence de X, A et B ont signé"), before its subject."""
+    if not _OPENS.fullmatch(lowered, span.start, match.start()) or not _HAS.search(lowered, match.end(), act):
+        return None
+    for comma in _SUBJECT_COMMA.finditer(lowered, match.end(), act):
+        if any(name.start < comma.start() < name.end for name in names):
+            continue
+        return comma
+    return None
 
 
 def _agent_after(lowered: str, match: regex.Match[str], span: Span) -> int:
