@@ -23,6 +23,7 @@ _COMMANDS = {
     "add": ("mithaq.commands.add", "Read documents into the register."),
     "prepare": ("mithaq.commands.prepare", "Make the register ready: database, territories, demonstration."),
     "serve": ("mithaq.commands.serve", "Serve the register and its public pages."),
+    "administrator": ("mithaq.commands.administrator", "Make the account of an administrator."),
     "link": ("mithaq.commands.link", "Group what is the same in many readings."),
     "score": ("mithaq.commands.score", "Compare readings with gold annotations."),
 }

@@ -34,8 +34,9 @@ OpenPage = Callable[..., Page]
 
 
 def is_complaint(said: ConsoleMessage) -> bool:
-    """An error or warning, except that a page which a test asks for in vain does not exist."""
-    return said.type in {"error", "warning"} and "status of 404" not in said.text
+    """An error or warning, except that a page which a test asks for in vain does not exist or is refused."""
+    expected = any(f"status of {status}" in said.text for status in (403, 404))
+    return said.type in {"error", "warning"} and not expected
 
 
 def find_chromium() -> str | None:

@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from mithaq.platform.settings.environment import kept_secret, postgres, required, switch, words
+from mithaq.platform.settings.environment import (
+    kept_secret,
+    mail,
+    openid_connect,
+    postgres,
+    required,
+    switch,
+    words,
+)
 
 
 def test_a_database_address_is_taken_apart() -> None:
@@ -94,6 +102,48 @@ def test_production_has_nothing_that_django_warns_about(tmp_path: Path) -> None:
     # security.W021 asks for the browsers' preload list, which an installation joins for itself.
     assert done.stdout.strip() == "['security.W021']", done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_settings_of_a_server_hash_passwords_and_mark_cookies(tmp_path: Path) -> None:
+    code = (
+        "import django; django.setup(); from django.conf import settings as s\n"
+        "from django.contrib.auth.hashers import make_password\n"
+        "print(s.SESSION_COOKIE_NAME, s.SESSION_COOKIE_SECURE, s.SESSION_COOKIE_HTTPONLY, s.SESSION_COOKIE_SAMESITE,"
+        " s.CSRF_COOKIE_NAME, s.CSRF_COOKIE_SECURE, s.SESSION_COOKIE_AGE, s.MITHAQ_SECOND_FACTOR)\n"
+        "print(make_password('trois ponts').split('$')[0])"
+    )
+    done = run(code, PRODUCTION, tmp_path)
+    assert done.stdout.splitlines() == [
+        "__Host-sessionid True True Lax __Host-csrftoken True 43200 ['steward', 'administrator']",
+        "pbkdf2_sha256",
+    ], done.stderr
+
+
+def test_mail_goes_to_a_server_or_into_files(tmp_path: Path) -> None:
+    sent = mail({"MITHAQ_MAIL_URL": "smtp+tls://me:p%40ss@mail.example", "MITHAQ_MAIL_FROM": "a@b.example"}, tmp_path)
+    named = {key: sent[key] for key in ("EMAIL_HOST", "EMAIL_PORT", "EMAIL_HOST_PASSWORD", "EMAIL_USE_TLS")}
+    assert named == {
+        "EMAIL_HOST": "mail.example",
+        "EMAIL_PORT": 587,
+        "EMAIL_HOST_PASSWORD": "p@ss",
+        "EMAIL_USE_TLS": True,
+    }
+    assert sent["DEFAULT_FROM_EMAIL"] == "a@b.example"
+    assert mail({}, tmp_path)["EMAIL_FILE_PATH"] == tmp_path
+    with pytest.raises(ImproperlyConfigured, match="scheme 'http'"):
+        mail({"MITHAQ_MAIL_URL": "http://me:secret@mail.example"}, tmp_path)
+
+
+def test_another_server_to_sign_in_with_needs_its_client_and_secret() -> None:
+    assert openid_connect({}) == []
+    server = {"MITHAQ_OIDC_SERVER": "https://id.example", "MITHAQ_OIDC_CLIENT": "mithaq"}
+    with pytest.raises(ImproperlyConfigured, match="MITHAQ_OIDC_SECRET"):
+        openid_connect(server)
+    (app,) = openid_connect({**server, "MITHAQ_OIDC_SECRET": "s"})
+    assert (app["client_id"], app["settings"]) == (
+        "mithaq",
+        {"server_url": "https://id.example", "oauth_pkce_enabled": True},
+    )
 
 
 @pytest.mark.parametrize("name", ["MITHAQ_SECRET_KEY", "MITHAQ_ALLOWED_HOSTS", "MITHAQ_DATABASE_URL"])

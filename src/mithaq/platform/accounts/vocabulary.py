@@ -1,4 +1,4 @@
-"""What a user may be."""
+"""What a user may be, and what may be asked of a user."""
 
 from enum import StrEnum
 
@@ -11,3 +11,10 @@ class Role(StrEnum):
     ANALYST = "analyst"
     STEWARD = "steward"
     ADMINISTRATOR = "administrator"
+
+
+class Permission(StrEnum):
+    """What the pages of the workspace ask of whoever opens them; public pages ask nothing."""
+
+    KEEP_ACCOUNT = "keep_account"  # see and keep one's own account
+    ADMINISTER = "administer"  # make accounts, give roles, close accounts

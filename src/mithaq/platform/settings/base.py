@@ -6,7 +6,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from mithaq.platform.settings.environment import switch, words
+from mithaq.platform.settings.environment import mail, openid_connect, switch, words
 
 PLATFORM = Path(__file__).resolve().parent.parent
 
@@ -17,9 +17,17 @@ MITHAQ_ORIGINALS = VAR / "originals"
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
+    "django.contrib.messages",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "csp",
+    # Before allauth: its templates are shown in the house's own.
+    "mithaq.platform.workspace",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "mithaq.platform.accounts",
     "mithaq.platform.ledger",
     "mithaq.platform.territories",
@@ -40,6 +48,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "mithaq.platform.accounts.middleware.EndIdleSessions",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -57,6 +68,8 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "mithaq.platform.publishing.context.frame",
             ],
         },
     }
@@ -66,7 +79,36 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "mithaq.platform.accounts.passwords.MaximumLengthValidator"},
 ]
+
+# Signing in: by user name or e-mail address; accounts are made by an administrator, so that nobody has to prove an
+# address. Limits are those of django-allauth: failed attempts per address and per name, resets, second factors.
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "workspace:home"
+ACCOUNT_ADAPTER = "mithaq.platform.accounts.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_LOGOUT_REDIRECT_URL = "publishing:overview"
+MFA_ADAPTER = "mithaq.platform.accounts.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # addresses are given by an administrator
+MFA_TOTP_ISSUER = "Mithaq"
+SOCIALACCOUNT_ADAPTER = "mithaq.platform.accounts.adapters.SocialAccountAdapter"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": openid_connect(os.environ)}}
+vars().update(mail(os.environ, VAR / "mail"))
+
+# Roles that may do nothing but keep their account until they have set a second factor up.
+MITHAQ_SECOND_FACTOR = words(os.environ, "MITHAQ_SECOND_FACTOR")
+# After how long without a request a session ends, and how long one lasts at most.
+MITHAQ_IDLE_MINUTES = 30
+SESSION_COOKIE_AGE = 12 * 60 * 60
 
 LANGUAGE_CODE = "fr"
 LANGUAGES = [("fr", _("French")), ("ar", _("Arabic")), ("en", _("English"))]

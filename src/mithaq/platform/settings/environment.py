@@ -115,3 +115,51 @@ def kept_secret(path: Path) -> str:
     with os.fdopen(handle, "w", encoding="ascii") as file:
         file.write(secret + "\n")
     return secret
+
+
+def mail(environment: Mapping[str, str], folder: Path) -> dict[str, object]:
+    """Django's settings of outgoing mail: `MITHAQ_MAIL_URL`, else files in `folder`; `MITHAQ_MAIL_FROM` is the sender.
+
+    The address is like `smtp+tls://user:password@host:587`: `smtp` sends without TLS, `smtp+tls` with STARTTLS, `smtps`
+    with TLS from the start.
+    """
+    sender = environment.get("MITHAQ_MAIL_FROM", "").strip() or "mithaq@localhost"
+    common: dict[str, object] = {"DEFAULT_FROM_EMAIL": sender, "SERVER_EMAIL": sender, "EMAIL_TIMEOUT": 20}
+    url = environment.get("MITHAQ_MAIL_URL", "").strip()
+    if not url:
+        return {
+            **common,
+            "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+            "EMAIL_FILE_PATH": folder,
+        }
+    parts = urlsplit(url)
+    if parts.scheme not in {"smtp", "smtp+tls", "smtps"} or not parts.hostname:
+        raise ImproperlyConfigured(
+            f"need MITHAQ_MAIL_URL like smtp+tls://user:password@host:587, got one of scheme {parts.scheme!r}"
+        )
+    return {
+        **common,
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": parts.hostname,
+        "EMAIL_PORT": parts.port or (465 if parts.scheme == "smtps" else 587),
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_TLS": parts.scheme == "smtp+tls",
+        "EMAIL_USE_SSL": parts.scheme == "smtps",
+    }
+
+
+def openid_connect(environment: Mapping[str, str]) -> list[dict[str, object]]:
+    """The server with which people may sign in besides (OpenID Connect); none where `MITHAQ_OIDC_SERVER` is not set."""
+    server = environment.get("MITHAQ_OIDC_SERVER", "").strip()
+    if not server:
+        return []
+    return [
+        {
+            "provider_id": "oidc",
+            "name": environment.get("MITHAQ_OIDC_NAME", "").strip() or "OpenID Connect",
+            "client_id": required(environment, "MITHAQ_OIDC_CLIENT"),
+            "secret": required(environment, "MITHAQ_OIDC_SECRET"),
+            "settings": {"server_url": server, "oauth_pkce_enabled": True},
+        }
+    ]

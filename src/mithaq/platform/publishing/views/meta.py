@@ -108,3 +108,8 @@ def robots(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 (a view is giv
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 (Django gives it)
     """The page for an address that leads nowhere; it says nothing of what was asked for."""
     return show(request, "404.html", {}, section="", status=404)
+
+
+def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 (Django gives it)
+    """The page for whoever has signed in and may not do this; it says nothing of what was asked for."""
+    return show(request, "403.html", {}, section="", status=403)

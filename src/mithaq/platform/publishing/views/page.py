@@ -10,10 +10,8 @@ from typing import Any
 from django.db.models import Count, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
 from mithaq.platform.corpus.models import Document
 from mithaq.platform.register.models import Agreement, Commitment
@@ -29,13 +27,6 @@ class Counts:
     agreements: int
     commitments: int
     demonstrations: int
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    name: str
-    word: str
-    url: str
 
 
 clock: Callable[[], date] = timezone.localdate
@@ -71,19 +62,6 @@ def lead_on(page: str, reference: str) -> HttpResponse:
     return redirect(page, reference=head)
 
 
-def sections() -> list[Section]:
-    words = {
-        "overview": _("Overview"),
-        "commitments": _("Commitments"),
-        "agreements": _("Agreements"),
-        "actors": _("Actors"),
-        "documents": _("Documents"),
-        "method": _("Method"),
-        "open-data": _("Open data"),
-    }
-    return [Section(name, word, reverse(f"publishing:{name}")) for name, word in words.items()]
-
-
 def show(
     request: HttpRequest,
     template: str,
@@ -99,7 +77,6 @@ def show(
         "counts": counts,
         # Every page says it while one such text is in the register: its figures may show anywhere.
         "has_demonstration": counts.demonstrations > 0,
-        "sections": sections(),
         "section": section,
         "at_section_top": top,
         "on": today().isoformat(),

@@ -25,6 +25,7 @@ class Command(BaseCommand):
         quiet = {"verbosity": 0, "stdout": self.stdout, "stderr": self.stderr}
         told = {**quiet, "verbosity": options["verbosity"]}
         call_command("migrate", interactive=False, skip_checks=True, **quiet)
+        call_command("createcachetable", **quiet)
         call_command("load_territories", **told)
         self._fill_documents(verbosity=options["verbosity"])
         if not options["without_demonstration"]:

@@ -1,0 +1,1 @@
+"""Users: what they may do, and how their sessions and secrets are kept."""

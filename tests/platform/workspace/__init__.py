@@ -1,0 +1,1 @@
+"""The workspace: who may open what, accounts and their history."""
