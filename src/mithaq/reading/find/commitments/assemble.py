@@ -29,6 +29,7 @@ from mithaq.reading.find.commitments.measuring import Measured, measure
 from mithaq.reading.find.commitments.owners import one_of_two, plan_doer, speaker_doer
 from mithaq.reading.find.commitments.patterns_fr import SUMS_UP, TOTAL
 from mithaq.reading.find.commitments.placing import DASHED, Placing
+from mithaq.reading.find.commitments.relatives import own_body_doer
 from mithaq.reading.find.commitments.rules import Verdict, judge, judge_listed
 from mithaq.reading.find.commitments.subjects import labelled_doer, lone_subject, person_doer, respective_doer
 from mithaq.reading.find.commitments.tabular import table_cells
@@ -138,7 +139,7 @@ class Assembly:
             actor = None
         labelled = respective_doer(scene, candidate)
         if labelled is None and (actor is None or not actor.explicit):
-            labelled = labelled_doer(scene, candidate)
+            labelled = labelled_doer(scene, candidate) or own_body_doer(scene, candidate)
         if labelled is not None:
             actor = None
         doer = (
@@ -217,7 +218,7 @@ class Assembly:
             doer = whole.actor
         if verdict.rule == "state:sector":
             doer = None  # what a sector has, no single body has to deliver
-        elif doer is None and not total and not receives(scene, candidate):
+        elif doer is None and (pointed or not total) and not receives(scene, candidate):
             told = draft if draft is not None and is_near(draft, sentence.number) else None
             doer = self._inheriting.doer(
                 candidate, pointed=pointed, draft=told, heading=self._head.doer, achieved=achieved

@@ -8,7 +8,7 @@ import regex
 
 from mithaq.reading.find.agreements.draft import Draft
 from mithaq.reading.find.commitments.context import Candidate
-from mithaq.reading.find.commitments.owners import list_head
+from mithaq.reading.find.commitments.owners import list_head, plan_doer
 from mithaq.reading.find.commitments.patterns_fr import INSTITUTION, PROJECT, STATE_WORDS
 from mithaq.reading.find.mentions import ActorKind
 from mithaq.reading.find.scene import Scene
@@ -45,9 +45,9 @@ _SUMS = regex.compile(
 )
 # A whole of which the agreement is only one part.
 _LARGER = regex.compile(r"(?:fai(?:t|sait|sant)\s+partie\s+d|s['’]ajoute(?:nt)?\s+(?:à|aux?)\s)[^,;:.]{0,70}$")
-# "Au plan national, le ministère vise …": no agreement is that wide.
+# "Au plan national, le ministère vise …", "98 % à l'échelle du pays": no agreement is that wide.
 _NATIONWIDE = regex.compile(
-    r"\W*(?:au\s+(?:plan|niveau)|à\s+l['’]échelle)\s+(?:nationale?|du\s+pays|mondiale?)(?!\p{L})"
+    r"(?<!\p{L})(?:au\s+(?:plan|niveau)|à\s+l['’]échelle)\s+(?:nationale?|du\s+pays|mondiale?)(?!\p{L})"
 )
 # What a party does under a plan of its own is no part of the agreement.
 _UNDER_A_PLAN = regex.compile(
@@ -104,7 +104,7 @@ def carrying_agreement(
         return _stated(live[0], "the only agreement of the text")
     if not live and alone and number <= 1:
         return _stated(agreements[0], "the only agreement of the text") if agreements else None
-    if PROJECT.search(scene.lowered, candidate.sentence.start, candidate.sentence.end) or candidate.verb is None:
+    if PROJECT.search(scene.text, candidate.sentence.start, candidate.sentence.end) or candidate.verb is None:
         near = [pair for pair in before if number - _last(pair[1], number) <= 3]
         if near:
             return _stated(max(near, key=lambda pair: _last(pair[1], number)), "the agreement spoken of")
@@ -144,7 +144,9 @@ def _of_doer(
 def _is_wider(scene: Scene, candidate: Candidate, *, several: bool) -> bool:
     """Whether the quantity is that of a whole of which the agreement is a part, or of several agreements together."""
     start, end = candidate.sentence.start, candidate.sentence.end
-    if _LARGER.search(scene.lowered, start, candidate.start) or _NATIONWIDE.match(scene.lowered, start):
+    if _LARGER.search(scene.lowered, start, candidate.start) or _NATIONWIDE.search(scene.lowered, start, end):
+        return True
+    if plan_doer(scene, candidate) is not None:
         return True
     return several and _SUMS.search(scene.lowered, start, end) is not None
 

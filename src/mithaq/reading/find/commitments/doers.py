@@ -1,4 +1,4 @@
-"""Who has to deliver: the agent, the subject of the verb, or whoever the text was speaking of."""
+"""Who has to deliver: the subject of the verb before all, the agent, or whoever the text was speaking of."""
 
 from __future__ import annotations
 
@@ -7,27 +7,23 @@ from collections.abc import Sequence
 
 import regex
 
+from mithaq.reading.find.commitments.agents import agent, behind_sum, enabled
 from mithaq.reading.find.commitments.context import Candidate
 from mithaq.reading.find.commitments.elliptic import gapped_doer, gapped_subject, relative_verb
 from mithaq.reading.find.commitments.lenders import bracketed_payer, financier, receives
-from mithaq.reading.find.commitments.owners import antecedent, holder, runner
+from mithaq.reading.find.commitments.owners import holder, runner
 from mithaq.reading.find.commitments.patterns_fr import (
-    AGENT_AFTER,
-    AGENT_BEFORE,
-    AHEAD,
-    AHEAD_OPENING,
     CENTRE,
     CLASS,
     CLASS_OPENING,
-    CLEFT,
     COMPANY_NOUN,
     INSTITUTION,
-    PASSIVE_AGENT,
     PREPOSITION,
     PROJECT,
     SUBJECT_PRONOUN,
     TURNS_TO,
 )
+from mithaq.reading.find.commitments.relatives import clause_doer
 from mithaq.reading.find.mentions import ActorKind, ActorMention, RoleMention
 from mithaq.reading.find.scene import Scene, Sentence
 from mithaq.reading.model import Span, Stated
@@ -37,12 +33,15 @@ _GOVERNMENT = regex.compile(r"(?:gouvernement|état|etat|exécutif|pouvoirs\s+pu
 _LIST_LINK = regex.compile(
     r"\s*(?:\([^)]{1,20}\))?\s*(?:,|et|,\s*et|ainsi\s+que)\s+(?:la\s+|le\s+|les\s+|l['’])?[\"«“+]?\s*"
 )
+# "Entre A et B", "coentreprise de A et B": what leads A leads B; not so "versera 2 millions à A et B versera …".
+_AND_BODY = regex.compile(
+    r"\s*(?:\([^)]{1,20}\)\s*)?et\s+(?:la\s+|le\s+|les\s+|l['’]\s*)?(?:(?:société|entreprise|groupe|compagnie)\s+)?[\"«“+]?\s*"
+)
+_CLITICS = regex.compile(r"\s*[\"»”]?\s*(?:(?:y|en|lui|leur|se|n['’]y|n['’]en)\s+|s['’]\s*)?")
 _POINTS_AT_MINISTER = regex.compile(
     r"\bque\s+ses\s+services\b|(?:a-t-(?:il|elle)|\b(?:le|la|ce|cette)\s+(?:ministre|responsable|secrétaire\s+d['’]état)\b|"
     r"\ble\s+(?:ministère|département)\b|^\W*(?:il|elle)\s+(?:a\s+annoncé|annonçait|a\s+précisé|a\s+indiqué))"
 )
-# Characters between an agent and the amount it carries ("par la société X de 1.000 emplois").
-_BESIDE = 60
 # "La ministre" is one of so many persons named last.
 _RECENT = 12
 # Whom somebody else obliges: "impose aux opérateurs de couvrir".
@@ -58,10 +57,6 @@ _THING = regex.compile(
 )
 _NOUN_FOLLOWS = regex.compile(r"[:;]\W*(?:la|le|les|l['’]|cet(?:te)?|ces?)\s*\p{Ll}")
 _PLURAL = regex.compile(r"\W*(?:ils|elles|ceux-ci|celles-ci)\b")
-_ALLOWS = regex.compile(
-    r"\bperme(?:t|ttent|ttra|ttront|ttre|ttrait|ttraient)\s+(?:ainsi\s+|également\s+|aussi\s+)?(?:à|au|aux)\s+"
-    r"(?:la\s+|l['’]\s*|les\s+)?(?:(?:société|groupe|entreprise|compagnie)\s+)?[\"«“+]?\s*$"
-)
 # "Celle-ci" is whoever was named last, not the subject.
 _THE_LATTER = regex.compile(r"^\W*(?:celui-ci|celle-ci)(?!\p{L})")
 _THE_LATTER_HERE = regex.compile(
@@ -104,16 +99,16 @@ def own_doer(scene: Scene, candidate: Candidate) -> ActorMention | None:
         return gapped_doer(scene, candidate)
     actor = (
         bracketed_payer(scene, candidate)
-        or _agent(scene, candidate)
+        or agent(scene, candidate)
         or financier(scene, candidate)
-        or _enabled(scene, candidate)
+        or enabled(scene, candidate)
     )
-    actor = actor or _behind_sum(scene, candidate)
+    actor = actor or behind_sum(scene, candidate)
     if actor is not None:
         return actor
     if receives(scene, candidate):
         return None
-    actor = antecedent(scene, candidate) or _subject(scene, candidate) or _turned_to(scene, candidate)
+    actor = clause_doer(scene, candidate) or _subject(scene, candidate) or _turned_to(scene, candidate)
     if actor is not None and _is_misread_company(scene, actor):
         return None
     if actor is not None and not is_work(actor):
@@ -131,31 +126,6 @@ def _is_misread_company(scene: Scene, actor: ActorMention) -> bool:
         and COMPANY_NOUN.fullmatch(scene.lowered, actor.start, actor.end) is not None
         and INSTITUTION.match(actor.name.lower()) is not None
     )
-
-
-def _enabled(scene: Scene, candidate: Candidate) -> ActorMention | None:
-    """Whom something allows to do it ("le projet permettra à la société X de créer 200 emplois")."""
-    for actor in reversed(candidate.sentence.bodies()):
-        if actor.end <= candidate.start and _ALLOWS.search(scene.lowered, candidate.clause.start, actor.start):
-            between = scene.lowered[actor.end : candidate.start]
-            return actor if regex.search(r"\b(?:de|d['’])\s*\p{L}+(?:er|ir|re)\b", between) else None
-    return None
-
-
-def _behind_sum(scene: Scene, candidate: Candidate) -> ActorMention | None:
-    """The subject behind its own sum ("100 millions, c'est ce que X investira", "avec 10 millions, X …")."""
-    if not candidate.is_money:
-        return None
-    sentence = candidate.sentence
-    opens = AHEAD_OPENING.match(scene.lowered, sentence.start, candidate.start) is not None
-    for actor in sentence.bodies():
-        if actor.start < candidate.end:
-            continue
-        if CLEFT.fullmatch(scene.lowered, candidate.end, actor.start):
-            return actor
-        follows = any(verb.start >= actor.end and verb.form is not Form.PARTICIPLE for verb in sentence.verbs)
-        return actor if opens and follows and AHEAD.fullmatch(scene.lowered, candidate.end, actor.start) else None
-    return None
 
 
 def _turned_to(scene: Scene, candidate: Candidate) -> ActorMention | None:
@@ -245,31 +215,6 @@ def _bodies(sentence: Sentence) -> list[ActorMention]:
     return [actor for actor in sentence.actors if actor.kind is not ActorKind.PERSON]
 
 
-def _agent(scene: Scene, candidate: Candidate) -> ActorMention | None:
-    """ "… par le groupe", "à la charge de l'État", "apport de la Région : …"."""
-    behind = (other.start for other in candidate.sentence.quantities if other.start >= candidate.end)
-    following = next((at for at in behind if not scene.text.startswith("(", at - 1)), candidate.sentence.end)
-    for actor in _bodies(candidate.sentence):
-        if not candidate.end <= actor.start < following:
-            continue
-        between = scene.lowered[candidate.end : actor.start]
-        passive = candidate.tense is not None and candidate.tense.passive
-        if AGENT_AFTER.match(between) or (passive and PASSIVE_AGENT.match(between)):
-            return actor
-    previous = max(
-        (other.end for other in candidate.sentence.quantities if other.end <= candidate.start),
-        default=candidate.sentence.start,
-    )
-    for actor in reversed(_bodies(candidate.sentence)):
-        nominal = (
-            candidate.tense is None or candidate.tense.end <= actor.start or candidate.tense.form is Form.PARTICIPLE
-        )
-        beside = previous <= actor.start and 0 <= candidate.start - actor.end < _BESIDE
-        if nominal and beside and AGENT_BEFORE.search(scene.lowered, candidate.sentence.start, actor.start):
-            return actor
-    return None
-
-
 def _subject(scene: Scene, candidate: Candidate) -> ActorMention | None:
     verb = candidate.tense
     limit = verb.start if verb is not None else candidate.start
@@ -284,7 +229,7 @@ def _subject(scene: Scene, candidate: Candidate) -> ActorMention | None:
     before = [actor for actor in before if not scene.text.startswith("(", actor.start - 1)]
     if not before:
         return None
-    free = [actor for actor in before if not PREPOSITION.search(scene.lowered, candidate.sentence.start, actor.start)]
+    free = _free(scene, candidate, before, limit=limit)
     if not free:
         return None
     best = free[-1]
@@ -294,6 +239,21 @@ def _subject(scene: Scene, candidate: Candidate) -> ActorMention | None:
     if _is_one_of_many(scene, free, best):
         return None
     return best
+
+
+def _free(scene: Scene, candidate: Candidate, bodies: Sequence[ActorMention], *, limit: int) -> list[ActorMention]:
+    """Those of `bodies` that no preposition leads, be it the one before "A et B"."""
+    free: list[ActorMention] = []
+    led: ActorMention | None = None
+    for actor in bodies:
+        joined = led is not None and _AND_BODY.fullmatch(scene.lowered, led.end, actor.start) is not None
+        acts = _CLITICS.fullmatch(scene.lowered, actor.end, limit) is not None
+        if PREPOSITION.search(scene.lowered, candidate.sentence.start, actor.start) or (joined and not acts):
+            led = actor
+        else:
+            free.append(actor)
+            led = None
+    return free
 
 
 def _own_start(scene: Scene, candidate: Candidate, limit: int) -> int:
@@ -334,8 +294,14 @@ def needs_antecedent(scene: Scene, candidate: Candidate) -> bool:
     """Whether the doer is only pointed at: a pronoun as subject, "ce centre", a verb without a subject of its own."""
     sentence = candidate.sentence
     words = scene.lowered[sentence.start : sentence.end]
-    if _BACK_BODY.search(words) or PROJECT.search(words):
+    if _BACK_BODY.search(words) or PROJECT.search(scene.text, sentence.start, sentence.end):
         return True
+    return has_pronoun(scene, candidate)
+
+
+def has_pronoun(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a pronoun is the subject of the verb ("elle y investira", "qui en formera")."""
+    sentence = candidate.sentence
     limit = candidate.tense.start if candidate.tense else candidate.start
     return bool(SUBJECT_PRONOUN.search(scene.lowered, sentence.start, max(sentence.start, min(limit, candidate.start))))
 

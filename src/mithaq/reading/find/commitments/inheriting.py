@@ -10,7 +10,14 @@ from mithaq.reading.find.agreements.draft import Draft
 from mithaq.reading.find.commitments.borrowers import Lending, by_lending, find_lending
 from mithaq.reading.find.commitments.carrying import company_of, opens_with_agreement, other_side_of
 from mithaq.reading.find.commitments.context import Candidate
-from mithaq.reading.find.commitments.doers import BREAKS_DOWN, TOGETHER, government_of, pointed_doer, shown
+from mithaq.reading.find.commitments.doers import (
+    BREAKS_DOWN,
+    TOGETHER,
+    government_of,
+    has_pronoun,
+    pointed_doer,
+    shown,
+)
 from mithaq.reading.find.commitments.elliptic import gapped_subject, line_doer
 from mithaq.reading.find.commitments.heads import ITEM
 from mithaq.reading.find.commitments.lenders import lends
@@ -83,7 +90,7 @@ class Inheriting:
             recent = None  # who lends does not build
         company = company_of(scene, draft) if draft is not None else None
         by_agreement = shown(company, why="the company of the agreement") if company is not None else None
-        if by_agreement is not None and PROJECT.search(scene.lowered, sentence.start, sentence.end):
+        if by_agreement is not None and PROJECT.search(scene.text, sentence.start, sentence.end):
             return by_agreement
         owner = work_owner(scene, candidate)
         if owner is not None:
@@ -95,6 +102,8 @@ class Inheriting:
         )
         if inherited is None and own_subject(scene, candidate):
             return None
+        if inherited is None and has_pronoun(scene, candidate):
+            return None  # whoever "elle" or "qui" stands for, it is not the country of the text
         return by_lending(scene, candidate, self._lending, inherited)
 
     def _doer_of_same(self, candidate: Candidate) -> Stated[str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from mithaq.reading.find.commitments.context import Candidate
-from mithaq.reading.find.commitments.patterns_fr import LENDER, NAMED_LENDERS
+from mithaq.reading.find.commitments.patterns_fr import AND_THAT_OF, LENDER, NAMED_LENDERS
 from mithaq.reading.find.mentions import ActorMention
 from mithaq.reading.find.scene import Scene
 from mithaq.reading.qualify.verbs import Form
@@ -102,6 +102,7 @@ def financier(scene: Scene, candidate: Candidate) -> ActorMention | None:
             previous <= actor.start
             and actor.end <= candidate.start
             and _GIFT_OF.search(scene.lowered, sentence.start, actor.start)
+            and not AND_THAT_OF.match(scene.lowered, actor.end)
         ):
             return actor
     bodies = sentence.bodies()

@@ -1,4 +1,4 @@
-"""Doers that the grammar names elsewhere than as subject: who runs a programme, "qui", "la seconde", "nous"."""
+"""Doers that the grammar names elsewhere than as subject: who runs a programme, "la seconde", "nous"."""
 
 from __future__ import annotations
 
@@ -27,9 +27,10 @@ _WORK = (
 _CARRIED_OUT = r"(?:exécution|mise\s+en\s+œuvre|réalisation|conduite)(?:\s+(?:du|de\s+la|de\s+l['’])\s*\p{L}+)?"
 # Whoever runs a thing owes what the thing is to bring ("le programme X, piloté par Y, formera …").
 _RUN_BY = regex.compile(
-    rf"\b(?:{_CARRIED_OUT}|conduite?|portée?|pilotée?|menée?|gérée?|mise?\s+en\s+œuvre|lancée?|initiée?|développée?|"
+    rf"(?:\b(?:{_CARRIED_OUT}|conduite?|portée?|pilotée?|menée?|gérée?|mise?\s+en\s+œuvre|lancée?|initiée?|développée?|"
     r"exploitée?|supervisée?|"
-    r"réalisée?|construite?|livrée?|coordonnée?)s?\s+(?:(?:conjointement|notamment|en\s+\d{4})\s+)?par\s+" + _LEAD_IN
+    r"réalisée?|construite?|livrée?|coordonnée?)s?\s+(?:(?:conjointement|notamment|en\s+\d{4})\s+)?par\s+|"
+    r",\s+à\s+la\s+charge\s+(?:de\s+|d['’]|du\s+)|\bconfiée?s?\s+(?:à\s+|au\s+|aux\s+))" + _LEAD_IN
 )
 _RUNS = regex.compile(
     r"\bqu(?:e|['’])\s*(?:pilote|conduit|porte|mène|gère|met\s+en\s+œuvre|développe|exploite|coordonne)\s+" + _LEAD_IN
@@ -74,21 +75,25 @@ _NOT_HELD = regex.compile(
     r"(?:habitant|élève|étudiant|jeune|population|secteur|marché|client|citoyen|province|région|commune|ville|"
     r"filière|nombre|plupart|majorité|reste|ensemble|capitale|nord|sud|est|ouest|centre|économie|industrie|pays|"
     r"femme|homme|enfant|agriculteur|entreprise|société|bénéficiaire|usager|signature|part|moitié|tiers|"
-    r"exportation|importation|taux|prix|cours|côte|gouvernement|exemple|cas|accord|convention|soutien|appui|aide|"
+    r"exportation|importation|taux|prix|cours|côte|gouvernement|exemple|cas|accord|convention|soutien|appui|aide|canton|département|comté|district|gouvernorat|"
     r"participation|présence|lauréat|diplômé|membre|salarié|employé|ressortissant|opérateur|ministre)s?"
 )
 _ITEM = regex.compile(r"\s*(?:[-–—•▪*]|\d{1,2}[.)]|[a-z]\))\s*(?=\S)")
-_QUI = regex.compile(r"(?:\s*\([^)]{1,25}\)|\))?,?\s*(?:[\"»”]\s*)?,?\s*qui\s+(?!(?:plus|mieux)\b)")
 _ONE_OF_TWO = regex.compile(
     r"(?:\G|[.;:,]\s|\bque\s)\W*(?P<which>(?:le|la|du)\s+(?P<rank>premier|première|second|seconde|deuxième))"
     r"(?:\s*,[^,.;]{1,40},)?\s+(?:y\s+|en\s+|se\s+|s['’]|va\s+|doit\s+)?$"
 )
 _PLAN = regex.compile(
-    r"(?<!\p{L})(?:[lL][ea]|[cC]e|[cC]ette)\s+(?P<name>(?:plan|programme|stratégie|pacte|feuille de route|"
+    r"(?<!\p{L})(?:[lL][ea]|[cC]e|[cC]ette)\s+(?P<name>(?:(?:plan|programme|stratégie|pacte|feuille de route|"
     r"schéma|initiative)"
     r"(?:\s+nationale?)?\s+(?:[\"«“]\s*(?P<quoted>\p{Lu}[^\"«»“”]{1,50}?)\s*[\"»”]|"
-    r"\p{Lu}[\p{L}\p{M}’'-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}’'-]*|\d{4}|\d))*))"
-    r"(?:\s*,[^,.;]{1,60},)?(?:,?\s+(?:lequel|laquelle|qui))?\s+(?:n['’]|en\s+|y\s+|ne\s+|n['’]en\s+|se\s+|s['’])?$"
+    r"\p{Lu}[\p{L}\p{M}’'-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}’'-]*|\d{4}|\d))*)|"
+    r"(?:Plan|Programme|Stratégie|Schéma|Agenda|Feuille\s+de\s+route)(?:\s+(?:\p{L}[\p{L}\p{M}’'-]*|\d{4}(?:[-–]\d{4})?)){1,9}))"
+    r"(?:\s*\([^)]{1,30}\))?(?:\s*,[^,.;]{1,60},)?(?:,?\s+(?:lequel|laquelle|qui))?\s+(?:n['’]|en\s+|y\s+|ne\s+|n['’]en\s+|se\s+|s['’])?$"
+)
+# "La Stratégie X veut que 90 % des démarches soient accessibles".
+_PLAN_WANTS = regex.compile(
+    r"(?:prévoi(?:t|ent|yait)|v(?:eut|oulait)|vise(?:nt)?|visait|dispose|stipule|exige|impose)\s+(?:à\s+ce\s+)?qu(?:e\s|['’])"
 )
 _LINK = regex.compile(
     r"\s*(?:\([^)]{1,25}\)\s*)?[»\"]?\s*(?:,[^,.;]{1,60},\s*)?(?:et|avec|à|au|aux)\s+(?:le\s+|la\s+|les\s+|"
@@ -205,19 +210,6 @@ def _nothing_but_verb(candidate: Candidate, actor: ActorMention) -> bool:
     return first is not None and first == candidate.tense
 
 
-def antecedent(scene: Scene, candidate: Candidate) -> ActorMention | None:
-    """Whom "qui" stands for in "par la société X, qui y investira …"; None where the verb has another subject."""
-    if candidate.tense is None or candidate.tense.end > candidate.start:
-        return None
-    for actor in reversed(candidate.sentence.bodies()):
-        if actor.end > candidate.tense.start:
-            continue
-        relative = _QUI.match(scene.lowered, actor.end, candidate.tense.start)
-        if relative is not None and "," not in scene.lowered[relative.end() : candidate.tense.start]:
-            return actor
-    return None
-
-
 def one_of_two(scene: Scene, candidate: Candidate, sentences: Sequence[Sentence]) -> Stated[str] | None:
     """ "La première apportera …, la seconde créera …": one of the two bodies that the sentence before joins."""
     if candidate.tense is None or not candidate.sentence.number:
@@ -246,15 +238,18 @@ def _pair(scene: Scene, sentence: Sentence) -> tuple[ActorMention, ActorMention]
 
 
 def plan_doer(scene: Scene, candidate: Candidate) -> Stated[str] | None:
-    """A named plan that is the subject of the verb: its targets are its own where the text names no owner."""
+    """A named plan that is the subject of the verb, or of the one that wants the target: what it aims at is its own
+    where the text names no owner of it."""
     tense = candidate.tense
-    if tense is None or tense.end > candidate.start:
-        return None
-    match = _PLAN.search(scene.text, max(candidate.sentence.start, tense.start - 90), tense.start)
-    if match is None or runner(scene, candidate) is not None:
-        return None
-    span = Span(*match.span("quoted" if match["quoted"] else "name"))
-    return Stated(scene.words(span), (span,))
+    ends = [tense.start] if tense is not None and tense.end <= candidate.start else []
+    wants = _PLAN_WANTS.search(scene.lowered, candidate.sentence.start, candidate.start)
+    ends += [wants.start()] if wants is not None else []
+    for end in ends:
+        match = _PLAN.search(scene.text, max(candidate.sentence.start, end - 140), end)
+        if match is not None and runner(scene, candidate) is None:
+            span = Span(*match.span("quoted" if match["quoted"] else "name"))
+            return Stated(scene.words(span), (span,))
+    return None
 
 
 def speaker_doer(scene: Scene, candidate: Candidate, speakers: Speakers) -> Stated[str] | None:

@@ -254,19 +254,25 @@ _GENERIC = (
     r"[\"«“+]?\s*"
 )
 AGENT_AFTER = regex.compile(
-    r"^[^;:.,]{0,60}?(?:(?<!\bet\s)\bpar|à\s+la\s+charge\s+(?:de|du|d['’])|(?:incombe\p{L}*|reviend\p{L}*)\s+à|"
+    r"^(?:,\s*(?:somme|montant|dépense|enveloppe))?[^;:.,]{0,60}?(?:(?<!\bet\s)\bpar|à\s+la\s+charge\s+(?:de|du|d['’])|(?:incombe\p{L}*|reviend\p{L}*)\s+à|"
+    r"(?:vien|provien|provenai|issue?)\p{L}*\s+(?:du|de(?=\s+l)|d['’]|des)|imputée?s?\s+(?:au|sur\s+le)\s+budget\s+(?:du|de(?=\s+l)|d['’])|"
+    r"(?:puis|prélev|prise?s?|tir)\p{L}*\s+(?:dans|sur)\s+(?:les\s+(?:coffres|caisses|fonds|deniers)|le\s+budget)\s+(?:du|de(?=\s+l)|d['’]|des)|"
     r"fourni\p{L}*\s+par|apporté\p{L}*\s+par)\s*(?:la\s+|le\s+|les\s+|l['’]|de\s+la\s+|de\s+l['’])?" + _GENERIC + "$"
 )
 # Behind a passive, towns and terms may stand before the agent ("ont été formées à X, Y et Z, par la société V").
 PASSIVE_AGENT = regex.compile(r"^[^;:.]{0,110}?,?\s+par\s+(?:la\s+|le\s+|les\s+|l['’])?" + _GENERIC + "$")
 AGENT_BEFORE = regex.compile(
-    r"(?:\bpar|\bapport|viendra|vient|provient|à\s+la\s+charge|au\s+nom|\bpour\s+(?=l['’]|la|le)|contribution|"
+    r"(?:\bpar|\bapport|\bcontrepartie|quote-part|viendra|vient|provient|à\s+la\s+charge|au\s+nom|\bpour\s+(?=l['’]|la|le)|contribution|"
     r"engagements?|promesse|budget|don|investissement|mise|cibles?|objectifs?|obligations)\s+(?:de\s+la\s+|"
     r"de\s+l['’]|du\s+|de\s+|d['’]|des\s+)?(?:la\s+|le\s+|l['’]|les\s+)?" + _GENERIC + "$"
 )
+# "L'apport de l'État et celui des bailleurs": no single one's.
+AND_THAT_OF = regex.compile(
+    r"\s*(?:\([^)]{1,20}\)\s*)?,?\s*(?:et|comme|ainsi\s+que)\s+(?:celui|celle|ceux|celles|d(?:e|u|es)\s|d['’])"
+)
 PREPOSITION = regex.compile(
     r"(?:\b(?:de|du|des|à|au|aux|avec|par|pour|chez|dans|en|sur|selon|sous|entre|contre|vers|sans|depuis|auprès|"
-    r"lequel|laquelle)\s+(?:la\s+|le\s+|les\s+|l['’]|une?\s+)?|\b(?:d|"
+    r"via|travers|outre|malgré|après|lequel|laquelle)\s+(?:la\s+|le\s+|les\s+|l['’]|une?\s+)?|\b(?:d|"
     r"jusqu)['’](?:un[e]?\s+)?)(?:\p{Ll}+\s+){0,1}[\"«“+]?\s*$|"
     r"\b(?:filiale|marque|branche|division)\s+(?:(?:\p{Ll}+\s+){0,4}|d['’]\p{Ll}+\s+)[\"«“+]?\s*$"
 )
@@ -301,11 +307,13 @@ INSTITUTION = regex.compile(
     r"(?:ministère|secrétariat|état|gouvernement|mission|agence|chambre|région|commune|communauté|conseil|office|wilaya|province|"
     r"préfecture|ville|mairie|métropole|district|université|école|direction|autorité|commission|association|fédération)(?!\p{L})"
 )
-# Refers to what an agreement sets up: its project, its centre.
+# Refers to what an agreement sets up: its project, its centre. Reads text with its capitals: what bears a name of its
+# own ("le programme « Horizon »", "le Plan Emploi") or is told by its kind ("le centre hospitalier") refers to nothing.
 PROJECT = regex.compile(
-    r"\b(?:ce|cet|cette|ces|le|la|l['’]|du|de\s+la)\s*(?:nouveau\s+|futur\s+)?(?:centre|projet|partenariat|"
+    r"(?<!\p{L})(?:[Cc](?:e|et|ette|es)|[Ll][ea](?:dite?)?|[Ll]['’]|[Dd]u|[Dd]e\s+la)\s*(?:nouveau\s+|futur\s+)?(?:projet|partenariat|"
     r"programme|protocole|mémorandum|convention|accord|contrat|document|texte|engagement|initiative|site|plan|"
-    r"dispositif|pacte|charte|enveloppe|mémo|parc)\b"
+    r"dispositif|pacte|charte|enveloppe|mémo|parc|centre(?!\s+(?:de\s|d['’]|\p{Ll}+(?:ier|al|el|if|ique)(?!\p{L}))))"
+    r"(?!\p{L}|\s+(?:[«\"“+]|\p{Lu}|baptisée?|dénommée?|intitulée?|nommée?))"
 )
 QUESTION = regex.compile(r"\?\s*[»\"”)]*\s*$")
 HEADING_PROMISE = regex.compile(

@@ -64,7 +64,7 @@ class Placing:
         story = story or self._place_of_head(candidate)
         if story is not None or draft is None:
             return story
-        if not PROJECT.search(self._scene.lowered, candidate.sentence.start, candidate.sentence.end):
+        if not PROJECT.search(self._scene.text, candidate.sentence.start, candidate.sentence.end):
             return None
         number = candidate.sentence.number
         near = [place for at, place in self._places if number - 3 <= at <= number]

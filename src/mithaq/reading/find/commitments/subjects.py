@@ -21,7 +21,10 @@ _PROMISES = regex.compile(
 )
 _WORD = r"\p{Lu}[\p{L}\p{M}\d&-]*(?:['’]\p{Lu}[\p{L}\p{M}-]*)?"
 _NAME = rf"{_WORD}(?:\s+(?:d(?:e|u|es)\s+(?:la\s+|l['’])?|d['’]|of\s+|&\s*)?{_WORD}){{0,4}}"
-_TERRITORY = r"(?:région|province|commune|ville|mairie|municipalité|wilaya|préfecture|collectivité|métropole)"
+_TERRITORY = (
+    r"(?:région|province|commune|ville|mairie|municipalité|wilaya|préfecture|collectivité|métropole|"
+    r"canton|département|comté|gouvernorat|agglomération)"
+)
 # What a company, association or trade is called before its name; a trade by its ending ("le brasseur X").
 _KIND = (
     r"(?:société|groupe|entreprise|compagnie|start-?up|banque|opérateur|fondation|association|constructeur|fabricant|laboratoire|"
