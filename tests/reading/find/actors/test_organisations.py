@@ -118,3 +118,82 @@ def test_a_name_broken_at_a_line_end_is_whole() -> None:
 )
 def test_a_name_by_itself_may_have_a_capital_article(text: str, found: list[str]) -> None:
     assert organisations(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le rectorat de Dijon a signé.", ["rectorat de Dijon"]),
+        ("Hier, le lycée technique Amadou-Ba a signé.", ["lycée technique Amadou-Ba"]),
+        ("La communauté d'agglomération du Val-de-Suze a signé.", ["communauté d'agglomération du Val-de-Suze"]),
+        ("La faculté de médecine de Sfax recrute.", ["faculté de médecine de Sfax"]),
+        ("La caisse primaire d'assurance vieillesse (CPAV) a signé.", ["caisse primaire d'assurance vieillesse"]),
+        ("Le préfet de la MRC de Portneuf a signé.", ["MRC de Portneuf"]),
+        ("Un accord lie la ville à Électricité du Bénin.", ["Électricité du Bénin"]),
+        ("La Coopération suisse a signé.", ["Coopération suisse"]),
+    ],
+)
+def test_a_head_in_lower_case_counts_before_a_proper_name_or_its_initials(text: str, found: list[str]) -> None:
+    assert organisations(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le lycée ouvrira en mai.",
+        "La communauté juive de Dijon fête la signature.",
+        "Le département d'Awa Diop a signé.",
+        "La caisse du marché de gros (CFX) a signé.",
+        "La ministre de l'Électricité et de l'Eau, Awa Diop, a signé.",
+        "La Coopération entre les deux pays avance.",
+    ],
+)
+def test_a_head_in_lower_case_alone_names_nothing(text: str) -> None:
+    assert organisations(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("L'Agence régionale de santé Grand Est a signé.", ["Agence régionale de santé Grand Est"]),
+        (
+            "L'Institut national spécialisé de couture de Sokodé signe.",
+            ["Institut national spécialisé de couture de Sokodé"],
+        ),
+        ("L'Union des femmes productrices de Kaya signe.", ["Union des femmes productrices de Kaya"]),
+        ("L'Université Hassan Premier signe.", ["Université Hassan Premier"]),
+        ("Le syndicat mixte Loire Très Haut Débit signe.", ["syndicat mixte Loire Très Haut Débit"]),
+        ("Le ministère de l'Eau et des Producteurs indépendants (PI) ont signé.", ["ministère de l'Eau"]),
+        ("Ils ont signé avec Pôle formation une convention.", ["Pôle formation"]),
+        ("La mission des Nations unies a signé.", ["Nations unies"]),
+    ],
+)
+def test_what_belongs_to_a_name_is_taken_in(text: str, found: list[str]) -> None:
+    assert organisations(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("L'Agence des ports créée par décret signe.", ["Agence des ports"]),
+        ("Le président de la Chambre de commerce Ali Ba signe.", ["Chambre de commerce"]),
+        ("Le ministère de l'Eau et des Forêts (MEF) a signé.", ["ministère de l'Eau et des Forêts"]),
+    ],
+)
+def test_what_follows_a_name_is_left_out(text: str, found: list[str]) -> None:
+    assert organisations(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("L'opérateur télécom Zarqa Côte d'Ivoire a signé.", ["Zarqa Côte d'Ivoire"]),
+        ("Le franco-suédois Fjordnett investira.", ["Fjordnett"]),
+        ("L'Ong Voisins solidaires a signé.", ["Voisins solidaires"]),
+        ("L'association Potiers sans frontières a signé.", ["Potiers sans frontières"]),
+        ("L'organisation eCampus a signé un accord avec eCampus.", ["eCampus", "eCampus"]),
+        ("La société signe Zarqa.", []),
+    ],
+)
+def test_a_trade_may_stand_before_the_name(text: str, found: list[str]) -> None:
+    assert organisations(text) == found

@@ -49,3 +49,30 @@ def test_a_town_before_a_date_is_no_partner() -> None:
         "Zarqa Tech",
         "Argan",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Zarqa y installera 40 antennes.", ["Zarqa"]),
+        ("Un bureau a ouvert. TBX, coentreprise de deux groupes, en annonce 20.", ["TBX"]),
+        ("Il a signé avec trois promoteurs : Kyra, Tal-Ouest et Sorez.", ["Kyra", "Tal-Ouest", "Sorez"]),
+        ("L'Office des ports (OP) et Sorez, l'aménageur, ont signé.", ["Office des ports", "Sorez"]),
+        ("Voici l'accord que Lukaya Waters (Luwat) et l'État ont signé.", ["Lukaya Waters"]),
+        ("Fjordnett fournira 30 MW ; Boréa, 20 MW ; Sorez, enfin, 10 MW.", ["Fjordnett", "Boréa", "Sorez"]),
+    ],
+)
+def test_lists_and_shares_name_organisations(text: str, found: list[str]) -> None:
+    assert organisations(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Il a visité trois villes : Kyra, Tal-Ouest et Sorez.", []),
+        ("Fjordnett recrutera ; Boréa, 20 ans, en rêve.", ["Fjordnett"]),
+        ("Il a plu 30 mm à Kyra ; Boréa, 20 mm.", []),
+    ],
+)
+def test_other_lists_name_none(text: str, found: list[str]) -> None:
+    assert organisations(text) == found

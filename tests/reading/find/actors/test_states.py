@@ -43,3 +43,22 @@ def test_a_country_is_one_actor_under_all_its_names() -> None:
 def test_a_country_with_an_article_needs_its_own_capital() -> None:
     assert states("La Réunion a signé un accord.") == ["La Réunion"]
     assert states("La réunion a duré un jour.") == []
+
+
+def test_the_government_of_a_land_is_another_than_that_of_the_country() -> None:
+    mentions = actors_of("Le gouvernement du Canada et le gouvernement du Manitoba ont signé. Le gouvernement paiera.")
+    assert [mention.name for mention in mentions] == [
+        "gouvernement du Canada",
+        "gouvernement du Manitoba",
+        "gouvernement du Canada",
+    ]
+
+
+def test_a_government_is_one_under_its_country_and_its_adjective() -> None:
+    mentions = actors_of("Le gouvernement togolais a signé. Le gouvernement du Togo paiera.")
+    assert len({mention.cluster for mention in mentions}) == 1
+
+
+def test_the_government_of_a_person_is_the_government() -> None:
+    assert states("Le gouvernement de Diop a signé.") == ["gouvernement"]
+    assert states("La République française a signé.") == ["République française"]

@@ -70,12 +70,13 @@ def cluster(placed: Sequence[Placed]) -> tuple[list[Actor], list[Actor]]:
     _join_acronyms(actors, joined)
     _join_beginnings(actors, joined)
     _join_surnames(actors, joined)
+    _join_governments(actors, joined)
     return _merge(actors, of_mention, joined)
 
 
 def _key(each: Placed) -> tuple[str, ...]:
     if each.found.kind is ActorKind.STATE:
-        return each.found.head, each.found.noun if each.found.head == "country" else ""
+        return each.found.head, each.found.noun
     words = significant_words(each.name) or (each.name,)
     # "Mme Lahlou" and "M. Lahlou" are two.
     return (*words, each.found.gender) if each.found.kind is ActorKind.PERSON and len(words) == 1 else words
@@ -191,6 +192,17 @@ def _join_surnames(actors: Sequence[Actor], joined: _Joined) -> None:
             candidates = {number for number in candidates if actors[number].gender == actor.gender}
         if len(candidates) == 1:
             joined.join(candidates.pop(), actor.number)
+
+
+def _join_governments(actors: Sequence[Actor], joined: _Joined) -> None:
+    """ "le gouvernement" is the one that the text says whose it is; of several, the first."""
+    states = [actor for actor in actors if actor.kind is ActorKind.STATE]
+    for bare in states:
+        if bare.nouns or "country" in bare.heads:
+            continue
+        whose = next((actor for actor in states if actor.heads & bare.heads and actor.nouns), None)
+        if whose is not None:
+            joined.join(whose.number, bare.number)
 
 
 def _merge(actors: Sequence[Actor], of_mention: Iterable[Actor], joined: _Joined) -> tuple[list[Actor], list[Actor]]:

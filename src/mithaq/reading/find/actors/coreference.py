@@ -24,6 +24,7 @@ _SAME_WORD = {
     "banque": {"bank", "banque", "credit"},
     "fonds": {"fonds", "fund", "ventures", "capital"},
     "poste": {"poste"},
+    "agglo": {"agglomeration"},
 }
 # "l'institution", "cette structure": the last body named that is one; never a firm.
 _BODIES = frozenset(
@@ -37,6 +38,7 @@ _ANY_BODY = {
     "organisme": _BODIES,
     "etablissement": _SCHOOLS_AND_BANKS,
 }
+_PUBLIC = _BODIES - {"bank", "fund", "centre", "organisation", "union"}
 _OF_MONEY = frozenset(["financiere", "financier", "bancaire"])
 _POINTING = frozenset(
     ["elle", "il", "dernier", "derniere", "ministre", "jeune", "departement", "startup", *_ANY_BODY, *HEADS]
@@ -214,5 +216,7 @@ def _antecedent(noun: str, recent: Sequence[Actor], *, capital: bool) -> Actor |
             if head in actor.heads:
                 return actor
     if noun in _ANY_COMPANY and not capital:
-        return next((actor for actor in organisations if actor.heads & _COMPANY_HEADS), None)
+        return next(
+            (actor for actor in organisations if actor.heads & _COMPANY_HEADS and not actor.heads & _PUBLIC), None
+        )
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mithaq.reading.find.actors.found import Found, Sentence
+from mithaq.reading.find.actors.heads import begins_name, kind_of
 from mithaq.reading.find.actors.patterns_fr import (
     ARTICLES,
     COUNTRIES_FIRST,
@@ -22,24 +23,25 @@ from mithaq.reading.find.actors.patterns_fr import (
     TITLES,
     country_at,
     is_adjective,
+    is_gentilic,
+    is_noun_like,
+    is_participle,
     is_verb,
 )
-from mithaq.reading.find.actors.reach import after_quoted, reach_name
-from mithaq.reading.find.actors.tokens import Token
+from mithaq.reading.find.actors.reach import after_quoted, is_bare_name, reach_name
+from mithaq.reading.find.actors.tokens import Token, is_inside_name
 from mithaq.reading.find.mentions import ActorKind
-from mithaq.reading.names.comparing import is_blend_of
+from mithaq.reading.names.comparing import is_acronym_of, is_blend_of
 
 _LONGEST_NAME = 8
 # "un Centre de compétences": capital by habit, named only with a scope, a proper word, a definite article ("Maison de
 # l'artisan") or an acronym.
 _BEFORE_HEAD = frozenset("haut haute grand grande nouveau nouvelle premier premiere".split())
-_INSTITUTIONAL = frozenset(
-    "hospitalier hospitaliere autonome municipal municipale urbain urbaine general generale".split()
-)
 _COMMON_KINDS = frozenset(["centre"])
 _COMMON_HEADS = frozenset(
     ["service", "direction", "departement", "reseau", "groupe", "comite", "entreprise", "societe"]
 )
+_ABBREVIATIONS = frozenset([("ong",), ("asbl",)])  # written "Ong" too
 _CONNECTORS = frozenset(["of", "&", "and", "for", "the"])
 
 
@@ -50,15 +52,14 @@ def find_headed(sentence: Sentence) -> Iterator[Found]:
     while at < len(tokens):
         token = tokens[at]
         head = HEADS.get(token.fold) if token.word else None
-        if head is None:
-            at += 1
-            continue
-        led = at > 0 and tokens[at - 1].fold in _BEFORE_HEAD and tokens[at - 1].capital  # "Grand port du Nord"
-        counts = token.capital or led or head.in_lower_case or (head.scoped and _is_scoped(tokens, at))
-        if not counts or not sentence.free(at, at + 1):
+        if head is None or not sentence.free(at, at + 1):
             at += 1
             continue
         end = reach_name(tokens, at, kind=head.kind)
+        led = at > 0 and tokens[at - 1].fold in _BEFORE_HEAD and tokens[at - 1].capital  # "Grand port du Nord"
+        if not (led or begins_name(tokens, at) or _is_abbreviated(tokens, at, end, kind=head.kind)):
+            at += 1
+            continue
         title = sentence.title_at(at)
         if title is not None and title.organisation is not None and at < title.organisation[0] < end:
             at += 1  # "président du Conseil d'administration de l'OKTP": the board belongs to the role
@@ -84,7 +85,7 @@ def find_headed(sentence: Sentence) -> Iterator[Found]:
             last=end,
             kind=ActorKind.ORGANISATION,
             by=f"head:{tokens[at].fold}",
-            head=head.kind,
+            head=kind_of(tokens, at),
             noun=tokens[at].fold,
             acronym=acronym_beside(tokens, at, end),
         )
@@ -112,9 +113,12 @@ def _runs_itself(sentence: Sentence, at: int, end: int) -> bool:
     return subject and end + 3 < len(tokens) and is_verb(tokens[end + 3])
 
 
-def _is_scoped(tokens: Sequence[Token], at: int) -> bool:
-    """True for "conseil régional", "centre hospitalier", "port autonome" at `at`."""
-    return at + 1 < len(tokens) and tokens[at + 1].fold in SCOPES | _INSTITUTIONAL
+def _is_abbreviated(tokens: Sequence[Token], at: int, end: int, *, kind: str) -> bool:
+    """True for "caisse primaire d'assurance maladie (CPAM)": in lower case, with its initials in brackets behind."""
+    if kind == "programme" or end + 2 >= len(tokens) or tokens[end].fold != "(" or tokens[end + 2].fold != ")":
+        return False
+    name = " ".join(token.text for token in tokens[at:end])
+    return tokens[end + 1].acronym and is_acronym_of(tokens[end + 1].text, name)
 
 
 def _names_something(tokens: Sequence[Token], at: int, end: int, *, kind: str) -> bool:
@@ -127,6 +131,8 @@ def _names_something(tokens: Sequence[Token], at: int, end: int, *, kind: str) -
     rest = tokens[at + 1 : end]
     if any(token.capital for token in rest):
         return True
+    if is_bare_name(tokens, at):
+        return True
     if kind in _COMMON_KINDS or tokens[at].fold in _COMMON_HEADS:
         definite = rest[0].fold in ("du", "des") or (
             len(rest) > 1 and rest[0].fold == "de" and rest[1].fold in ARTICLES
@@ -138,7 +144,7 @@ def _names_something(tokens: Sequence[Token], at: int, end: int, *, kind: str) -
         )
     # "Conseil supérieur du pouvoir judiciaire", but not "la commune rurale" nor "Centre de compétences" at a sentence's
     # start: without a proper word the head itself must be capital inside a sentence.
-    return tokens[at].capital and (at > 0 or len(rest) > 3)
+    return (tokens[at].capital and (at > 0 or len(rest) > 3)) or _is_abbreviated(tokens, at, end, kind=kind)
 
 
 def acronym_beside(tokens: Sequence[Token], first: int, last: int) -> str | None:
@@ -164,12 +170,12 @@ def find_introduced(sentence: Sentence) -> Iterator[Found]:
     """Names behind a generic noun or a nominal nationality ("le canadien X"); each takes its tokens."""
     tokens = sentence.tokens
     for at, token in enumerate(() if sentence.shouted else tokens):
-        if token.fold not in GENERIC_FIRST and token.fold not in GENTILICS:
+        if token.fold not in GENERIC_FIRST and not is_gentilic(token):
             continue
         kind, behind = _generic_at(tokens, at)
         if kind is None or not sentence.free(at, behind):
             continue
-        first, last, closing = _introduced_name(sentence, behind)
+        first, last, closing = _introduced_name(sentence, behind, kind=kind)
         if last <= first or not sentence.free(first, last) or not (last - first > 1 or tokens[first].text[0].isalpha()):
             continue
         sentence.take(first, last)
@@ -189,15 +195,18 @@ def _generic_at(tokens: Sequence[Token], at: int) -> tuple[str | None, int]:
     longest = min(GENERIC_LONGEST, len(tokens) - at) if tokens[at].fold in GENERIC_FIRST else 0
     for length in range(longest, 0, -1):
         words = tuple(t.fold for t in tokens[at : at + length])
-        if words in GENERIC and not (tokens[at].capital and at > 0 and not tokens[at].acronym):
+        common = at == 0 or not tokens[at].capital or tokens[at].acronym or words in _ABBREVIATIONS
+        if words in GENERIC and common:
             return GENERIC[words], at + length
-    if tokens[at].fold in GENTILICS and not tokens[at].capital and at and tokens[at - 1].fold in ARTICLES:
+    if is_gentilic(tokens[at]) and not tokens[at].capital and at and tokens[at - 1].fold in ARTICLES:
         return "company", at + 1
     return None, at
 
 
-def _introduced_name(sentence: Sentence, at: int) -> tuple[int, int, int]:
-    """(first, last, index behind closing quotation mark) of the name behind a generic noun that ends at `at`."""
+def _introduced_name(sentence: Sentence, at: int, *, kind: str) -> tuple[int, int, int]:
+    """(first, last, index behind closing quotation mark) of the name behind a generic noun of class `kind` that ends
+    at `at`.
+    """
     tokens = sentence.tokens
     steps = 0
     while at < len(tokens) and steps < 6:
@@ -208,6 +217,8 @@ def _introduced_name(sentence: Sentence, at: int) -> tuple[int, int, int]:
             at += 2 if tokens[at + 1].fold not in ARTICLES else 3
             if at <= len(tokens) and at and tokens[at - 1].fold in FUNCTION_WORDS:
                 return at, at, at
+        elif _is_trade(tokens, at):
+            at += 1
         else:
             break
         steps += 1
@@ -216,7 +227,31 @@ def _introduced_name(sentence: Sentence, at: int) -> tuple[int, int, int]:
     last = after_proper(tokens, at)
     if last == at and at < len(tokens) and _is_brand_in_lower_case(tokens, at):
         last = at + 1
+    if last == at + 1 and kind == "association":
+        last = _after_common_name(tokens, at)
     return at, last, last
+
+
+def _after_common_name(tokens: Sequence[Token], at: int) -> int:
+    """Behind "Citoyens connectés", "Médecins sans frontières" at `at`: associations are often named by common words."""
+    behind = at + 1
+    if not tokens[at].fold.endswith(("s", "x")) or tokens[at].acronym:
+        return behind
+    if behind + 1 < len(tokens) and tokens[behind].fold == "sans" and is_noun_like(tokens[behind + 1]):
+        return behind + 2
+    while behind < len(tokens) and tokens[behind].fold.endswith(("s", "x")):
+        if not (is_adjective(tokens[behind]) or is_participle(tokens[behind])):
+            break
+        behind += 1
+    return behind
+
+
+def _is_trade(tokens: Sequence[Token], at: int) -> bool:
+    """True for "télécom" in "l'opérateur télécom Zarqa": a bare noun between a company's kind and its name."""
+    token = tokens[at]
+    if token.capital or not is_noun_like(token) or is_verb(token) or is_participle(token) or at + 1 >= len(tokens):
+        return False
+    return token.text.isalpha() and is_proper_word(tokens[at + 1])
 
 
 def _is_brand_in_lower_case(tokens: Sequence[Token], at: int) -> bool:
@@ -243,7 +278,7 @@ def after_proper(tokens: Sequence[Token], at: int) -> int:
         country = country_at(tokens, at) if at > first and token.fold in COUNTRIES_FIRST else at
         if country > at + 1:
             return country  # "Zarqa Côte d'Ivoire"
-        if not is_proper_word(token) and not joins:
+        if not (is_proper_word(token) or joins or (at > first and is_inside_name(tokens, at))):
             break
         at += 1
     return _with_complement(tokens, first, at)

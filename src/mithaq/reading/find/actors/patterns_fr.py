@@ -20,12 +20,16 @@ class Head(NamedTuple):
         in_lower_case: it counts in lower case too.
         alone: it is a name by itself ("La Poste").
         scoped: it counts in lower case where an adjective of scope follows ("conseil régional de …").
+        named: it counts in lower case where a scope or a proper name follows ("rectorat de Lille").
+        owned: it counts with a capital only, and where a proper name follows ("Électricité de Guinée").
     """
 
     kind: str
     in_lower_case: bool
     alone: bool = False
     scoped: bool = False
+    named: bool = False
+    owned: bool = False
 
 
 class Title(NamedTuple):
@@ -36,7 +40,14 @@ class Title(NamedTuple):
 
 
 HEADS: dict[str, Head] = {
-    fold(noun): Head(kind, case == "any", case == "alone", case == "scoped")
+    fold(noun): Head(
+        kind,
+        in_lower_case=case == "any",
+        alone=case == "alone",
+        scoped=case in ("scoped", "named"),
+        named=case == "named",
+        owned=case == "owned",
+    )
     for noun, kind, case in read_rows("heads_fr.tsv")
 }
 GENERIC: dict[tuple[str, ...], str] = {
@@ -122,7 +133,7 @@ FUNCTION_WORDS = frozenset(
 )
 _ADJECTIVE = regex.compile(
     r".*(?:al|ale|aux|ales|el|elle|els|elles|ique|iques|if|ive|ifs|ives|ien|ienne|iens|iennes|een|eenne|eens|eennes"
-    r"|ain|aine|ains|aines|ais|aise|aises|ois|oise|oises|aire|aires|eux|euse|euses|able|ables|ible|ibles|icole|icoles"
+    r"|ain|aine|ains|aines|ais|aise|aises|ois|oise|oises|aire|aires|eux|euse|euses|able|ables|ible|ibles|icole|icoles|trice|trices"
     r"|erieur|erieure|erieurs|erieures|ier|iers|iere|ieres|ere|eres|ain|aine|and|ande|ands|andes|ant|ante|antes|ent|ente|entes)"
 )
 _ADJECTIVES = frozenset(
@@ -136,7 +147,7 @@ _ADJECTIVES = frozenset(
     "grecque burkinabe suisse belge russe tcheque emirati emiratie emiratis qatari qatarie bahreini kenyan "
     "kenyane arabe arabes maghrebin maghrebine clandestin marin marine souterrain interne externe internes "
     "externes multiple multiples simple simples technique mobile mobiles bleu bleue bleus bleues blanc blanche "
-    "circulaire decent decents".split()
+    "circulaire decent decents independants emergents".split()
 )
 _NOT_ADJECTIVES = frozenset(
     "indique explique applique communique implique revendique critique fabrique pratique arrive prive cultive "
@@ -199,9 +210,19 @@ def is_adjective(token: Token) -> bool:
     return len(word) > 4 and _ADJECTIVE.fullmatch(word) is not None
 
 
+def is_participle(token: Token) -> bool:
+    """True for "spécialisé" and "intégrées" in lower case: behind a noun, a participle that narrows it."""
+    return not token.capital and len(token.text) > 4 and token.text.endswith(("é", "ée", "és", "ées"))
+
+
 _INFINITIVE_NOUNS = frozenset(
     "mer fer hiver pouvoir savoir avenir loisir devoir plaisir desir transfer cyber leader partner".split()
 )
+
+
+def is_gentilic(token: Token) -> bool:
+    """True for "marocain" and "franco-marocain"."""
+    return token.fold in GENTILICS or (token.fold.rpartition("-")[2] in GENTILICS and "o-" in token.fold)
 
 
 def is_common_adjective(token: Token) -> bool:

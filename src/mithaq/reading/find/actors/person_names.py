@@ -80,7 +80,7 @@ def _is_initial(tokens: Sequence[Token], at: int) -> bool:
 
 def is_name_word(token: Token) -> bool:
     """True where `token` may be part of a person's name."""
-    if not token.capital or not token.text[0].isalpha() or len(token.text) < 2:
+    if not token.text[0].isupper() or len(token.text) < 2:
         return False
     if any(character.isdigit() for character in token.text) or token.fold.endswith("'"):
         return False

@@ -34,6 +34,7 @@ from mithaq.reading.find.actors.patterns_fr import (
 from mithaq.reading.find.actors.surroundings import NOT_ACTORS, names_event
 from mithaq.reading.find.actors.tokens import Token
 from mithaq.reading.find.mentions import ActorKind
+from mithaq.reading.names.comparing import is_acronym_of, is_blend_of
 
 _ACTOR_BEFORE = frozenset("entre avec par chez".split())
 _PREPOSITIONS = frozenset("à au aux de du des d' en dans sur vers sous pour depuis".split())
@@ -44,7 +45,15 @@ _ENUMERATES = frozenset([",", "et", "ainsi", "que", "ou", "le", "la", "l'", "les
 _ENUMERATES |= _COUNTERPARTS | {"son", "sa", "leur"}  # "X et son partenaire Y"
 _APPOSED = frozenset(
     "filiale specialise specialisee leader operateur acteur active actif qui jeune start-up societe entreprise "
-    "dont".split()
+    "dont coentreprise elle".split()
+)
+_SUBJECT = 3  # tokens before the subject of a sentence at most
+_CLITICS = frozenset("y en lui leur ne n' se".split())
+# Plural nouns behind which a colon gives the names: "trois partenaires : X, Y et Z".
+_ANNOUNCES = frozenset(
+    "entreprises societes groupes operateurs banques partenaires promoteurs industriels bailleurs signataires "
+    "fournisseurs prestataires assureurs constructeurs startups start-ups ong associations fintechs adherents "
+    "consortiums laboratoires exploitants fabricants distributeurs editeurs".split()
 )
 _INVERTED = regex.compile(r"-(?:il|ils|elle|elles|on|ce|ci|la|vous|nous|je|tu|moi|toi|t)$")
 _INNER_CAPITAL = regex.compile(r"\p{Ll}\p{Lu}|\d\p{Lu}|\p{L}\d|\p{L}\+\p{L}")
@@ -81,6 +90,7 @@ def find_proper(sentences: Sequence[Sentence], *, known: Sequence[Found], vetoed
         weak = candidate.key not in places and (does or _is_in_charge(candidate) or _is_partner(candidate))
         candidate.accepted = not candidate.refused and not candidate.elsewhere and (clear or weak)
     _spread_by_lists(candidates, known, places)
+    _spread_by_shares(candidates, known, places)
     clear_names = names | {candidate.key for candidate in candidates if candidate.accepted}
     for candidate in candidates:
         if candidate.accepted or (candidate.key in clear_names and not candidate.refused):
@@ -174,7 +184,9 @@ def _is_refused(candidate: _Candidate) -> bool:
     if len(words) > 1:
         return False
     word = words[0]
-    common = word.fold in HEADS or (word.fold,) in TITLES or _INVERTED.search(word.fold) is not None
+    common = (
+        (word.fold in HEADS and not word.acronym) or (word.fold,) in TITLES or _INVERTED.search(word.fold) is not None
+    )
     return common or len(word.text) < 2 or not word.text[0].isalpha()
 
 
@@ -210,9 +222,12 @@ def _has_company_shape(candidate: _Candidate) -> bool:
     if any(_INNER_CAPITAL.search(token.text) and len(token.text) > 3 for token in words):
         return True
     named = len(words) > 1 and first > 0 and tokens[first - 1].fold in (*ARTICLES, "(")
-    acronym = acronym_beside(tokens, first, last) if named else None
+    acronym = acronym_beside(tokens, first, last) if len(words) > 1 else None
     if acronym is not None and acronym[0].lower() == words[0].fold[0]:
-        return True  # "la Lukaya Telephone (LUTEL)", "le LIM (Lukaya Institute of Metals)"
+        # "la Lukaya Telephone (LUTEL)", "le LIM (Lukaya Institute of Metals)"; without an article all letters must fit
+        long_form = " ".join(token.text for token in words)
+        if named or is_acronym_of(acronym, long_form) or is_blend_of(acronym, long_form):
+            return True
     if len(words) > 1 or not words[0].acronym or len(words[0].text) < 3 or words[0].fold in NOT_ORGANISATIONS:
         return False
     return first > 0 and (tokens[first - 1].fold in ARTICLES or tokens[first - 1].fold == "à")
@@ -238,9 +253,18 @@ def _is_partner(candidate: _Candidate) -> bool:
     earlier = tokens[before - 1].fold if before else ""
     if tokens[before].fold == "," and not _COUNTERPARTS.isdisjoint(t.fold for t in tokens[max(0, before - 2) : before]):
         return True
+    if tokens[before].fold == ":" and _is_announced(tokens, before, candidate.last):
+        return True
     return (tokens[before].fold in DE and earlier in ("aupres", "cotes")) or (
         tokens[before].fold == "à" and earlier.startswith(("associ", "alli", "confi", "attribu", "lie", "uni"))
     )
+
+
+def _is_announced(tokens: Sequence[Token], colon: int, behind: int) -> bool:
+    """True for the first name of a list in "trois promoteurs : X, Y et Z", and for "deux opérateurs, à savoir : X"."""
+    if behind < len(tokens) and tokens[behind].fold not in (",", "et", "."):
+        return False
+    return any(token.fold in _ANNOUNCES for token in tokens[max(0, colon - 4) : colon])
 
 
 def _is_signer(sentence: Sentence, at: int) -> bool:
@@ -267,14 +291,28 @@ def _does(candidate: _Candidate) -> bool:
     behind = last + (last < len(tokens) and tokens[last].fold in OPENING)
     if behind >= len(tokens):
         return False
-    apposed = tokens[behind].fold == "," and behind + 1 < len(tokens) and tokens[behind + 1].fold in _APPOSED
-    verb = is_verb(tokens[behind]) or tokens[behind].fold == "s'"
+    apposed = tokens[behind].fold == "," and behind + 1 < len(tokens) and _is_apposed(tokens[behind + 1])
+    verb = _is_predicate(tokens, behind)
     apposes = before > 0 and tokens[before].fold == "," and (tokens[before - 1].fold,) in GENERIC
     if apposes:
         return True  # "les deux groupes, X et Y, ont …"
     free = before < 0 or tokens[before].fold in ("et", "que", "qu'", "dont", "ou") or not tokens[before].word
     governed = before >= 0 and tokens[before].fold in _PREPOSITIONS
     return ((verb and free) or (apposed and not governed)) and not _is_common_word(tokens[first])
+
+
+def _is_apposed(token: Token) -> bool:
+    return token.fold in _APPOSED or GENERIC.get((token.fold,)) == "company"
+
+
+def _is_predicate(tokens: Sequence[Token], at: int) -> bool:
+    """True for "signe", "s'", "y installera" and "lui en fournit" at `at`."""
+    if tokens[at].fold == "s'":
+        return True
+    verb = at
+    while verb < len(tokens) and tokens[verb].fold in _CLITICS:
+        verb += 1
+    return verb < len(tokens) and is_verb(tokens[verb])
 
 
 def _is_common_word(token: Token) -> bool:
@@ -296,7 +334,10 @@ def _spread_by_lists(candidates: Sequence[_Candidate], known: Sequence[Found], p
         members.sort(key=lambda member: member[0])
         group = members[:1]
         for member in members[1:]:
-            between = by_index[index].tokens[group[-1][1] : member[0]]
+            tokens = by_index[index].tokens
+            if _after_acronym(tokens, group[-1][1]) > member[0]:
+                continue  # "(OKTP)" behind the name that it shortens
+            between = tokens[_after_acronym(tokens, group[-1][1]) : member[0]]
             adverbial = group[-1][:2] == (0, 1) and len(between) > 1 and between[0].fold == ","  # "Longtemps, le PNL"
             if (
                 between
@@ -311,6 +352,34 @@ def _spread_by_lists(candidates: Sequence[_Candidate], known: Sequence[Found], p
             _lift(group, places)
             group = [member]
         _lift(group, places)
+
+
+def _spread_by_shares(candidates: Sequence[_Candidate], known: Sequence[Found], places: set[str]) -> None:
+    """Accept "Boréa" in "Zarqa fournira 30 MW ; Boréa, 20 MW": behind a semicolon, its share behind a comma, in a
+    sentence whose subject is an organisation.
+    """
+    subjects = {found.sentence for found in known if found.kind is ActorKind.ORGANISATION and found.first < _SUBJECT}
+    subjects |= {each.sentence.index for each in candidates if each.accepted and each.first < _SUBJECT}
+    for candidate in candidates:
+        if candidate.sentence.index in subjects and not candidate.refused and candidate.key not in places:
+            candidate.accepted = candidate.accepted or _has_share(candidate)
+
+
+def _has_share(candidate: _Candidate) -> bool:
+    tokens, first, last = candidate.sentence.tokens, candidate.first, candidate.last
+    if not first or tokens[first - 1].fold != ";" or last + 1 >= len(tokens) or tokens[last].fold != ",":
+        return False
+    share = last + 1
+    if share + 2 < len(tokens) and tokens[share].fold in ("enfin", "lui", "elle") and tokens[share + 1].fold == ",":
+        share += 2
+    aged = share + 1 < len(tokens) and tokens[share + 1].fold == "ans"
+    return tokens[share].text[0].isdigit() and not aged
+
+
+def _after_acronym(tokens: Sequence[Token], at: int) -> int:
+    """Behind "(OKTP)" at `at`; `at` itself without."""
+    bracketed = at + 2 < len(tokens) and tokens[at].fold == "(" and tokens[at + 2].fold == ")"
+    return at + 3 if bracketed else at
 
 
 def _lift(group: Sequence[tuple[int, int, _Candidate | None]], places: set[str]) -> None:

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mithaq.reading.find.actors.heads import begins_name
 from mithaq.reading.find.actors.patterns_fr import (
     ARTICLES,
     CIVIL,
     DE,
     FUNCTION_WORDS,
     GENERIC,
-    HEADS,
     MONTHS,
     OPENING,
     PARTICLES,
@@ -24,9 +24,11 @@ from mithaq.reading.find.actors.patterns_fr import (
     is_adjective,
     is_common_adjective,
     is_noun_like,
+    is_participle,
     is_verb,
 )
-from mithaq.reading.find.actors.tokens import Token, is_roman
+from mithaq.reading.find.actors.tokens import Token, is_inside_name, is_roman
+from mithaq.reading.names.comparing import is_acronym_of
 
 _LONGEST = 40  # tokens: longer than any name, short enough to bound the work on a text without stops
 _BEFORE_NOUN = frozenset(
@@ -41,13 +43,14 @@ _TAKES = {**dict.fromkeys(("à", "au", "aux"), _TAKES_A), "avec": _TAKES_AVEC}
 # Of a ministry they are fields, not bodies: "ministère de la Jeunesse et du Service civique".
 _FIELDS = frozenset("service services programme programmes secteur".split())
 _SEATED = frozenset(["ministere", "ministeres"])
+_BEFORE_BRANDS = frozenset("avec entre chez à par".split())
 _IDIOMS = frozenset("caractere vocation but risque impact distance".split())
 
 
 def reach_name(tokens: Sequence[Token], start: int, *, kind: str) -> int:
     """Index behind the name whose head noun is `tokens[start]`, of class `kind` (heads_fr.tsv)."""
     window = tokens[start : start + _LONGEST]
-    at = after_modifiers(window, 1, proper=True)
+    at = after_modifiers(window, 1 + is_bare_name(tokens, start), proper=True)
     if kind == "ministry":
         at = _after_charge(window, at)
     elif at < len(window) and window[at].fold == "pour":
@@ -57,7 +60,31 @@ def reach_name(tokens: Sequence[Token], start: int, *, kind: str) -> int:
         at = _after_purpose(window, at)  # "Fonds des Nations unies pour l'enfance"
     if at + 1 < len(window) and window[at].fold == "/" and window[at + 1].acronym:
         at += 2  # "Autorité des Télécommunications/TIC"
-    return start + (_up_to_acronym(window, at) or at)
+    at = _up_to_acronym(window, at) or at
+    return start + (_before_partner(window, at) or at)
+
+
+def is_bare_name(tokens: Sequence[Token], at: int) -> bool:
+    """True for "avec Pôle emploi": a head without its article, and a noun right behind it, are a name like a brand."""
+    if at == 0 or at + 1 >= len(tokens) or not tokens[at].capital or tokens[at - 1].fold not in _BEFORE_BRANDS:
+        return False
+    noun = tokens[at + 1]
+    return not noun.capital and is_noun_like(noun) and not is_adjective(noun) and not is_verb(noun)
+
+
+def _before_partner(tokens: Sequence[Token], at: int) -> int | None:
+    """Index of "et" in "ministère de l'Eau et des Producteurs indépendants (PI)": the acronym behind the name is that
+    of its last part alone, which is another body.
+    """
+    if at + 2 >= len(tokens) or tokens[at].fold != "(" or tokens[at + 2].fold != ")" or not tokens[at + 1].acronym:
+        return None
+    joint = next((k for k in range(at - 2, 1, -1) if tokens[k].fold == "et" and tokens[k + 1].fold == "des"), None)
+    if joint is None:
+        return None
+    last_part = " ".join(token.text for token in tokens[joint + 2 : at])
+    whole = " ".join(token.text for token in tokens[:at])
+    acronym = tokens[at + 1].text
+    return joint if is_acronym_of(acronym, last_part) and not is_acronym_of(acronym, whole) else None
 
 
 def _up_to_acronym(tokens: Sequence[Token], at: int) -> int | None:
@@ -84,7 +111,11 @@ def after_modifiers(tokens: Sequence[Token], at: int, *, proper: bool) -> int:
     """Index behind adjectives and, where `proper`, capitalised words and a quoted name."""
     while at < len(tokens):
         token = tokens[at]
-        if (is_adjective(token) and not _opens_name(tokens, at)) or (proper and _is_proper(token)):
+        if (
+            (is_adjective(token) and not _opens_name(tokens, at))
+            or (proper and (_is_proper(token) or is_inside_name(tokens, at)))
+            or _is_participle_of(tokens, at)
+        ):
             at += 1
         elif (
             token.fold == "et" and at + 1 < len(tokens) and is_adjective(tokens[at + 1]) and not tokens[at + 1].capital
@@ -95,6 +126,13 @@ def after_modifiers(tokens: Sequence[Token], at: int, *, proper: bool) -> int:
         else:
             break
     return at
+
+
+def _is_participle_of(tokens: Sequence[Token], at: int) -> bool:
+    """True for "spécialisé" in "Institut national spécialisé de formation": narrowing a noun, not "créé par"."""
+    if at == 0 or not is_participle(tokens[at]) or not tokens[0].capital or at + 2 >= len(tokens):
+        return False
+    return tokens[at + 1].fold in ("de", "d'") and not tokens[at + 2].capital
 
 
 def _opens_name(tokens: Sequence[Token], at: int) -> bool:
@@ -218,7 +256,21 @@ def _after_phrase(tokens: Sequence[Token], at: int, *, proper: bool) -> int | No
     if proper and (tokens[at].fold,) in GENERIC and (closing := after_quoted(tokens, at + 1)) is not None:
         return closing
     at = after_modifiers(tokens, at + 1, proper=name)
+    if proper and not name:
+        at = _after_region(tokens, at)
     return _after_bare_plural(tokens, at) if plural else at
+
+
+def _after_region(tokens: Sequence[Token], at: int) -> int:
+    """Behind "Grand Est" or "Fès-Meknès" in "Agence régionale de santé Grand Est": one word or a joined one, right
+    behind a complement; two words are a person's name.
+    """
+    quarter = 0 < at < len(tokens) and is_inside_name(tokens, at)  # "Est" behind "Grand"
+    if not tokens[0].capital or at >= len(tokens) or not (quarter or _is_proper(tokens[at])) or tokens[at].acronym:
+        return at
+    behind = at + 1
+    follows = behind < len(tokens) and tokens[behind].capital
+    return at if follows or tokens[at].fold in CIVIL else behind
 
 
 def _after_leading_adjectives(tokens: Sequence[Token], at: int) -> int:
@@ -308,8 +360,7 @@ def begins_actor(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].fold
     if (word,) in TITLES:
         return True
-    head = HEADS.get(word)
-    return head is not None and (head.in_lower_case or tokens[at].capital)
+    return begins_name(tokens, at)
 
 
 def _names_person(tokens: Sequence[Token], at: int) -> bool:

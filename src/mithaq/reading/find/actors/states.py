@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mithaq.reading.find.actors.found import Found, Sentence
-from mithaq.reading.find.actors.patterns_fr import ARTICLES, COUNTRIES, DE, GENTILICS, OPENING, country_at
+from mithaq.reading.find.actors.patterns_fr import (
+    ARTICLES,
+    CIVIL,
+    COUNTRIES,
+    DE,
+    GENTILICS,
+    OPENING,
+    TITLES,
+    country_at,
+)
 from mithaq.reading.find.actors.tokens import Token
 from mithaq.reading.find.mentions import ActorKind
 
+_STEM = 4  # letters that a country's name and its adjective share: "Togo", "togolais"
 # "au Maroc" and "du Maroc" say where or whose; "le Maroc" and "entre Maroc et Togo" may be an actor.
 _PLACE_BEFORE = frozenset("à au aux en du de d' des dans vers sur pour hors via depuis".split())
 
@@ -32,8 +42,13 @@ def find_states(sentence: Sentence) -> Iterator[Found]:
                 kind=ActorKind.STATE,
                 by=by,
                 head=by,
-                noun=tokens[at].fold if by != "country" else _code_of(tokens, at, last),
+                noun=_whose(tokens, at, last) if by != "country" else _code_of(tokens, at, last),
             )
+
+
+def _whose(tokens: Sequence[Token], first: int, last: int) -> str:
+    """What tells one government from another: "queb" of "gouvernement du Québec" and "québécois"; "" without it."""
+    return tokens[last - 1].fold[:_STEM] if last - first > 1 else ""
 
 
 def _code_of(tokens: Sequence[Token], first: int, last: int) -> str:
@@ -60,6 +75,8 @@ def _state_at(tokens: Sequence[Token], at: int) -> tuple[int, str]:
     if token.fold == "republique" and at + 2 < len(tokens) and tokens[at + 1].fold in DE:
         behind = country_at(tokens, at + 2)
         return (behind, "country") if behind > at + 2 else (_country_at(tokens, at), "country")
+    if token.fold == "republique" and at + 1 < len(tokens) and tokens[at + 1].fold in GENTILICS and before == "la":
+        return at + 2, "country"
     return _country_at(tokens, at), "country"
 
 
@@ -67,9 +84,24 @@ def _after_whose(tokens: Sequence[Token], at: int) -> int:
     """Behind "marocain" or "du Burkina Faso" at `at`; `at` itself without such words."""
     if at >= len(tokens) or tokens[at].fold in GENTILICS:
         return min(at + 1, len(tokens))
+    if tokens[at].fold not in DE:
+        return at
     first = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].fold in ARTICLES)
-    behind = country_at(tokens, first) if tokens[at].fold in DE else first
-    return behind if behind > first else at
+    behind = country_at(tokens, first)
+    if behind > first:
+        return behind
+    # "gouvernement du Québec" is a land's; "gouvernement de Diop" is a person's.
+    definite = tokens[at].fold == "du" or first > at + 1
+    return first + 1 if definite and first < len(tokens) and _is_land(tokens, first) else at
+
+
+def _is_land(tokens: Sequence[Token], at: int) -> bool:
+    """True for a name of one word at `at` that is neither an office, a party's acronym nor a person's first name."""
+    token = tokens[at]
+    goes_on = at + 1 < len(tokens) and tokens[at + 1].capital
+    return (
+        token.capital and not token.acronym and not goes_on and (token.fold,) not in TITLES and token.fold not in CIVIL
+    )
 
 
 def _country_at(tokens: Sequence[Token], at: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mithaq.reading.find.actors.heads import begins_name
 from mithaq.reading.find.actors.patterns_fr import (
     ARTICLES,
     CIVIL,
@@ -33,9 +34,8 @@ def organisation_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         return at, quoted
     if country_at(tokens, at) > at:
         return None
-    head = HEADS.get(token.fold)
-    if head is not None and (token.capital or head.in_lower_case):
-        return _headed_at(tokens, at, head.kind)
+    if begins_name(tokens, at):
+        return _headed_at(tokens, at, HEADS[token.fold].kind)
     if not token.capital:
         return _generic_at(tokens, at)
     return _capitalised_at(tokens, at)

@@ -26,6 +26,8 @@ _TOKEN = regex.compile(
 )
 _BREAK = regex.compile(r"-[ \t]*\n[ \t]*")
 _ROMAN = regex.compile(r"[IVX]{1,5}")
+# "eCampus", "e-Tiznit", "iLab": brands that begin with a small letter; "kWh" is a unit.
+_BRAND = regex.compile(r"[eim][-‐‑]?\p{Lu}\p{Ll}{2,}[\p{L}\p{N}]*")
 
 
 def fold(word: str) -> str:
@@ -41,7 +43,8 @@ class Token(NamedTuple):
         fold: lower case, no accents; but "à" keeps its own, which parts it from the verb "a".
         start, end: half-open range of the text.
         word: False for punctuation.
-        capital: it begins with a capital, or with a digit and holds one ("2T"): it may belong to a name.
+        capital: it begins with a capital, or with a digit and holds one ("2T"), or is a brand ("eCampus"): it may
+            belong to a name.
         acronym: at least two letters, all capital ("ADD", "INP-HB").
     """
 
@@ -90,9 +93,25 @@ def _shape(written: str, word: bool) -> _Shape:
         return _Shape(written, fold(written), False, False, False)
     healed = _BREAK.sub("", written) if "\n" in written else written
     letters = [character for character in healed if character.isalpha()]
-    capital = bool(letters) and (healed[0].isupper() or (healed[0].isdigit() and letters[0].isupper()))
+    begins = bool(letters) and (healed[0].isupper() or (healed[0].isdigit() and letters[0].isupper()))
+    capital = begins or _BRAND.fullmatch(healed) is not None
     acronym = len(letters) > 1 and all(character.isupper() for character in letters) and healed[0].isalpha()
     return _Shape(healed, "à" if healed in ("à", "À") else fold(healed), True, capital, acronym)
+
+
+# Function words that names write with a capital: "Grand Est", "Très Haut Débit", "Mohammed Premier".
+_ENDING_NAMES = frozenset(["est", "premier", "premiere"])
+_INSIDE_NAMES = frozenset("tres plus sans contre pour tous".split())
+
+
+def is_inside_name(tokens: Sequence[Token], at: int) -> bool:
+    """True for a function word at `at` that a capital before it, and one behind it, make part of a name."""
+    token = tokens[at]
+    if at == 0 or not token.capital or not tokens[at - 1].capital or token.acronym:
+        return False
+    if token.fold in _ENDING_NAMES:
+        return True
+    return token.fold in _INSIDE_NAMES and at + 1 < len(tokens) and tokens[at + 1].capital
 
 
 def is_roman(token: Token) -> bool:
