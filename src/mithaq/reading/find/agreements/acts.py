@@ -81,6 +81,12 @@ _PARTICIPLE = regex.compile(r"(?:é|ée|és|ées|u|ue|us|ues|it|ite|its|ites|uit
 _FUTURE_VERB = regex.compile(r"(?:era|eront|ront|ra)$")
 
 
+# "Conclu pour cinq ans, il …": a participle that opens a sentence and describes what the pronoun behind it stands for.
+_FRONTED = regex.compile(
+    r"\W*(?P<clause>(?P<act>conclu|signé|paraphé|passé|reconduit|renouvelé|négocié|scellé)(?:e|s|es)?\s[^;]{2,200}?),"
+    r"\s+(?:il|elle|ils|elles|celui-ci|celle-ci|ce\s+(?:document|texte)|le\s+(?:document|texte))\s"
+)
+_OF_KIND = regex.compile(r"\s+de\s+")
 _SUBJECT_MATTER = regex.compile(
     r"\b(?:relati(?:f|ve)s?\s+(?:à|au|aux)|portant\s+sur|concernant)\s*(?:la\s+|le\s+|les\s+|l['’])?$"
 )
@@ -131,7 +137,7 @@ def find_acts(scene: Scene, sentence: Sentence) -> tuple[ActMention, ...]:
             goal = object_of(scene.lowered, sentence.span, span)
             if kind is None and goal is not None and is_tie(scene.lowered, goal):
                 kind = KindMention(goal, AgreementKind.AGREEMENT)
-        if kind is None and group not in {"sign", "bind"}:
+        if kind is None and group not in {"sign", "bind"} and _fronted(scene, sentence, words[0][0]) is None:
             continue
         if is_denied(scene.lowered, sentence.span, span, kind.span if kind else None):
             continue
@@ -169,21 +175,32 @@ def _act_words(scene: Scene, sentence: Sentence, kinds: tuple[KindMention, ...])
                 continue
             if match.lastgroup == "go_on" and not noun and _describes_another(scene, kinds, span):
                 continue
+            if noun and any(_OF_KIND.fullmatch(scene.lowered, kind.span.end, span.start) for kind in kinds) and found:
+                continue  # "une convention de prolongation doit être signée"
             if not any(actor.span.covers(span) for actor in sentence.actors):
                 found.append((span, match.lastgroup or "sign", noun))
     yield from sorted(found)
 
 
 def _clause(scene: Scene, sentence: Sentence, words: list[Span], position: int) -> Span:
-    """The part of the sentence around act word `position`: between semicolons, and not beyond its neighbours' nouns."""
+    """The part of the sentence around act word `position`: between semicolons; "Conclu …, il …" are two."""
     start, end = sentence.start, sentence.end
-    for stop in regex.finditer(r";\s|\s[–—]\s", scene.lowered, pos=sentence.start, endpos=sentence.end):
+    fronted = _fronted(scene, sentence, words[0])
+    if fronted is not None:
+        start, end = (start, fronted) if not position else (fronted, end)
+    for stop in regex.finditer(r";\s|\s[–—]\s", scene.lowered, pos=start, endpos=end):
         if stop.end() <= words[position].start:
             start = stop.end()
         elif stop.start() >= words[position].end:
             end = stop.start()
             break
     return Span(start, max(end, words[position].end))
+
+
+def _fronted(scene: Scene, sentence: Sentence, first: Span) -> int | None:
+    """Where the clause of the act word `first` ends that opens the sentence and describes its subject, else None."""
+    match = _FRONTED.match(scene.lowered, sentence.start, sentence.end)
+    return match.end("clause") if match is not None and match.start("act") == first.start else None
 
 
 def _kind_for(scene: Scene, kinds: tuple[KindMention, ...], act: Span, clause: Span) -> KindMention | None:

@@ -94,9 +94,9 @@ def read_event(
     event.date = state_date(scene, sentence, act, zones, names=names)
     event.place = state_place(scene, sentence, act, zones)
     event.event = state_event(scene, sentence, known.events)
-    event.duration = state_duration(scene, sentence, near=act.kind.span if act.kind else None)
+    event.duration = state_duration(scene, sentence, near=act.kind.span if act.kind else None, clause=act.clause)
     if event.duration is None and act.act is Act.RENEWED:
-        event.duration = state_duration(scene, sentence, near=act.span)  # "prorogée de deux ans"
+        event.duration = state_duration(scene, sentence, near=act.span, clause=act.clause)  # "prorogée de deux ans"
     for party in bodies_bound(scene, sentence, act, zones, events=names):
         event.add_party(party)
     for party in programmes_bound(scene, sentence, act, known.programmes):

@@ -114,6 +114,7 @@ def _read_sentence(gathering: Gathering, signers: Signers, sentence: Sentence, *
     signers.represents(sentence, gathering.current)
     if not acts:
         _read_back_reference(gathering, sentence)
+    gathering.goes_on(sentence)
     signers.opens(sentence, gathering.current)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import regex
 
 from mithaq.reading.find.agreements.acts import ActMention, KindMention, find_acts, find_kinds
+from mithaq.reading.find.agreements.continuing import goes_on
 from mithaq.reading.find.agreements.draft import Draft, Party, dates_differ
 from mithaq.reading.find.agreements.events import PRONOUN, Known, parties_of, read_event
 from mithaq.reading.find.agreements.items import is_item, read_item, read_title
@@ -32,6 +33,8 @@ _ALL_OF_THEM = regex.compile(
     r"\b(?:les|ces|chacun\s+des)\s+(?:deux|trois|quatre|cinq|six)?\s*"
     r"(?P<noun>documents|textes|conventions|accords|protocoles|mémorandums|contrats)"
 )
+_RELATIVE = regex.compile(r"(?:\s+de\s+\p{L}+)?\s*,?\s*qu(?:e|i|['’])(?!\p{L})")
+_DIRECTLY = regex.compile(r"\s*(?:à\s+|de\s+|d['’]|du\s+|au\s+)?(?:l[ea]\s+|l['’]\s*)?(?:\p{L}+\s+)?")
 # The object of a verb stands so near behind it: "ont signé les deux documents".
 _OBJECT = 30
 
@@ -70,6 +73,7 @@ class Gathering:
         """Add one act mention: to the draft it speaks of again, else as a draft of its own."""
         last = self.drafts[-1].parties if self.drafts else []
         event = read_event(self.scene, sentence, act, acts=acts, known=self._known, before=last)
+        self._part_from_earlier(act, acts, event)
         held = None if self._continued_by(sentence, act) else self._same_act(sentence, act, event)
         if held is None:
             unnamed = act.kind is None or act.kind.kind is None
@@ -84,6 +88,19 @@ class Gathering:
             return
         for draft in self._targets(sentence, act, held):
             _merge(draft, event)
+
+    def _part_from_earlier(self, act: ActMention, acts: Sequence[ActMention], event: Draft) -> None:
+        """ "Le contrat qui avait été conclu en 2019 entre A et B a été reconduit": the day and bodies of the first."""
+        if act.act is not Act.RENEWED or act.kind is None or act.noun:
+            return
+        if not any(each.kind == act.kind and each.act is Act.EARLIER for each in acts):
+            return
+        earlier = next((draft for draft in reversed(self.drafts) if draft.act.value is Act.EARLIER), None)
+        if earlier is None or earlier.date is None or event.date is None or earlier.date.value != event.date.value:
+            return
+        event.follows, event.date = earlier.date, None
+        for party in earlier.parties:
+            event.add_party(party)
 
     def _recalls(self, sentence: Sentence, act: ActMention) -> bool:
         """Whether a noun of signing speaks of "ce protocole" that the text has told of: who took part bound nobody."""
@@ -207,21 +224,20 @@ class Gathering:
 
     def _continued_by(self, sentence: Sentence, act: ActMention) -> bool:
         """Whether the act is what the current one goes on from: "fait suite à un accord signé par les mêmes"."""
-        new = act.kind is not None and not points_back(self.scene, sentence, act.kind)
+        pointing = self._pointing(sentence, act)
         current = self.current
-        return (
-            new
-            and act.attributive
-            and act.act is not Act.ANNOUNCED
-            and current is not None
-            and current.follows_draft is None
-            and self._pointing(sentence, act) is not None
+        if act.kind is None or pointing is None or not _describes(self.scene, act):
+            return False
+        new = not points_back(self.scene, sentence, act.kind) or (
+            pointing.end() <= act.kind.span.start
+            and _DIRECTLY.fullmatch(self.scene.lowered, pointing.end(), act.kind.span.start)
         )
+        return bool(new and act.act is not Act.ANNOUNCED and current is not None and current.follows_draft is None)
 
     def _add(self, sentence: Sentence, act: ActMention, event: Draft) -> None:
         pointing = self._pointing(sentence, act)
         current = self.current
-        if pointing and act.attributive and current is not None and event.act.value is not Act.ANNOUNCED:
+        if pointing and _describes(self.scene, act) and current is not None and event.act.value is not Act.ANNOUNCED:
             event.act = Stated(Act.EARLIER, (Span(*pointing.span()),), derived=f"what another « {pointing[0]} »")
             current.follows_draft = event
             if current.act.value is Act.SIGNED:
@@ -264,6 +280,7 @@ class Gathering:
             self.drafts.remove(parent)
         self._children.append(child)
         self.drafts.append(child)
+        self._go_on(sentence, child)
         return True
 
     def _all_told(self) -> bool:
@@ -286,11 +303,32 @@ class Gathering:
         for signatory in event.signatories:
             child.add_signatory(signatory)
 
+    def goes_on(self, sentence: Sentence) -> None:
+        """What the current act continues, where the sentence says so without an act of its own."""
+        if self.current is not None:
+            self._go_on(sentence, self.current)
+
+    def _go_on(self, sentence: Sentence, draft: Draft) -> None:
+        earlier = goes_on(self.scene, sentence, draft)
+        if earlier is None:
+            return
+        told = [each for each in self.drafts[-_WINDOW:] if each.sentences == earlier.sentences]
+        for again in [each for each in told if each.act.value is Act.EARLIER and not dates_differ(each, earlier)]:
+            self.drafts.remove(again)
+        self.drafts.insert(self.drafts.index(draft), earlier)
+
     def reads_title(self, sentence: Sentence) -> None:
         """Take a title that is an agreement's own name, with its parties."""
         draft = read_title(self.scene, sentence)
         if draft is not None:
             self.drafts.append(draft)
+
+
+def _describes(scene: Scene, act: ActMention) -> bool:
+    """Whether an act is told in words that describe an agreement: "signé en juin", "que A et B avaient signé"."""
+    if act.attributive or act.kind is None:
+        return act.attributive
+    return act.act is Act.EARLIER and _RELATIVE.match(scene.lowered, act.kind.span.end, act.span.start) is not None
 
 
 def _held(draft: Draft, party: Party) -> list[bool]:
@@ -322,6 +360,8 @@ def _merge(draft: Draft, event: Draft) -> None:
     draft.place = draft.place or event.place
     draft.event = draft.event or event.event
     draft.duration = draft.duration or event.duration
+    if draft.follows_draft is None:
+        draft.follows = draft.follows or event.follows
     renews = draft.act.value is Act.SIGNED and event.act.value is Act.RENEWED
     if renews or (draft.rule == "act:title" and event.act.value is Act.ANNOUNCED):
         draft.act = event.act

@@ -95,12 +95,13 @@ PROJECT_OF = regex.compile(r"\bprojets?\s+(?:de\s+|d['’])$")
 # What makes an act one that goes on from an earlier one.
 RENEWAL = regex.compile(
     r"fait suite à|prend la suite|dans le prolongement|fai(?:t|sant) suite|pren(?:d|ant) le relais|succède à|"
-    rf"renouvellement|{_RECONDUCTION}|prorogation|"
+    rf"renouvellement|{_RECONDUCTION}|prorogation|(?:convention|accord|contrat|avenant)\s+de\s+prolongation|"
     r"nouvelle convention|(?:un|l['’])\s*avenant|a reconduit|ont reconduit|a renouvelé|ont renouvelé|"
     r"remplace (?:le|la|l['’])"
 )
 FOLLOWS = regex.compile(
-    r"(?:fai(?:t|sant)\s+suite|pren(?:d|ant)\s+la\s+suite|succède|dans\s+le\s+prolongement|qui\s+(?:l|le|la|"
+    r"(?:fai(?:t|sant)\s+suite|pren(?:d|ant)\s+la\s+suite|pren(?:d|ant)\s+le\s+relais|succède|prolonge(?=\s+(?:l|une?\s))|"
+    r"remplace(?=\s+(?:l|une?\s))|dans\s+le\s+prolongement|qui\s+(?:l|le|la|"
     r"les)['’]?\s*(?:li|uni|attach|unissai)\p{L}+|"
     r"reconduction[^.;]{0,40}?(?:de la|du)\s+(?:convention|contrat|accord|partenariat)|"
     r"renouvel\p{L}+[^.;]{0,60}?(?:conclue?|signée?))"

@@ -12,12 +12,14 @@ from mithaq.reading.find.agreements.zones import Zone, ZoneSpan, zone_at
 from mithaq.reading.find.mentions import DateMention, Relation, TemporalType
 from mithaq.reading.find.scene import Scene, Sentence, within
 from mithaq.reading.model import Act, Span, Stated
+from mithaq.reading.qualify.quotations import quotation_at
 
 _ISO = regex.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 # "la convention du 30 mai 2023", "depuis 2022": the date of the agreement that is continued.
 _DATES_ANOTHER = regex.compile(
     r"\b(?:conventions?|accords?|contrats?|protocoles?|mémorandums?|partenariat|pacte|"
-    r"charte)\s+(?:\p{L}+\s+)?(?:de|du|d['’]|conclue?\s+en|signée?\s+(?:en|le))\s*$|\bdepuis\s+(?:le\s+)?$"
+    r"charte)\s+(?:\p{L}+\s+)?(?:de|du|d['’]|(?:conclue?|signée?|nouée?|passée?|paraphée?)\s+(?:en|le))\s*$|"
+    r"\bdepuis\s+(?:le\s+)?$"
 )
 _BEFORE_YEAR = regex.compile(r"\b(?:en|de|début|fin|courant|année)\s+$")
 _DURATION_CUE = regex.compile(
@@ -115,6 +117,7 @@ def state_date(
         and (len(date.value) > 4 or _BEFORE_YEAR.search(scene.lowered, max(0, date.start - 12), date.start))
         and not _dates_another(scene, sentence, act, date)
         and zone_at(zones, date.start) not in {Zone.PURPOSE, Zone.SOURCE}
+        and _quoted_alike(scene, act, date)
     ]
     if not candidates:
         return _by_publication(scene, sentence, act)
@@ -133,6 +136,12 @@ def _by_publication(scene: Scene, sentence: Sentence, act: ActMention) -> Stated
                 scene.published, (date.span,), derived=f"« {scene.words(date.span)} », published {scene.published}"
             )
     return None
+
+
+def _quoted_alike(scene: Scene, act: ActMention, date: DateMention) -> bool:
+    """Whether a date is no word of a quotation that the act stands outside of."""
+    quotation = quotation_at(scene.text, date.start)
+    return quotation is None or quotation.start <= act.span.start < quotation.end
 
 
 def _dates_another(scene: Scene, sentence: Sentence, act: ActMention, date: DateMention) -> bool:
@@ -301,13 +310,16 @@ def nearby_event(scene: Scene, first: Sentence, events: tuple[Stated[str], ...])
     return None
 
 
-def state_duration(scene: Scene, sentence: Sentence, *, near: Span | None) -> Stated[str] | None:
+def state_duration(
+    scene: Scene, sentence: Sentence, *, near: Span | None, clause: Span | None = None
+) -> Stated[str] | None:
     """How long an agreement holds: a duration behind "d'une durée de", "sur", "pour", or right behind its noun.
 
     `near` is the word for the agreement; None accepts only an explicit "durée". A term to reach something ("sous deux
-    ans") is no duration of the agreement.
+    ans") is no duration of the agreement. `clause` is the part of the sentence to look in, None for all of it.
     """
-    for date in sentence.dates:
+    part = clause or sentence.span
+    for date in within(sentence.dates, part.start, part.end):
         if date.type is not TemporalType.DURATION or date.relation is Relation.WITHIN:
             continue
         before = scene.lowered[max(sentence.start, date.start - 60) : date.start]
