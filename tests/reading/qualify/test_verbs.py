@@ -35,6 +35,16 @@ def groups(sentence: str) -> tuple[VerbGroup, ...]:
         ("La ville sortirait de là", Form.CONDITIONAL),
         ("La société finance un centre", Form.DELIVERY),
         ("Le taux serait porté plus haut", Form.CONDITIONAL),
+        ("La société compte également y ouvrir dix écoles", Form.UNDERTAKING),
+        ("La société compte, par ce biais, ouvrir dix écoles", Form.UNDERTAKING),
+        ("La société compte quatre écoles", Form.STATE),
+        ("La société s'est en effet engagée à ouvrir dix écoles", Form.UNDERTAKING),
+        ("La société s'y était aussi engagée", Form.UNDERTAKING),
+        ("Le seuil que la société s'était assigné", Form.UNDERTAKING),
+        ("Le texte fait obligation à la société d'ouvrir dix écoles", Form.UNDERTAKING),
+        ("Le texte oblige la société à ouvrir dix écoles", Form.UNDERTAKING),
+        ("La société a pu, grâce à ce prêt, ouvrir dix écoles", Form.PERFECT),
+        ("La société a fait bâtir dix écoles", Form.PERFECT),
     ],
 )
 def test_the_form_of_a_verb_group(sentence: str, form: Form) -> None:
@@ -49,11 +59,20 @@ def test_the_form_of_a_verb_group(sentence: str, form: Form) -> None:
         ("La ville venait de les mettre en service", "mis", False),
         ("La ville vient de recevoir un don", "reçu", False),
         ("Un pont vient d'être bâti", "bâti", True),
+        ("Le port a pu en embaucher dix", "embauché", False),
+        ("Le port a fait former dix grutiers", "formé", False),
     ],
 )
 def test_the_recent_past_is_a_result(sentence: str, verb: str, passive: bool) -> None:
     [group] = groups(sentence)
     assert (group.form, group.verb, group.passive) == (Form.PERFECT, verb, passive)
+
+
+@pytest.mark.parametrize("sentence", ["Le port a fait savoir que tout va", "La ville n'a pas pu ouvrir dix écoles"])
+def test_what_is_only_said_or_was_impossible_was_not_done(sentence: str) -> None:
+    assert not [
+        each for each in groups(sentence) if each.form is Form.PERFECT and not each.negated and each.verb != "fait"
+    ]
 
 
 def test_what_comes_from_a_place_is_no_recent_past() -> None:

@@ -24,34 +24,6 @@ _BETWEEN = (
     r"ils|elles|\p{L}+ment)|\s*,[^,.;:()]{1,70},|-t-(?:il|elle))*"
 )
 
-# Verbs by which somebody undertakes, plans or owes: what follows is a promise.
-_LEAD = (
-    r"nous\s+engageons|prévoyons|comptons(?=\s+\p{L}+(?:er|ir|re)\b)|voulons|devons|espérons|envisageons|souhaitons|"
-    r"ambitionnons|tablons|attendons|"
-    r"s['’](?:y\s+)?(?:engage|engagent|engageait|engageaient|oblige|obligent|apprête|apprêtent)|"
-    r"s['’]est\s+engagée?|se\s+sont\s+engagée?s|"
-    r"s['’]étai(?:t|ent)\s+engagée?s?|nous\s+(?:étions|sommes)\s+engagée?s|prévoi(?:t|ent)|prévoyai(?:t|ent)|"
-    r"ambitionne(?:nt)?|entend(?:ent)?|"
-    r"veut|veulent|compte(?:nt)?(?=\s+(?:\p{L}+\s+)?\p{L}+(?:er|ir|re)\b)|vise(?:nt)?|visait|visons|visera|"
-    r"projette(?:nt)?|promet(?:tent|tait|taient)?|"
-    r"(?:a|ont|avait|avaient)\s+promis|(?<!\bla\s)table(?:nt)?|(?<!\bon\s(?:lui|leur|vous|nous)\s)doit|doivent|devait|devaient|devra|devront|devrait|"
-    r"devraient|"
-    r"espère(?:nt)?|envisage(?:nt)?|"
-    r"souhaite(?:nt)?|(?:va|vont|allons)(?=\s+(?:s['’])?\p{L}+(?:er|ir|re)\b)|attend(?:ent)?|chiffre(?:nt)?(?!\s+d['’]affaires)|"
-    r"évalue(?:nt)?|cherche(?:nt)?\s+à|cible(?:nt)?|se\s+(?:donne|fixe)nt?|(?:s['’]est|"
-    r"se\s+sont)\s+(?:par\s+ailleurs\s+)?(?:donnée?s?|fixée?s?)|"
-    r"(?:a|ont)\s+pour\s+(?:objectif|but|ambition|mission)|(?:se\s+di(?:t|sent)|(?:est|sont))\s+prête?s?(?:\s+à)?(?=\s+\p{L}+(?:er|ir|re)\b)|garantit|il\s+s['’]agi(?:t|ra)\s+(?:de(?=\s+\p{L}+(?:er|ir|re)\b)|d['’](?=\p{L}+(?:er|ir|re)\b))|"
-    r""
-    r"projetait|"
-    r"permettr(?:a|ont)|prendr(?:a|ont)\s+l['’]engagement|prend\s+l['’]engagement|confirme(?:nt)?|annonce(?:nt)?|"
-    r"annonçait|annonçaient|"
-    r"impose(?:nt)?|fixe(?:nt)?|fixait|demandait|dit\s+vouloir|(?:(?:est|sont|sera|seront)\s+)?appelée?s?\s+à|reviendra\s+d['’]|"
-    r"(?:but|objectif|ambition|mission)s?\s+(?:est\s+|sont\s+|étant\s+|était\s+)?(?:de(?=\s+\p{L}+(?:er|ir|oir|re)\b)|d['’](?=\p{L}+(?:er|ir|re)\b))|(?:(?:est|sont|sera|seront)\s+(?:\p{L}+ment\s+)?)?destinée?s?\s+à|visant(?:\s+à)?|"
-    r"prévoyant|(?:a|ont)\s+annoncé|"
-    r"vien(?:t|nent)\s+(?:d['’](?:annoncer|accorder|octroyer|allouer|approuver|adopter|apporter|obtenir)|"
-    r"de\s+(?:promettre|s['’]engager\s+à|se\s+fixer|débloquer|valider|lancer|bénéficier|"
-    r"mettre\s+à\s+(?:la\s+)?disposition))"
-)
 # Infinitives: -er, -ir and -oir but for the commonest nouns and adjectives with such endings; -re by its verbs,
 # since most words
 # in -re are none ("ministre", "centre").
@@ -65,6 +37,42 @@ _INFINITIVE = (
     r"(?:mett|prend|rend|vend|tend|répond|suiv|viv|écri|scri|li|di|fai|dui|rédui|produi|construi|introdui|détrui|"
     r"instrui|tradui|conclu|inclu|exclu|"
     r"joind|atteind|connaît|connait|accroît|accroit|batt|romp|convainc|êt)re"
+)
+
+# What stands between an auxiliary or "compte" and its verb without being part of either.
+_ADVERB = (
+    r"(?:\p{L}+ment|en\s+effet|par\s+ailleurs|en\s+outre|de\s+plus|aussi|également|ainsi|déjà|désormais|encore|alors|"
+    r"d['’]ailleurs|(?:pour|de)\s+(?:sa|leur)\s+(?:part|côté)|quant\s+à\s+(?:lui|elle|eux|elles)|(?:lui|elle|eux|elles)\s+aussi|même)"
+)
+_ASIDE = rf"(?:\s+{_ADVERB}|\s*,[^,.;:()\d]{{1,40}},)"
+# Verbs by which somebody undertakes, plans or owes: what follows is a promise.
+_LEAD = (
+    r"nous\s+engageons|prévoyons|comptons(?=\s+\p{L}+(?:er|ir|re)\b)|voulons|devons|espérons|envisageons|souhaitons|"
+    r"ambitionnons|tablons|attendons|"
+    r"s['’](?:y\s+)?(?:engage|engagent|engageait|engageaient|oblige|obligent|obligeait|obligeaient|apprête|apprêtent)|"
+    rf"(?:s['’](?:y\s+)?(?:est|étai(?:t|ent))|s(?:e|['’]y)\s+sont){_ASIDE}*\s+(?:engagée?s?|fixée?s?|assignée?s?|donnée?s?)|"
+    r"fai(?:t|sait)\s+obligation|oblige(?:nt)?|"
+    r"nous\s+(?:étions|sommes)\s+engagée?s|prévoi(?:t|ent)|prévoyai(?:t|ent)|"
+    r"ambitionne(?:nt)?|entend(?:ent)?|"
+    rf"veut|veulent|compt(?:e|ent|ait|aient)(?={_ASIDE}*\s+(?:(?:y|en|les?|la|lui|leur|se)\s+|[ls]['’]){{0,2}}(?:{_INFINITIVE})\b)|"
+    r"vise(?:nt)?|visait|visons|visera|"
+    r"projette(?:nt)?|promet(?:tent|tait|taient)?|"
+    r"(?:a|ont|avait|avaient)\s+promis|(?<!\bla\s)table(?:nt)?|(?<!\bon\s(?:lui|leur|vous|nous)\s)doit|doivent|devait|devaient|devra|devront|devrait|"
+    r"devraient|"
+    r"espère(?:nt)?|envisage(?:nt)?|"
+    r"souhaite(?:nt)?|(?:va|vont|allons)(?=\s+(?:s['’])?\p{L}+(?:er|ir|re)\b)|attend(?:ent)?|chiffre(?:nt)?(?!\s+d['’]affaires)|"
+    r"évalue(?:nt)?|cherche(?:nt)?\s+à|cible(?:nt)?|se\s+(?:donne|fixe)nt?|"
+    r"(?:a|ont)\s+pour\s+(?:objectif|but|ambition|mission)|(?:se\s+di(?:t|sent)|(?:est|sont))\s+prête?s?(?:\s+à)?(?=\s+\p{L}+(?:er|ir|re)\b)|garantit|il\s+s['’]agi(?:t|ra)\s+(?:de(?=\s+\p{L}+(?:er|ir|re)\b)|d['’](?=\p{L}+(?:er|ir|re)\b))|"
+    r""
+    r"projetait|"
+    r"permettr(?:a|ont)|prendr(?:a|ont)\s+l['’]engagement|prend\s+l['’]engagement|confirme(?:nt)?|annonce(?:nt)?|"
+    r"annonçait|annonçaient|"
+    r"impose(?:nt)?|fixe(?:nt)?|fixait|demandait|dit\s+vouloir|(?:(?:est|sont|sera|seront)\s+)?appelée?s?\s+à|reviendra\s+d['’]|"
+    r"(?:but|objectif|ambition|mission)s?\s+(?:est\s+|sont\s+|étant\s+|était\s+)?(?:de(?=\s+\p{L}+(?:er|ir|oir|re)\b)|d['’](?=\p{L}+(?:er|ir|re)\b))|(?:(?:est|sont|sera|seront)\s+(?:\p{L}+ment\s+)?)?destinée?s?\s+à|visant(?:\s+à)?|"
+    r"prévoyant|(?:a|ont)\s+annoncé|"
+    r"vien(?:t|nent)\s+(?:d['’](?:annoncer|accorder|octroyer|allouer|approuver|adopter|apporter|obtenir)|"
+    r"de\s+(?:promettre|s['’]engager\s+à|se\s+fixer|débloquer|valider|lancer|bénéficier|"
+    r"mettre\s+à\s+(?:la\s+)?disposition))"
 )
 _CONTENT = (
     r"(?:\s+(?:\p{L}+ment|ainsi|également|aussi|notamment|d['’]|de|à|y|en|le|la|l['’]|se|s['’]|être|encore|"
@@ -100,7 +108,9 @@ PRESENT_STATE = regex.compile(_STATE)
 
 GROUP = regex.compile(
     rf"\b(?:(?P<lead>{_LEAD})(?:(?![\p{{L}}])|(?<=['’]))(?:{_CONTENT})?"
-    rf"|(?P<recent>vien(?:t|nent)|ven(?:ait|aient|ons))\s+(?:tout\s+)?(?:juste\s+)?(?:de\s+|d['’])"
+    rf"|(?P<recent>(?:vien(?:t|nent)|ven(?:ait|aient|ons))\s+(?:tout\s+)?(?:juste\s+)?(?:de\s+|d['’])"
+    rf"|(?:a|ont|avait|avaient)(?:\s+(?:ainsi|déjà|également|aussi))?\s+(?:pu|fait)(?:\s*,[^,.;:()]{{1,50}},)?\s+"
+    rf"(?!(?:savoir|valoir|remarquer|observer|noter|connaître|appel)\b))"
     rf"(?:(?:se|le|la|les|lui|leur|y|en)\s+|[ls]['’])*(?:être\s+(?P<undergone>{_PARTICIPLE})|(?P<just>{_INFINITIVE}))"
     rf"(?![\p{{L}}'’])"
     rf"|(?P<aux>{_AUXILIARY}){_BETWEEN}\s+(?P<participle>{_PARTICIPLE})(?![\p{{L}}'’])"
