@@ -269,3 +269,24 @@ def test_a_place_among_the_first_is_a_rank_at_most(text: str, rank: int) -> None
 @pytest.mark.parametrize("text", ["Dans les 5 premières années, 5 sites.", "Les 50 premiers bénéficiaires sont là."])
 def test_the_first_of_many_are_a_count(text: str) -> None:
     assert not any(each.ordinal for each in find_quantities(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        # What restates a sum in brackets is not the currency of the sums behind it.
+        (
+            "À Dakar, un prêt de 20 milliards de FCFA (30 millions d'euros), dont 12 milliards pour Thiès.",
+            ["XOF", "EUR", "XOF"],
+        ),
+        ("À Dakar, 20 milliards de FCFA. La banque prêtera 3 milliards de crédits.", ["XOF", "XOF"]),
+        ("À Dakar, 20 milliards de FCFA. La banque ouvrira 3 millions de comptes.", ["XOF", None]),
+        ("À Dakar, 20 milliards de FCFA.\n\nLe second don, d'un montant de 655 millions, ira à Thiès.", ["XOF", "XOF"]),
+        (
+            "À Dakar, 20 milliards de FCFA.\n\nLe réseau en touche 3 millions, et 655 millions s'y ajoutent.",
+            ["XOF", None, None],
+        ),
+    ],
+)
+def test_the_currency_of_a_sum_that_leaves_it_out(text: str, units: list[str | None]) -> None:
+    assert [each.unit for each in find_quantities(text) if not each.ordinal] == units

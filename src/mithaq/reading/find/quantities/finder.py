@@ -42,9 +42,19 @@ _SUR = regex.compile(
 )
 # Behind a million or milliard that stands for money: whom it is for, or what becomes of it.
 _SHARED_OUT = regex.compile(r" (?:pour|au|aux|sera|seront|ont ete|a ete|provien\w+|iront|ira)\b")
+# Money by what it is: "3 milliards de prêts" are a sum, "3 millions de comptes" are none.
+_KIND_OF_MONEY = (
+    r"(?:prets?|credits?|dons?|dettes?|subventions?|investissements?|financements?|depenses?|aides?|recettes?|"
+    r"exportations?|garanties?|fonds)\b"
+)
+# What a sum is called right before its number ("d'un montant de 655 millions", "dotée de 18 milliards").
+_SUM_BEFORE = regex.compile(
+    r"\b(?:montant|pret|don|subvention|enveloppe|dot[ae]\w*|credit|financement|investissement|budget|cout|apport|contribution)s?"
+    r"(?: (?:global|total|cumule|initial)e?)? (?:de|d') ?$"
+)
 _NOUN_FOLLOWS = regex.compile(
-    r" (?:de |d'(?!ici\b|autres? part))| [a-z]+s\b(?<! (?:dans|sous|mais|depuis|vers|plus|puis|lors|apres|fournis"
-    r"|apportes))"
+    rf" (?:de (?!{_KIND_OF_MONEY})|d'(?!ici\b|autres? part|{_KIND_OF_MONEY}))"
+    r"| [a-z]+s\b(?<! (?:dans|sous|mais|depuis|vers|plus|puis|lors|apres|fournis|apportes))"
 )
 
 
@@ -212,14 +222,25 @@ def _with_units_left_out(numbers: Sequence[Number], folded: str) -> list[Number]
         large = number.multiplier >= 10**6
         if large and number.unit is None and last is not None and last.unit is not None:
             near = "\n" not in folded[last.until : number.start] and number.start - last.until < 400
-            only = len(codes) == 1 and _SHARED_OUT.match(folded, number.end) is not None
+            only = len(codes) == 1 and (
+                _SHARED_OUT.match(folded, number.end) is not None
+                or _SUM_BEFORE.search(folded, max(0, number.start - 40), number.start) is not None
+            )
             if (near or only) and not _NOUN_FOLLOWS.match(folded, number.end):
                 number = number._replace(unit=last.unit)
-        if large:
+        if large and not _restates(number, last, folded):
             last = number
             codes |= {number.unit.code} if number.unit is not None else set()
         known.append(number)
     return _with_only_currency(known, folded)
+
+
+def _restates(number: Number, before: Number | None, folded: str) -> bool:
+    """Whether a sum in brackets says the one before it in another currency ("20 millions de FCFA (30.000 euros)")."""
+    if before is None or before.unit is None or number.unit is None or before.unit.code == number.unit.code:
+        return False
+    opening = folded.find("(", before.until, number.start)
+    return opening >= 0 and not folded[before.until : opening].strip() and ")" not in folded[opening : number.start]
 
 
 def _with_only_currency(numbers: list[Number], folded: str) -> list[Number]:

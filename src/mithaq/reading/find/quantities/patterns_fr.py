@@ -194,7 +194,7 @@ BOUNDS_BEFORE = (
     ),
     (
         "about",
-        r"environs?|(?:tout )?pres d(?:e|es|u|')(?: la| l')?|quelque|autour d(?:e|es|')|aux? alentours d(?:e|es)"
+        r"environs?|env\.|(?:tout )?pres d(?:e|es|u|')(?: la| l')?|quelque|autour d(?:e|es|')|aux? alentours d(?:e|es)"
         r"|a peu pres|presque|a peine"
         r"|(?:de )?l'ordre d(?:e|es|'|u)|approximativement|grosso modo|avoisin\w+(?: les?)?|voisine?s? d(?:e|es|')"
         r"|frol\w+(?: les?)?"
