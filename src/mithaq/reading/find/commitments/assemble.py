@@ -26,6 +26,7 @@ from mithaq.reading.find.commitments.heads import ITEM, ListHead, read_head
 from mithaq.reading.find.commitments.inheriting import Inheriting
 from mithaq.reading.find.commitments.lenders import receives
 from mithaq.reading.find.commitments.measuring import Measured, measure
+from mithaq.reading.find.commitments.outcomes import with_outcome
 from mithaq.reading.find.commitments.owners import one_of_two, plan_doer, speaker_doer
 from mithaq.reading.find.commitments.patterns_fr import SUMS_UP, TOTAL
 from mithaq.reading.find.commitments.placing import DASHED, Placing
@@ -35,6 +36,7 @@ from mithaq.reading.find.commitments.subjects import labelled_doer, lone_subject
 from mithaq.reading.find.commitments.tabular import table_cells
 from mithaq.reading.find.commitments.terms import find_term, opening_term
 from mithaq.reading.find.commitments.told import Told
+from mithaq.reading.find.mentions import ActorMention
 from mithaq.reading.find.scene import Scene, Sentence
 from mithaq.reading.model import Commitment, Modality, Stated
 from mithaq.reading.qualify.speech import Speakers
@@ -88,7 +90,9 @@ class Assembly:
         for quantity in sentence.quantities:
             if any(date.span.overlaps(quantity.span) for date in sentence.dates):
                 continue
-            candidate = read_context(self._scene, sentence, quantity, earlier=self._candidates[-_EARLIER:])
+            earlier = self._candidates[-_EARLIER:]
+            candidate = read_context(self._scene, sentence, quantity, earlier=earlier)
+            candidate = with_outcome(self._scene, candidate, earlier, promised=self._kept)
             self._take(candidate)
             self._candidates.append(candidate)
 
@@ -129,10 +133,46 @@ class Assembly:
 
     def _take(self, candidate: Candidate) -> None:
         scene = self._scene
-        whole = self._kept.get(candidate.whole.start) if candidate.whole is not None else None
+        model = candidate.parallel if candidate.outcome is not None else candidate.whole
+        whole = self._kept.get(model.start) if model is not None else None
         excluded = is_none(scene, candidate)
         if excluded and whole is None:
             return  # before anybody asks who does what: most numbers of most texts end here
+        actor, doer = self._named_doer(candidate)
+        pointed = doer is None and needs_antecedent(scene, candidate)
+        term = find_term(scene, candidate, previous=self._term)
+        if term is None and (candidate.verb is None or actor is None or actor.start >= candidate.end):
+            term = relative_term(scene, candidate)
+        verdict = None
+        if candidate.outcome is not None:
+            verdict = Verdict(Stated(Modality.ACHIEVED, (candidate.outcome,)), "outcome")
+        elif not excluded:
+            verdict = judge(
+                scene,
+                candidate,
+                has_actor=doer is not None or pointed or self._inheriting.knows_doer(block=candidate.sentence.block),
+                has_deadline=(term or self._horizon_term(candidate)) is not None,
+            )
+        if verdict is None and whole is not None and candidate.noun is None and candidate.quantity.unit is not None:
+            verdict = Verdict(Stated(whole.modality.value, whole.modality.spans, derived="as the whole"), "part")
+        stated = verdict is not None and verdict.rule != "noun:done"
+        if not stated and self._head.aim is not None and DASHED.match(scene.lowered, candidate.sentence.start):
+            verdict = None if excluded else judge_listed(candidate, aim=self._head.aim)
+        if verdict is None:
+            return
+        if doer is None and not receives(scene, candidate):
+            doer = lone_subject(scene, candidate)  # a mere name makes no number a commitment
+            pointed = pointed and doer is None
+        figure = (candidate.quantity.value, self._unit(candidate))
+        if candidate.outcome is None and self._told.repeats(figure, term=term, doer=doer):
+            self._told.fill(figure, term=term, doer=doer)
+            return
+        verdict = self._as_before(candidate, verdict)
+        self._add(candidate, verdict, doer=doer, pointed=pointed, term=term, whole=whole)
+
+    def _named_doer(self, candidate: Candidate) -> tuple[ActorMention | None, Stated[str] | None]:
+        """Who does it by the words of the sentence: the body that is its doer itself, if any, and the doer's name."""
+        scene = self._scene
         plan = plan_doer(scene, candidate)
         actor = own_doer(scene, candidate) if plan is None else None
         if actor is not None and only_says(scene, candidate, actor):
@@ -156,34 +196,7 @@ class Assembly:
                 or minister_doer(scene, candidate)
             )
         )
-        pointed = doer is None and needs_antecedent(scene, candidate)
-        term = find_term(scene, candidate, previous=self._term)
-        if term is None and (candidate.verb is None or actor is None or actor.start >= candidate.end):
-            term = relative_term(scene, candidate)
-        verdict = None
-        if not excluded:
-            verdict = judge(
-                scene,
-                candidate,
-                has_actor=doer is not None or pointed or self._inheriting.knows_doer(block=candidate.sentence.block),
-                has_deadline=(term or self._horizon_term(candidate)) is not None,
-            )
-        if verdict is None and whole is not None and candidate.noun is None and candidate.quantity.unit is not None:
-            verdict = Verdict(Stated(whole.modality.value, whole.modality.spans, derived="as the whole"), "part")
-        stated = verdict is not None and verdict.rule != "noun:done"
-        if not stated and self._head.aim is not None and DASHED.match(scene.lowered, candidate.sentence.start):
-            verdict = None if excluded else judge_listed(candidate, aim=self._head.aim)
-        if verdict is None:
-            return
-        if doer is None and not receives(scene, candidate):
-            doer = lone_subject(scene, candidate)  # a mere name makes no number a commitment
-            pointed = pointed and doer is None
-        figure = (candidate.quantity.value, self._unit(candidate))
-        if self._told.repeats(figure, term=term, doer=doer):
-            self._told.fill(figure, term=term, doer=doer)
-            return
-        verdict = self._as_before(candidate, verdict)
-        self._add(candidate, verdict, doer=doer, pointed=pointed, term=term, whole=whole)
+        return actor, doer
 
     def _as_before(self, candidate: Candidate, verdict: Verdict) -> Verdict:
         """What sums up reached results is reached too ("Ce qui représente un investissement de …")."""

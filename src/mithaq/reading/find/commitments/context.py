@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from mithaq.reading.find.commitments.measures import deeds_in
-from mithaq.reading.find.commitments.nouns import Counted, Noun, find_noun
+from mithaq.reading.find.commitments.nouns import PEOPLE, Counted, Noun, find_noun
 from mithaq.reading.find.commitments.patterns_fr import (
     AMONG_THEM,
     AS_COMPLEMENT,
@@ -65,6 +65,7 @@ class Candidate:
         whole: the quantity of which this one is a part ("dont 750 millions"); None for a quantity of its own.
         parallel: the quantity whose thing and verb this bare number repeats ("puis 3.000 en 2030"); None for others.
         unit: ISO 4217 code, `percent`, or None for a count; that of `whole` or `parallel` where a number has none.
+        outcome: the words that tell that so much of `parallel` was done ("seuls 26 l'ont été"); None for others.
     """
 
     quantity: QuantityMention
@@ -76,6 +77,7 @@ class Candidate:
     whole: Candidate | None = None
     parallel: Candidate | None = None
     unit: str | None = None
+    outcome: Span | None = None
 
     @property
     def start(self) -> int:
@@ -204,7 +206,8 @@ def _noun(scene: Scene, sentence: Sentence, quantity: QuantityMention, earlier: 
     held = _labelled(scene, sentence, quantity)
     if held is not None:
         return held
-    last = next((candidate.noun for candidate in reversed(earlier) if candidate.noun), None)
+    counted = (candidate.noun for candidate in reversed(earlier) if candidate.noun is not None)
+    last = next((each for each in counted if each.counted is not Counted.NEVER), None)
     near = bool(earlier) and earlier[-1].sentence.number >= sentence.number - 3
     if AMONG_THEM.match(scene.lowered, quantity.end):
         return last if near else None
@@ -225,10 +228,18 @@ def _noun(scene: Scene, sentence: Sentence, quantity: QuantityMention, earlier: 
         at = sentence.start + len(before) - len(before[-60:]) + raised.start()
         return _named_before(scene, sentence, at)
     if PRONOUN_NOUN.search(before[-60:]) or PART.search(before[-70:]):
-        return (last if near else None) or _asked(scene, sentence) or _trainees(sentence, quantity)
+        return _taken_up(scene, sentence, quantity, last=last if near else None)
     if noun is not None and noun.span.start - quantity.end <= 12 and not _is_verb(sentence, noun):
         return noun
     return None
+
+
+def _taken_up(scene: Scene, sentence: Sentence, quantity: QuantityMention, *, last: Noun | None) -> Noun | None:
+    """What "en" or "dont" stands for: the thing counted last, but people where somebody trains them."""
+    trained = _trainees(sentence, quantity)
+    if trained is not None and (last is None or last.counted not in PEOPLE):
+        return trained
+    return last or _asked(scene, sentence) or trained
 
 
 def _labelled(scene: Scene, sentence: Sentence, quantity: QuantityMention) -> Noun | None:

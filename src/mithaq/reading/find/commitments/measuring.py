@@ -9,7 +9,7 @@ import regex
 from mithaq.reading.find.commitments.context import Candidate, tail_of
 from mithaq.reading.find.commitments.cues import cue
 from mithaq.reading.find.commitments.measures import DEEDS, QUALIFIERS, decide
-from mithaq.reading.find.commitments.nouns import Counted, noun_of
+from mithaq.reading.find.commitments.nouns import Counted, noun_of, unknown_unit
 from mithaq.reading.find.commitments.patterns_fr import LENDER, NAMED_LENDERS, STATE_WORDS
 from mithaq.reading.find.scene import Scene
 from mithaq.reading.model import Measure, Span, Stated
@@ -104,6 +104,8 @@ def is_public(name: str) -> bool:
 
 def _follows_model(candidate: Candidate, code: Measure, model: Measure, *, is_money: bool) -> bool:
     """Whether a part or a repeated number measures what the amount before it does."""
+    if candidate.outcome is not None:
+        return True
     if is_money:
         own = {Measure.INVESTMENT, Measure.BUDGET} if candidate.whole is not None else {Measure.INVESTMENT}
         return code in own and model in {Measure.BUDGET, Measure.INVESTMENT, Measure.EXPORTS, Measure.GDP}
@@ -128,11 +130,9 @@ def _unit(scene: Scene, candidate: Candidate, code: Measure) -> Stated[str]:
         return Stated(candidate.unit, (quantity.span,), derived="the unit of the amount before")
     assert noun is not None  # noqa: S101  (a bare number was refused before)
     if (
-        noun_of(scene.words(noun.span)) is None
-        and noun.unit == "people"
-        and noun.counted is Counted.PERSON
-        and candidate.verb is not None
-        and noun.span == candidate.verb.span
+        noun.counted is Counted.PERSON
+        and noun_of(scene.words(noun.span)) is None
+        and unknown_unit(scene.words(noun.span)) is None
     ):
         return Stated(noun.unit, (noun.span,), derived="whom one trains are people")
     if code in _JOBS and noun.unit == "people":

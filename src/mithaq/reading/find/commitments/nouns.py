@@ -51,7 +51,7 @@ class Noun:
 
 
 _WORD = r"[\p{L}\p{M}²-]+"
-_LINK = regex.compile(r"[\s\"«“]*(?:de\s+|d['’]\s*|des\s+)?")
+_LINK = regex.compile(r"[\s\"«“]*(?:de\s+(?:(?:[nv]os|[mts]es|ces|leurs)\s+)?|d['’]\s*|des\s+)?")
 _TOKEN = regex.compile(rf"(?:(?:de|des|du|la|d['’]|l['’]|en|à)\s*)?{_WORD}")
 _GAP = regex.compile(r"[ \u00a0\u202f\n]+")
 _BEFORE_NOUN = frozenset(
