@@ -23,6 +23,7 @@ pytestmark = pytest.mark.django_db
 NOBODY = None
 EVERYBODY: tuple[Role | None, ...] = (NOBODY, *Role)
 SIGNED_IN = tuple(Role)
+REVIEWERS = (Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR)
 ADMINISTRATORS = (Role.ADMINISTRATOR,)
 
 # The pages of an account are django-allauth's: for whoever has signed in, and about that one alone.
@@ -97,12 +98,24 @@ FOR: dict[str, tuple[Role | None, ...]] = {
         SIGNED_IN,
     ),
     **dict.fromkeys(
+        (
+            "workspace:queue",
+            "workspace:judge",
+            "workspace:judge-add",
+            "workspace:judge-undo",
+            "workspace:judge-decide",
+        ),
+        REVIEWERS,
+    ),
+    **dict.fromkeys(
         ("workspace:people", "workspace:person-new", "workspace:person", "workspace:person-link"), ADMINISTRATORS
     ),
 }
 # Pages that lead on, or are not there, where there is nothing to do: a second factor that is not set up, a link that
 # names nothing, a page only for those signed out, one that asks for the password again. None of them is refused.
 MAY_HAVE_NOTHING = {
+    "workspace:judge-add",
+    "workspace:judge-undo",
     "account_login",
     "account_logout",
     "account_signup",
@@ -124,7 +137,7 @@ MAY_HAVE_NOTHING = {
     "socialaccount_signup",
 }
 # What an address is asked with; the rest by GET.
-POSTED = {"workspace:person-link"}
+POSTED = {"workspace:person-link", "workspace:judge-add", "workspace:judge-undo", "workspace:judge-decide"}
 
 
 def walk(patterns: Sequence[URLPattern | URLResolver], space: str = "") -> Iterator[str]:
@@ -137,6 +150,7 @@ def walk(patterns: Sequence[URLPattern | URLResolver], space: str = "") -> Itera
 
 def arguments(scene: Scene) -> dict[str, dict[str, str]]:
     actor = Actor.objects.get(names__name="Atlas Câbles").slug
+    address = {"address": scene.hostile.sha256[:16]}
     return {
         "publishing:agreement": {"reference": "ACC-2025-001"},
         "publishing:agreement-json": {"reference": "ACC-2025-001"},
@@ -147,6 +161,10 @@ def arguments(scene: Scene) -> dict[str, dict[str, str]]:
         "publishing:document": {"address": scene.french.sha256[:16]},
         "publishing:document-json": {"address": scene.french.sha256[:16]},
         "publishing:chart": {"name": "documents-by-year", "theme": "light"},
+        "workspace:judge": address,
+        "workspace:judge-add": address,
+        "workspace:judge-undo": address,
+        "workspace:judge-decide": {**address, "reference": "ENG-2026-001"},
         "workspace:person": {"username": "analyst"},
         "workspace:person-link": {"username": "analyst"},
         "account_reset_password_from_key": {"uidb36": "1", "key": "none"},
@@ -180,11 +198,14 @@ def expected(name: str, role: Role | None) -> set[str]:
     return {"shown", "led on", "nowhere"} if name in MAY_HAVE_NOTHING else {"shown"}
 
 
+# 401 is what django-allauth says of a failed sign-in elsewhere; 422 is the page again, since nothing was sent.
+SAID = {200: "shown", 422: "shown", 302: "led on", 401: "nowhere", 403: "refused", 404: "nowhere"}
+
+
 def verdict(status: int, location: str) -> str:
     if status == 302 and "/account/login/?next=" in location:
         return "sign in"
-    # 401 is what django-allauth says of a failed sign-in elsewhere.
-    return {200: "shown", 302: "led on", 401: "nowhere", 403: "refused", 404: "nowhere"}.get(status, str(status))
+    return SAID.get(status, str(status))
 
 
 def signed_in(role: Role | None) -> Client:

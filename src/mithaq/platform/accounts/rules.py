@@ -8,6 +8,7 @@ _RANK: Mapping[Role, int] = {role: rank for rank, role in enumerate(Role)}
 # The least role that may do it.
 _LEAST: Mapping[Permission, Role] = {
     Permission.KEEP_ACCOUNT: Role.VISITOR,
+    Permission.REVIEW: Role.ANALYST,
     Permission.ADMINISTER: Role.ADMINISTRATOR,
 }
 

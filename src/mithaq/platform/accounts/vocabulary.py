@@ -17,4 +17,5 @@ class Permission(StrEnum):
     """What the pages of the workspace ask of whoever opens them; public pages ask nothing."""
 
     KEEP_ACCOUNT = "keep_account"  # see and keep one's own account
+    REVIEW = "review"  # judge what was read
     ADMINISTER = "administer"  # make accounts, give roles, close accounts

@@ -102,7 +102,7 @@ def correct(
     the meantime.
     """
     check_value(statement.slot, value)
-    old = _lock([statement])[0]
+    old = lock([statement])[0]
     if spans is None:
         spans = [Span(passage.start, passage.end) for passage in old.passages.all()]
     entry = record(
@@ -115,8 +115,8 @@ def correct(
         after={"value": value},
         why=why,
     )
-    _set_state([old], State.SUPERSEDED, entry=entry, by=by, now=now, why=why)
-    new = _state_by_person(
+    set_state([old], State.SUPERSEDED, entry=entry, by=by, now=now, why=why)
+    new = state_by_person(
         old.subject,
         old.slot,
         value,
@@ -162,7 +162,7 @@ def add_statement(
         after={"slot": slot, "value": value},
         why=why,
     )
-    new = _state_by_person(
+    new = state_by_person(
         subject, slot, value, item=item, document=document, spans=spans, by=by, now=now, why=why, entry=entry
     )
     project([subject.pk])
@@ -175,7 +175,7 @@ def prefer(statement: Statement, *, by: User, now: datetime, why: str = "") -> E
 
     Raises DecisionError for a statement that was not accepted.
     """
-    chosen = _lock([statement])[0]
+    chosen = lock([statement])[0]
     if chosen.state != State.ACCEPTED:
         raise DecisionError(f"need an accepted statement to prefer, statement {chosen.pk} is {chosen.state}")
     entry = record(
@@ -196,7 +196,7 @@ def prefer(statement: Statement, *, by: User, now: datetime, why: str = "") -> E
 def _decide(
     statements: Iterable[Statement], state: State, *, now: datetime, by: User | None, by_name: str, why: str
 ) -> Entry:
-    held = [each for each in _lock(statements) if each.state != state]
+    held = [each for each in lock(statements) if each.state != state]
     if not held:
         raise DecisionError(f"need a statement that is not yet {state}, got none")
     subjects = {each.subject_id for each in held}
@@ -215,12 +215,12 @@ def _decide(
         after={"state": state},
         why=why,
     )
-    _set_state(held, state, entry=entry, by=by, now=now, why=why)
+    set_state(held, state, entry=entry, by=by, now=now, why=why)
     project(subjects)
     return entry
 
 
-def _lock(statements: Iterable[Statement]) -> list[Statement]:
+def lock(statements: Iterable[Statement]) -> list[Statement]:
     """The statements as they are now, held until the transaction ends."""
     ids = [each.pk for each in statements]
     held = list(
@@ -232,7 +232,7 @@ def _lock(statements: Iterable[Statement]) -> list[Statement]:
     return held
 
 
-def _set_state(
+def set_state(
     held: Sequence[Statement], state: State, *, entry: Entry, by: User | None, now: datetime, why: str
 ) -> None:
     Statement.objects.filter(pk__in=[each.pk for each in held]).update(
@@ -240,7 +240,7 @@ def _set_state(
     )
 
 
-def _state_by_person(
+def state_by_person(
     subject: Subject,
     slot: str,
     value: Any,

@@ -114,14 +114,15 @@ def _find_subjects(
     new: dict[str, Subject] = {}
     for kind in Kind:
         unmatched = [fact for fact in facts if fact.kind is kind and fact.local_id not in matched]
-        references = _allot_references(kind, year=year, count=len(unmatched))
+        references = allot_references(kind, year=year, count=len(unmatched))
         for fact, reference in zip(unmatched, references, strict=True):
             new[fact.local_id] = Subject(kind=kind, reference=reference, created_at=now)
     Subject.objects.bulk_create(new.values())
     return {fact.local_id: new.get(fact.local_id) or stored[matched[fact.local_id]] for fact in facts}
 
 
-def _allot_references(kind: Kind, *, year: int, count: int) -> list[str]:
+def allot_references(kind: Kind, *, year: int, count: int) -> list[str]:
+    """The next references of a kind in a year; their counter stays locked until the transaction ends."""
     if not count:
         return []
     ReferenceCounter.objects.get_or_create(kind=kind, year=year)

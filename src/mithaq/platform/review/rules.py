@@ -68,6 +68,15 @@ def value_key(value: Any) -> str:
     return hashlib.sha256(written.encode()).hexdigest()
 
 
+def fingerprint(statements: Iterable[Candidate]) -> str:
+    """What tells these statements and their states from any others: equal while nobody has decided on them.
+
+    A page carries it, so that a decision made on what is not there any more can be told.
+    """
+    written = ",".join(f"{each.id}:{each.state}" for each in sorted(statements, key=lambda each: each.id))
+    return hashlib.sha256(written.encode()).hexdigest()[:32]
+
+
 def choose(statements: Iterable[C]) -> dict[str, tuple[Choice[C], ...]]:
     """For each slot what it shows: one choice for a single slot, one for each item of a list slot.
 

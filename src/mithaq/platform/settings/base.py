@@ -70,6 +70,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "mithaq.platform.publishing.context.frame",
+                "mithaq.platform.workspace.context.places",
             ],
         },
     }
@@ -139,6 +140,14 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
     }
 }
+# What goes wrong is told on standard error, where whatever runs the server keeps it.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "loggers": {"django": {"handlers": ["stderr"], "level": "ERROR", "propagate": False}},
+}
+
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"

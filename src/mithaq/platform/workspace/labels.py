@@ -19,6 +19,7 @@ def role_word(role: str) -> str:
 def permission_word(permission: Permission) -> str:
     words = {
         Permission.KEEP_ACCOUNT: _("keep the own account"),
+        Permission.REVIEW: _("judge what was read"),
         Permission.ADMINISTER: _("make accounts and give roles"),
     }
     return words[permission]

@@ -2,12 +2,17 @@
 
 from django.urls import path
 
-from mithaq.platform.workspace.views import desk, people
+from mithaq.platform.workspace.views import desk, judging, people
 
 app_name = "workspace"
 
 urlpatterns = [
     path("", desk.home, name="home"),
+    path("review/", judging.queue, name="queue"),
+    path("review/<str:address>/", judging.judge, name="judge"),
+    path("review/<str:address>/add/", judging.add, name="judge-add"),
+    path("review/<str:address>/undo/", judging.take_back, name="judge-undo"),
+    path("review/<str:address>/<str:reference>/", judging.decide, name="judge-decide"),
     path("people/", people.listing, name="people"),
     path("people/new/", people.new, name="person-new"),
     path("people/<str:username>/", people.one, name="person"),
