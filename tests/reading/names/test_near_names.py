@@ -29,6 +29,20 @@ HERE = Path(__file__).parent
         ("Khalid Aït Sekkou", "خالد آيت سكو", "خالد آيت سكور"),
         ("Yaya Konaté", "يايا كوناتي", "يايا كونات"),
         ("Mohamed Altamimi", "محمد بن سعد التميمي", "سعد بن محمد التميمي"),
+        ("Yusuf Zniber", "Youssef Zniber", "Younes Zniber"),
+        ("أحمد زنيبر", "Ahmet Zniber", "حامد زنيبر"),
+        ("Zaid Zniber", "زيد زنيبر", "زايد زنيبر"),
+        ("Rim Zniber", "ريم زنيبر", "ريهام زنيبر"),  # an h between vowels is written
+        ("Hasna Zniber", "حسناء زنيبر", "سناء زنيبر"),
+        ("John Zniber", "جون زنيبر", "Joan Zniber"),
+        ("Abdallah Zniber", "عبد الله زنيبر", "عبد الإله زنيبر"),
+        ("Nadia Benbrahim", "نادية بن إبراهيم", "نادية بن إدريس"),
+        ("Nadia Petrović", "نادية بيتروفيتش", "نادية بيتروف"),
+        ("Nadia Dubois", "نادية دوبوا", "نادية دوبو"),
+        ("Nazim Zniber", "ناظم زنيبر", "ناجم زنيبر"),
+        ("Omar Sultan Al Olama", "عمر بن سلطان العلماء", "سلطان بن عمر العلماء"),
+        ("Sultan Al Olama", "سلطان العلماء", "محمد بن سلطان العلماء"),
+        ("S.E.M. Ali Bouabid", "معالي الأستاذ علي بوعبيد", "معالي الأستاذ علاء بوعبيد"),
     ],
 )
 def test_people(name: str, same: str, other: str) -> None:
@@ -65,7 +79,11 @@ def test_bodies(name: str, same: str, other: str) -> None:
     assert not compare_names(name, other, "organisation", aliases=False).same
 
 
-@pytest.mark.parametrize("path", sorted(HERE.glob("unseen*.tsv")), ids=lambda path: path.stem)
+# Not mended by: whose errors nobody has looked at.
+HELD_OUT = HERE / "unseen_eleventh.tsv"
+
+
+@pytest.mark.parametrize("path", sorted({*HERE.glob("unseen*.tsv")} - {HELD_OUT}), ids=lambda path: path.stem)
 def test_pairs_that_once_were_unseen_stay_told_apart(path: Path) -> None:
     """A floor under what was mended; it says nothing of unseen pairs (docs/methods/names.md does)."""
     rows = [line.split("\t") for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]

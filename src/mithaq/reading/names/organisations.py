@@ -24,9 +24,9 @@ from mithaq.reading.names.concepts import (
     nations,
     phrase_of,
 )
-from mithaq.reading.names.persons import Agreement, number_of, without_article
+from mithaq.reading.names.persons import Agreement, allowed, number_of, without_article
 from mithaq.reading.names.reasons import Reason
-from mithaq.reading.names.sounds import distance, sounds_of
+from mithaq.reading.names.sounds import distance
 from mithaq.reading.names.wordforms import cognate_of, forms_of
 from mithaq.reading.resources.loading import read_rows
 
@@ -55,8 +55,6 @@ _ENGLISH = frozenset("of the and for".split())
 _TRADES = frozenset({"technology"})
 # Words for "son of", of which the names of universities and schools are full.
 _SONS = frozenset(("ibn", "ben", "bin", "ابن", "بن"))
-# Across scripts, so much for each sound of an own word.
-_LONGER = 0.07
 # Concepts that one Arabic word may stand for though no two rows share it.
 _TRANSLATED = frozenset(
     frozenset(pair)
@@ -169,7 +167,7 @@ def _pairs(one: tuple[str, ...], other: tuple[str, ...]) -> list[tuple[float, in
     )
     pairs: list[tuple[float, int, int]] = []
     for apart, i, j in ranked:
-        if apart <= _allowed(one[i], other[j]) and all(i != mine and j != its for _, mine, its in pairs):
+        if apart <= allowed(one[i], other[j]) and all(i != mine and j != its for _, mine, its in pairs):
             pairs.append((apart, i, j))
     return pairs
 
@@ -218,19 +216,13 @@ def _mean_one(one: str, other: str) -> bool:
     return (one[0] < "\u0600") != (other[0] < "\u0600") and _translates(one, first, other, second)
 
 
-def _allowed(one: str, other: str) -> float:
-    """How far two own words may sound apart: across scripts a long one a little more."""
-    across = (one[0] < "\u0600") != (other[0] < "\u0600")
-    return max(_SPELLING, _LONGER * min(len(sounds_of(one)), len(sounds_of(other)))) if across else _SPELLING
-
-
 def _joined(one: list[str], other: list[str]) -> float | None:
     """How far apart own words sound when written together ("Abu Dhabi", "أبوظبي"); None where that is too far."""
     if not one or not other or len(one) + len(other) < 3:
         return None
     mine, its = "".join(one), "".join(other)
     apart = distance(mine, its)
-    return apart if apart <= _allowed(mine, its) and not _is_number(mine + its) else None
+    return apart if apart <= allowed(mine, its) and not _is_number(mine + its) else None
 
 
 def _translated(one: Name, other: Name) -> frozenset[str]:

@@ -8,7 +8,7 @@ people leave parts of their name out, and costs a little.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import regex
@@ -20,21 +20,34 @@ from mithaq.reading.text.view import fold_character
 
 # Sounds apart up to which two parts are spellings of one.
 _SPELLING = 0.45
-# A part may be a little further off where two others agree.
+# A part may be a little further off where two others agree, and a long one across scripts by so much for each sound.
 _SPELLING_BESIDE_OTHERS = 0.5
+_LONGER = 0.07
+# How far apart two parts are that cannot be one name.
+_OTHER_NAME = 9.0
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*\.?|\d+")
+# "S.E.M.", "أ.د."
+_DOTTED = regex.compile(r"\b(?:s\.e\.(?:m\.)?|h\.(?:e|h|r\.h)\.|أ\.د\.|د\.م\.)", regex.IGNORECASE)
 _MARKS = regex.compile(r"[\u064b-\u0652\u0640\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _ABD = regex.compile(r"^abd(?:[aeou]{1,2}?l|[aeou]{1,2})?(?P<rest>\p{L}{3,})?$")
 _ABD_ARABIC = regex.compile(r"^عبد(?:ال)?(?P<rest>\p{L}{2,})?$")
-_ABDALLAH = regex.compile(r"^abd[aeou]{0,2}l{1,2}(?:ah|aye|ahi)$|^abdlah$")
+_ABDALLAH = regex.compile(r"^abd[aeou]{0,2}l{1,2}(?:ah?|aye|ahi)$|^abdlah$|^عبدا?لله$")
 _DINE = regex.compile(r"^(?:ed|ud|ad|al|el)?d?(?:dine|din|deen|eddine|uddin)$|^الدين$")
 # "Elalamy", "Essaadi": an article written as one word, with the sun letter that it takes on.
 _JOINED_ARTICLE = regex.compile(r"(?:[ea](?:l|s|r|z|t|d|n|ch))(?=(?P<next>\p{L}{4,}))")
 # An article before a vowel, written as one word with it: Lamrani, Lalaoui.
 _LAMRANI = regex.compile(r"l(?:a\p{L}{4}|ou\p{L}{3})")
+# Particles of one meaning: Mauritania's "mint" is "bint".
+_PARTICLES: Mapping[str, str] = {
+    "bin": "ben", "ibn": "ben", "ابن": "بن", "bent": "bint", "mint": "bint", "منت": "بنت", "wuld": "ould",
+    "weld": "ould",
+}  # fmt: skip
+# A first vowel that is not said behind "ben": Benbrahim, Bendriss.
+_ELIDED = regex.compile(r"[iإا](?=[bd]r|[بد]ر)")
 _CHILD_OF = frozenset(("ben", "bin", "ibn", "bint", "بن", "بنت", "ابن"))
 # A silent waw tells this name from Omar, in Arabic; the missing vowel does in Latin.
 _AMR = frozenset(("amr", "amro", "amrou", "عمرو"))
+_HAMZA = regex.compile("[أإآ]")
 _ROMAN: Mapping[str, int] = {
     "i": 1,
     "ii": 2,
@@ -64,7 +77,7 @@ class Part:
         word: what is compared, without article; `#6` for the sixth of a name.
         weight: how much it says, 0 to 1.
         bare: another reading of the same part: without a first letter that may be an article too ("لعلج"), or with
-            one that was taken for it (Alioune); empty where there is none.
+            one that was taken for it (Alioune), or without "bin"; empty where there is none.
         is_patronymic: whether it says whose child somebody is, which people leave out.
     """
 
@@ -72,6 +85,11 @@ class Part:
     weight: float = 1.0
     bare: str = ""
     is_patronymic: bool = False
+
+    @property
+    def is_unlinked(self) -> bool:
+        """Whether `bare` is a father's name without its "bin"."""
+        return self.is_patronymic and bool(self.bare)
 
     @property
     def is_initial(self) -> bool:
@@ -122,7 +140,8 @@ def compare_persons(one: str, other: str) -> Agreement:
 @lru_cache(maxsize=65536)
 def parts_of(name: str) -> tuple[Part, ...]:
     """The parts of a name in order, particles joined to what they introduce, titles and articles left out."""
-    words = [_bare(match[0]) for match in _WORD.finditer(_MARKS.sub("", name).replace("-", " "))]
+    plain = _DOTTED.sub(lambda match: match[0].replace(".", "") + " ", _MARKS.sub("", name).replace("-", " "))
+    words = _untitled([_bare(match[0]) for match in _WORD.finditer(plain)])
     parts: list[Part] = []
     before = ""
     for at, word in enumerate(words):
@@ -130,7 +149,7 @@ def parts_of(name: str) -> tuple[Part, ...]:
         if kind == "title" or kind == "article":
             continue
         if kind == "particle" and at < len(words) - 1:
-            before += word
+            before += _PARTICLES.get(word, word)
             continue
         if kind == "honour" and before:
             continue
@@ -142,7 +161,30 @@ def parts_of(name: str) -> tuple[Part, ...]:
             continue
         parts.append(_part(before, word, kind))
         before = ""
-    return tuple(parts)
+    return tuple(_unlinked(part) if 0 < at < len(parts) - 1 else part for at, part in enumerate(parts))
+
+
+def _unlinked(part: Part) -> Part:
+    """A part between two others, whose "bin" the Gulf may leave out: "عمر بن سلطان العلماء", Omar Sultan Al Olama."""
+    rest = part.word.removeprefix("ben").removeprefix("بن")
+    return replace(part, bare=rest) if part.is_patronymic and not part.bare and len(rest) > 2 else part
+
+
+def _untitled(words: list[str]) -> list[str]:
+    """`words` without the offices and ranks that begin a name: "Son Excellence", "الفريق أول".
+
+    Some of them are names of people too, so that two words have to remain.
+    """
+    at = 0
+    while at < len(words):
+        both = "_".join(words[at : at + 2])
+        if _kinds().get(both) == "rank":
+            at += 2
+        elif _kinds().get(words[at]) in ("rank", "title") or (at and words[at] == "le"):
+            at += 1
+        else:
+            break
+    return words[at:] if len(words) - at > 1 else words
 
 
 def _part(before: str, word: str, kind: str | None) -> Part:
@@ -151,7 +193,8 @@ def _part(before: str, word: str, kind: str | None) -> Part:
         return Part(f"#{number}")
     if kind == "honour":
         return Part(word, 0.2)
-    whole = before + without_article(word)
+    plain = without_article(word)
+    whole = before + (plain[1:] if before in _CHILD_OF and _ELIDED.match(plain) else plain)
     if _ABDALLAH.match(whole):
         return Part("abdlah")
     servant = _ABD.match(whole) or _ABD_ARABIC.match(whole)
@@ -194,7 +237,8 @@ def _pairs(short: tuple[Part, ...], long: tuple[Part, ...]) -> list[tuple[Part, 
             (_apart(mine, its), abs(i - j), i, j)
             for i, mine in enumerate(short)
             for j, its in enumerate(long)
-            if _apart(mine, its) <= _SPELLING_BESIDE_OTHERS
+            if (i and j) or mine.is_unlinked == its.is_unlinked  # a first name is not another's father's
+            if _apart(mine, its) <= max(_SPELLING_BESIDE_OTHERS, allowed(mine.word, its.word))
         ),
     )
     taken_short: set[int] = set()
@@ -209,38 +253,70 @@ def _pairs(short: tuple[Part, ...], long: tuple[Part, ...]) -> list[tuple[Part, 
     return [
         (mine, its, apart)
         for _, mine, its, apart in sorted(pairs, key=lambda row: row[0])
-        if apart <= _SPELLING or near >= 2
+        if apart <= allowed(mine.word, its.word) or near >= 2
     ]
+
+
+def allowed(one: str, other: str) -> float:
+    """How far two words may sound apart: across scripts a long one a little more."""
+    across = (one[0] < "\u0600") != (other[0] < "\u0600")
+    return max(_SPELLING, _LONGER * min(len(sounds_of(one)), len(sounds_of(other)))) if across else _SPELLING
 
 
 def _apart(one: Part, other: Part) -> float:
     if one.word.startswith("#") or other.word.startswith("#"):
-        return 0.0 if one.word == other.word else 9.0
-    if (one.word == "amr") != (other.word == "amr"):
-        return 9.0
-    if _known_apart(one.word, other.word):
-        return 9.0
+        return 0.0 if one.word == other.word else _OTHER_NAME
+    if any((one.word == name) != (other.word == name) for name in ("amr", "abdlah")):
+        return _OTHER_NAME
     if _differ_in_gender(one.word, other.word):
-        return 9.0
+        return _OTHER_NAME
+    known = _known(one, other)
+    if known is not None:
+        return known
     if one.is_initial or other.is_initial:
         first, second = sounds_of(one.word), sounds_of(other.word)
-        return 0.3 if first and second and first[0].kind == second[0].kind else 9.0
+        return 0.3 if first and second and first[0].kind == second[0].kind else _OTHER_NAME
     return min(distance(mine, its) for mine in (one.word, one.bare) if mine for its in (other.word, other.bare) if its)
 
 
-@lru_cache(maxsize=8192)
-def _known_apart(one: str, other: str) -> bool:
-    """Whether one is a frequent Arabic name and the other no Latin spelling of it: عمر and Amer."""
-    latin, arabic = sorted((one, other))
-    if latin[0] >= "\u0600" or arabic[0] < "\u0600" or arabic not in _spellings():
-        return False
-    return _spellings()[arabic].fullmatch("".join(fold_character(letter) for letter in latin)) is None
+def _known(one: Part, other: Part) -> float | None:
+    """How far apart two frequent given names are by the table: the same where they share a row, else two names.
+
+    None where the table does not know both. An Arabic name of the table has no other Latin spellings than its own; a
+    Latin word that the table lacks may be any Arabic one that it lacks too.
+    """
+    mine, its = (_rows_of(part.word) | _rows_of(part.bare) for part in (one, other))
+    if mine and its:
+        return 0.0 if mine & its else _OTHER_NAME
+    arabic, latin = sorted((one.word, other.word), reverse=True)
+    return _OTHER_NAME if latin[0] < "\u0600" <= arabic[0] and _rows_of(arabic) else None
+
+
+@lru_cache(maxsize=65536)
+def _rows_of(word: str) -> frozenset[int]:
+    """The rows of the table of given names that a part of a name may spell."""
+    plain = _plain(word)
+    return frozenset(
+        row
+        for row, (names, spelling) in enumerate(_given_names())
+        if plain in names or (word[:1] < "\u0600" and spelling.fullmatch(plain))
+    )
+
+
+def _plain(word: str) -> str:
+    """A part of a name without accents, signs and what writers of Arabic leave out: hamza, dots of a last letter."""
+    if word[:1] < "\u0600":
+        return "".join(fold_character(letter) for letter in word).replace("'", "")
+    plain: str = _HAMZA.sub("ا", word).removesuffix("ء")
+    return plain[:-1] + "ة" if plain.endswith("ه") else plain
 
 
 @lru_cache(maxsize=1)
-def _spellings() -> Mapping[str, regex.Pattern[str]]:
-    """Latin spellings, folded, by Arabic name."""
-    return {row[0]: regex.compile(row[1]) for row in read_rows("names_apart.tsv")}
+def _given_names() -> tuple[tuple[frozenset[str], regex.Pattern[str]], ...]:
+    """Each row's Arabic spellings and its Latin ones, folded."""
+    return tuple(
+        (frozenset(map(_plain, names.split())), regex.compile(latin)) for names, latin in read_rows("names_apart.tsv")
+    )
 
 
 def _differ_in_gender(one: str, other: str) -> bool:

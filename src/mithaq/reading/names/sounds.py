@@ -47,8 +47,8 @@ class Sound:
 # Longest first. A vowel's second mark says that it is long.
 _LATIN = {
     "tch": "C", "sch": "C", "ch": "C", "sh": "C", "kh": "X", "gh": "G", "th": "T", "dh": "D", "dj": "J", "ph": "F",
-    "ck": "K", "qu": "K", "gu": "G", "tz": "TS",
-    "gn": "N", "é": "i", "oo": "u:", "ou": "u:", "ee": "i:", "aa": "a:", "w": "u:", "y": "i:",
+    "ck": "K", "tz": "TS",
+    "gn": "N", "mc": "MaK", "é": "i", "oo": "u:", "ou": "u:", "ee": "i:", "aa": "a:", "w": "u:", "y": "i:",
     "b": "B", "c": "K", "d": "D", "f": "F", "g": "G", "h": "H", "j": "J", "k": "K", "l": "L", "m": "M", "n": "N",
     "p": "P", "q": "K", "r": "R", "s": "S", "t": "T", "v": "V", "x": "KS", "z": "Z",
     "a": "a", "e": "a", "i": "i", "o": "u", "u": "u", "'": "",
@@ -60,6 +60,16 @@ _ARABIC_SOUNDS = {
     "ى": "a:", "ا": "a:", "أ": "'", "إ": "'", "آ": "a:", "ء": "", "ؤ": "u:", "ئ": "i",
 }  # fmt: skip
 _GLIDES = frozenset(("w", "y", "ou", "و", "ي"))
+# Letters of Slavic languages and Turkish for sounds that others write with two.
+_HISSED = str.maketrans({"č": "tch", "ć": "tch", "š": "sh", "ş": "sh", "ž": "j", "ż": "j", "đ": "dj"})
+# Persian letters that stand in Arabic names too.
+_PERSIAN = str.maketrans({"ی": "ي", "ک": "ك"})
+_SILENT_U = regex.compile(r"(?<=[gq])u(?=[aeiy])")
+# What French writes for o and wa at the end of a word, or within it.
+_FRENCH_O = regex.compile(r"(?:eau|aul?[tdx]?|o[ts])x?$")
+_FRENCH_WA = regex.compile(r"oi(?:[stx]$)?")
+# Two letters of Arabic that are said as another, or as one.
+_AS_ONE = frozenset(("نب", "تش"))
 # Stands for a letter of Arabic that is written a second time.
 _TWICE = "\u0651"
 _GUTTURAL = frozenset("حخعغه")
@@ -74,11 +84,12 @@ def sounds_of(word: str) -> tuple[Sound, ...]:
 
 
 def _latin(word: str) -> tuple[Sound, ...]:
-    marked = word.lower().replace("ï", "i").replace("ç", "s").replace("â", "aa").replace("’", "'")
+    marked = word.lower().translate(_HISSED).replace("ï", "i").replace("ç", "s").replace("â", "aa").replace("’", "'")
     final = marked.endswith("é")
     plain = _SOFT.sub("s", "".join(fold_character(character) for character in marked))
     plain = plain[:-1] + "é" if final and plain.endswith("e") else plain
-    plain = plain.replace("tech", "tek")
+    plain = _SILENT_U.sub("", plain.replace("tech", "tek"))
+    plain = plain.removesuffix("e") if plain.endswith("ie") and len(plain) > 3 else plain  # Marie
     spelled = [match[0] for match in _TOKEN.finditer(plain)]
     rows: list[Sound] = []
     for at, letters in enumerate(spelled):
@@ -99,8 +110,12 @@ def _with_glides(rows: Sequence[Sound]) -> list[Sound]:
         after = rows[at + 1].kind if at + 1 < len(rows) else ""
         before = found[-1].kind if found else ""
         is_glide = (sound.written in ("ou", "w") and after in ("a", "i")) or (
-            sound.written == "i" and before == "a" and after not in ("", "a", "i", "u")
+            sound.written == "i"
+            and before == "a"
+            and found[-1].written != "e"
+            and after not in ("", "a", "i", "u")  # but Moneim
         )
+        is_glide = is_glide or (sound.kind == "H" and before in ("a", "i", "u") and after in ("a", "i", "u"))
         is_glide = is_glide or (sound.written == "i" and at == len(rows) - 2 and after == "a")  # Lamia
         vowels = [each.kind for each in rows[:at] if each.is_vowel]
         closing = sound.is_vowel and at == len(rows) - 2 and bool(vowels) and "u" not in vowels  # but Youssouf
@@ -110,9 +125,10 @@ def _with_glides(rows: Sequence[Sound]) -> list[Sound]:
 
 def _arabic(word: str) -> tuple[Sound, ...]:
     rows: list[Sound] = []
+    word = word.translate(_PERSIAN)
     word = regex.sub("^(?:أ(?=و)|إ(?=ي))", "", word)  # a long first vowel: أورنج, إيمان
     for at, letter in enumerate(word):
-        written = "نب" if letter == "ن" and word[at + 1 : at + 2] == "ب" else letter
+        written = word[at : at + 2] if word[at : at + 2] in _AS_ONE else letter
         twice = at > 0 and word[at - 1] == letter
         rows.extend(_sounds(_ARABIC_SOUNDS.get(letter, ""), _TWICE if twice else written))
     return _finish(
@@ -156,28 +172,41 @@ _NEAR = {
         "XH": 0.5, "DZ": 0.5, "VB": 0.5, "TS": 0.5,
     }.items()
 }  # fmt: skip
+# What a Latin letter costs where Arabic writes another that press, Persian or Turkish spelling has for it.
+_SPELLED = {
+    ("p", "ب"): 0.05, ("v", "ف"): 0.05, ("g", "ج"): 0.15, ("g", "ق"): 0.15, ("z", "ظ"): 0.1, ("z", "ض"): 0.2,
+    ("z", "ذ"): 0.25, ("s", "ث"): 0.25,
+}  # fmt: skip
 _OTHER = 1.0
 
 
 @lru_cache(maxsize=65536)
 def distance(one: str, other: str) -> float:
     """How far two words sound apart: 0 the same, 1 about one other consonant. Symmetric, at least 0."""
-    left, right = sounds_of(one), sounds_of(other)
-    across = bool(_ARABIC.search(one)) != bool(_ARABIC.search(other))
-    if across and _ARABIC.search(one):
-        left, right = right, left
-    gap = _gap_across if across else _gap_arabic if _ARABIC.search(one) else _gap_latin
-    if not across:
-        return _align(left, right, across=False, gap=gap)
+    is_arabic = bool(_ARABIC.search(one))
+    if is_arabic == bool(_ARABIC.search(other)):
+        return _align(sounds_of(one), sounds_of(other), across=False, gap=_gap_arabic if is_arabic else _gap_latin)
+    latin, arabic = (other, one) if is_arabic else (one, other)
+    sounds = sounds_of(arabic)
     return min(
-        _align(each, right, across=True, gap=gap) + _misshapen(each, right) + _headless(each, right)
-        for each in _ways(left)
+        _align(each, sounds, across=True, gap=_gap_across) + _misshapen(each, sounds) + _headless(each, sounds)
+        for each in (*_ways(sounds_of(latin)), *_as_french(latin))
     )
 
 
+def _as_french(word: str) -> tuple[tuple[Sound, ...], ...]:
+    """The sounds of a Latin word as French says it ("Dubois", "Barrot"), where that is another way."""
+    french = _FRENCH_WA.sub("oua", _FRENCH_O.sub("o", word.lower()))
+    return () if french == word.lower() else (_latin(french),)
+
+
 def _headless(latin: tuple[Sound, ...], arabic: tuple[Sound, ...]) -> float:
-    """What it costs that Arabic begins with a vowel and Latin does not: Hamad is not Ahmed, but Driss is Idriss."""
-    if len(latin) < 2 or len(arabic) < 2 or arabic[0].written not in ("أ", "إ") or latin[0].is_vowel:
+    """What it costs that one begins with a sound of its own: Hamad is not Ahmed, but Driss is Idriss."""
+    if len(latin) < 2 or len(arabic) < 2:
+        return 0.0
+    if latin[0].kind == "H" and not arabic[0].is_vowel and arabic[0].kind not in "HX":
+        return 0.4  # Hasna is not "سناء"
+    if arabic[0].written not in ("أ", "إ") or latin[0].is_vowel:
         return 0.0
     return 0.0 if not latin[1].is_vowel and arabic[0].written == "إ" else 0.5
 
@@ -256,8 +285,9 @@ def _replace(one: Sound, other: Sound, *, across: bool) -> float:
         return 0.1 if feminine else _OTHER + 0.4
     if one.kind == "M" and other.written == "نب":
         return 0.1  # as it is said before b: Jumblatt
-    if one.written == "g" and other.written == "ق":
-        return 0.15  # as the Gulf says it: Mogrin
+    spelled = _SPELLED.get((one.written, other.written))
+    if spelled is not None:
+        return spelled
     return _NEAR.get(frozenset((one.kind, other.kind)), _OTHER)
 
 
@@ -286,7 +316,7 @@ def _replace_vowel(one: Sound, other: Sound, *, across: bool) -> float:
 
 def _gap_latin(sound: Sound, at: int, *, left: bool) -> float:  # noqa: ARG001
     if sound.kind == "H":
-        return 0.1 if at else 0.4
+        return 0.4 if sound.glide or not at else 0.1
     if not sound.is_vowel:
         return _OTHER
     if sound.written == "é":
@@ -319,7 +349,7 @@ def _gap_across(sound: Sound, at: int, *, left: bool) -> float:
 def _unwritten_in_arabic(sound: Sound, at: int) -> float:
     """What it costs that Arabic has nothing for a sound of Latin."""
     if sound.kind == "H":
-        return _OTHER if sound.written == "ح" else 0.1
+        return _OTHER if sound.written == "ح" else 0.5 if sound.glide else 0.1  # Riham is not "ريم"
     if not sound.is_vowel:
         return _OTHER
     if sound.last:
@@ -337,8 +367,8 @@ def _unwritten_in_latin(sound: Sound, at: int) -> float:
     """What it costs that Latin has nothing for a letter of Arabic."""
     if sound.kind == "'":
         return 0.0
-    if sound.written == _TWICE:
-        return 0.1  # Latin may double it or not: Saad Eddine
+    if sound.written in (_TWICE, "تش"):
+        return 0.1  # Latin may double it or not: Saad Eddine; "ch" of Chile
     if sound.kind == "H":
         return 0.1 if sound.last else 0.6
     if not sound.is_vowel:
