@@ -66,6 +66,23 @@ def test_people(name: str, same: str, other: str) -> None:
         ("Commission anticorruption", "لجنة مكافحة الفساد", "لجنة مكافحة التلوث"),
         ("Autorité des ports", "الهيئة العامة للموانئ", "الهيئة العامة للمطارات"),
         ("Direction des ports", "مديرية الموانئ", "المديرية العامة للموانئ"),
+        (
+            "Tribunal de commerce de Settat",
+            "Settat Commercial Court",
+            "Cour de commerce de Settat",
+        ),  # between languages only
+        ("Ministère de l'Hydraulique", "Ministry of Water Resources", "Ministry of Mineral Resources"),
+        ("Faculté de médecine et de pharmacie", "كلية الطب والصيدلة", "كلية الطب البيطري"),
+        ("Agence Maghreb arabe presse", "وكالة المغرب العربي للأنباء", "وكالة تونس أفريقيا للأنباء"),
+        ("Province de Khouribga", "إقليم خريبكة", "إقليم خنيفرة"),
+        ("Préfecture d'Inezgane", "عمالة إنزكان", "عمالة أزمور"),
+        ("Commission nationale des investissements", "اللجنة الوطنية للاستثمارات", "اللجنة الوطنية للصادرات"),
+        ("Union des travailleurs", "اتحاد العمال", "اتحاد أرباب العمل"),
+        (
+            "Mutuelle générale de l'administration publique",
+            "التعاضدية العامة للإدارة العمومية",
+            "تعاضدية الإدارة العمومية",
+        ),
         ("Ministry of Higher Education", "وزارة التعليم العالي", "وزارة التعليم"),
         ("Observatoire des PME", "مرصد المقاولات الصغيرة والمتوسطة", "مرصد المقاولات الصغيرة"),
         ("Centre de toxicologie", "Toxicology Centre", "Centre of Radiology"),

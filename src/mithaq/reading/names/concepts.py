@@ -96,3 +96,9 @@ def nations() -> frozenset[str]:
 def kinds_of_bodies() -> frozenset[str]:
     """Concepts that are kinds of bodies ("ministry", "bank")."""
     return frozenset(row[0] for row in read_rows("concepts.tsv") if row[2:] == ("body",))
+
+
+@lru_cache(maxsize=1)
+def translated_concepts() -> frozenset[frozenset[str]]:
+    """Pairs of concepts that translate one another though no two rows share a word."""
+    return frozenset(frozenset(row) for row in read_rows("concepts_translated.tsv"))

@@ -23,6 +23,7 @@ from mithaq.reading.names.concepts import (
     meanings,
     nations,
     phrase_of,
+    translated_concepts,
 )
 from mithaq.reading.names.persons import Agreement, allowed, number_of, without_article
 from mithaq.reading.names.reasons import Reason
@@ -37,10 +38,10 @@ _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _BRACKETS = regex.compile(r"\([^()]*\)")
 _SMALL = frozenset(
     "de du des d la le les l et en a au aux pour sur par of the and for in to on al el charge chargee delegue deleguee "
-    "contre against s qui que aupres with by at its as from dans entre between within under into a se ses sa their "
-    "other autre autres caractere delegate delegated residant residants residing living all tous toutes "
+    "avec contre against s qui que aupres with by at its as from dans entre between within under into a se ses sa "
+    "their other autre autres caractere delegate delegated residant residants residing living all tous toutes "
     "مقيم مقيمين "
-    "ذات غير و مكلف مكلفه منتدب منتدبه في من الي علي عن بين لدي مع طابع غيرها".split()
+    "ذات غير و مكلف مكلفه منتدب منتدبه في من الي علي عن بين لدي مع تابع تابعه طابع غيرها".split()
 )
 # Words of a company's or body's kind that people leave out, and legal forms. They say nothing beside a name of its own.
 _GENERIC = frozenset({"company", "group", "corporation"})
@@ -51,23 +52,13 @@ _OF_ALL = frozenset({"general", "public"})
 _GENERAL_BODIES = frozenset({"authority", "institution", "foundation"})
 _FRENCH = frozenset("de du des la le les et l d aux".split())
 _ENGLISH = frozenset("of the and for".split())
+# Endings of words that only one of both languages has.
+_FRENCH_ENDING = regex.compile(r"(?:iques?|ales?|aux|elles?|eurs?|euses?|[eè]res?|if|ifs|ees?|ite|oires?|aires?)$")
+_ENGLISH_ENDING = regex.compile(r"(?:[^aeiou]y|ics?|ical|ing|ary|ory)$")
 # Words of trades that a company's name has or lacks, as people please.
 _TRADES = frozenset({"technology"})
 # Words for "son of", of which the names of universities and schools are full.
 _SONS = frozenset(("ibn", "ben", "bin", "ابن", "بن"))
-# Concepts that one Arabic word may stand for though no two rows share it.
-_TRANSLATED = frozenset(
-    frozenset(pair)
-    for pair in (
-        ("committee", "authority"),
-        ("organisation", "authority"),
-        ("transition", "transformation"),
-        ("board", "authority"),
-        ("service", "authority"),
-        ("federation", "union"),
-        ("region", "regional"),
-    )
-)
 _FORMS = frozenset("sa sarl sas spa ltd inc llc plc gmbh corp co holding limited قابضه مساهمه".split())
 
 
@@ -80,10 +71,10 @@ class Name:
     acronym: str
     initials: frozenset[str]
     is_arabic: bool = False
-    words: Mapping[str, str] = field(default_factory=dict, compare=False)
-    """The word as it stands in the name, for each concept."""
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
+    """The words as they stand in the name, for each concept."""
     language: str = ""
-    """ar, fr, en; empty where a name in Latin letters has no small word that tells."""
+    """ar, fr, en; empty where a name in Latin letters has no small word or ending that tells."""
 
     @property
     def says(self) -> frozenset[str]:
@@ -142,9 +133,11 @@ def _by_words(one: Name, other: Name) -> Agreement:
     names = {word for _, word, _, _ in heard}
     unmatched, free = ([word for word in words if word not in names] for words in (unmatched, free))
     shared = one.says & other.says
-    lacking = (one.says ^ other.says) - _described(one, other) - _translated(one, other)
+    translated = (one.says ^ other.says) & _translated(one, other)
+    lacking = (one.says ^ other.says) - _described(one, other) - translated
     lacking -= {concept for *_, concept in heard}
-    reasons += [Reason("body.both_have", (concept,)) for concept in sorted(shared)]
+    both = shared | (translated & one.says - _FILLING - _OF_ALL)
+    reasons += [Reason("body.both_have", (concept,)) for concept in sorted(both)]
     differing = [*unmatched, *free, *sorted(lacking)]
     if not reasons:
         return Agreement(0.0, (Reason("body.no_word"),))
@@ -178,7 +171,7 @@ def _heard(own: list[str], mine: Name, other: Name) -> list[tuple[float, str, st
     The word means it ("Petroleum", all that one name says), or it sounds like a word of the other script which the
     table takes for its meaning ("Amal", "أمل"). A place is no such word, since the table has its names.
     """
-    written = {concept: _own_word(other.words[concept]) for concept in sorted(other.says - mine.says)}
+    written = {concept: _own_word(other.words[concept][-1]) for concept in sorted(other.says - mine.says)}
     across = mine.is_arabic != other.is_arabic
     found = []
     for word in own:
@@ -226,24 +219,29 @@ def _joined(one: list[str], other: list[str]) -> float | None:
 
 
 def _translated(one: Name, other: Name) -> frozenset[str]:
-    """Concepts of both that one word of the other script may stand for: telecommunications and communications.
+    """Concepts of both that one word of the other language may stand for: telecommunications and communications.
 
     One that says again what both have is left out too: "التربية والتعليم" is education.
     """
     left_out = _left_out(one, other)
-    if one.is_arabic == other.is_arabic:
+    if one.language == other.language:
         return left_out
     return left_out | frozenset(
         concept
         for mine, its in ((one, other), (other, one))
         for concept in mine.says - its.says
-        if any(_translates(mine.words[concept], concept, word, its_concept) for its_concept, word in its.words.items())
+        if any(
+            _translates(word, concept, its_word, its_concept)
+            for word in mine.words[concept]
+            for its_concept, its_words in its.words.items()
+            for its_word in its_words
+        )
     )
 
 
 def _translates(word: str, concept: str, other: str, other_concept: str) -> bool:
-    """Whether two words of two scripts, each with its concept, may translate one another."""
-    if frozenset((concept, other_concept)) in _TRANSLATED:
+    """Whether two words of two languages, each with its concept, may translate one another."""
+    if frozenset((concept, other_concept)) in translated_concepts():
         return True
     return other_concept in meanings(word) or concept in meanings(other)
 
@@ -286,15 +284,19 @@ def taken_apart(name: str) -> Name:
 def _language(words: list[str]) -> str:
     if any(word[0] >= "\u0600" for word in words):
         return "ar"
-    return "en" if _ENGLISH & {*words} else "fr" if _FRENCH & {*words} else ""
+    if _ENGLISH & {*words}:
+        return "en"
+    if _FRENCH & {*words} or any(_FRENCH_ENDING.search(word) for word in words):
+        return "fr"
+    return "en" if any(_ENGLISH_ENDING.search(word) for word in words) else ""
 
 
-def _sorted_out(words: list[str]) -> tuple[dict[str, str], tuple[str, ...]]:
-    """Concepts, each with its word, and own words.
+def _sorted_out(words: list[str]) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
+    """Concepts, each with its words, and own words.
 
     A word that is all of a name is its own, whatever it means: "علم" is "Elm".
     """
-    concepts: dict[str, str] = {}
+    concepts: dict[str, tuple[str, ...]] = {}
     own: list[str] = []
     words = [part for word in words if word not in _SMALL for part in _against(word)]
     at = 0
@@ -302,7 +304,8 @@ def _sorted_out(words: list[str]) -> tuple[dict[str, str], tuple[str, ...]]:
         both = phrase_of(words[at : at + 2])
         concept = known_concepts()[both] if both else concept_of(words[at])
         if concept:
-            concepts.update(dict.fromkeys(concept.split("+"), both or words[at]))
+            for each in concept.split("+"):
+                concepts[each] = (*concepts.get(each, ()), both or words[at])
         elif number_of(words[at]) is not None:
             own.append(f"#{number_of(words[at])}")
         elif words[at] not in _FORMS and not any(form in _SMALL for form in forms_of(words[at])):
@@ -310,7 +313,7 @@ def _sorted_out(words: list[str]) -> tuple[dict[str, str], tuple[str, ...]]:
         at += 2 if both else 1
     telling = [concept for concept in concepts if concept not in _GENERIC and concept not in nations()]
     if not own and len(telling) == 1 and len(concepts) - len(telling) <= 2:
-        own.append(bare(concepts.pop(telling[0])))
+        own.append(bare(concepts.pop(telling[0])[-1]))
     return concepts, tuple(_as_names(own))
 
 

@@ -124,8 +124,8 @@ def _with_glides(rows: Sequence[Sound]) -> list[Sound]:
 
 
 def _arabic(word: str) -> tuple[Sound, ...]:
-    rows: list[Sound] = []
-    word = word.translate(_PERSIAN)
+    rows = [Sound("'", written="ا")] if word.startswith("ا") else []  # an alif that begins a word carries any vowel
+    word = word.translate(_PERSIAN).removeprefix("ا")
     word = regex.sub("^(?:أ(?=و)|إ(?=ي))", "", word)  # a long first vowel: أورنج, إيمان
     for at, letter in enumerate(word):
         written = word[at : at + 2] if word[at : at + 2] in _AS_ONE else letter
@@ -174,8 +174,8 @@ _NEAR = {
 }  # fmt: skip
 # What a Latin letter costs where Arabic writes another that press, Persian or Turkish spelling has for it.
 _SPELLED = {
-    ("p", "ب"): 0.05, ("v", "ف"): 0.05, ("g", "ج"): 0.15, ("g", "ق"): 0.15, ("z", "ظ"): 0.1, ("z", "ض"): 0.2,
-    ("z", "ذ"): 0.25, ("s", "ث"): 0.25,
+    ("p", "ب"): 0.05, ("v", "ف"): 0.05, ("g", "ج"): 0.15, ("g", "ق"): 0.15, ("g", "ك"): 0.2,
+    ("z", "ظ"): 0.1, ("z", "ض"): 0.2, ("z", "ذ"): 0.25, ("s", "ث"): 0.25,
 }  # fmt: skip
 _OTHER = 1.0
 
@@ -360,7 +360,7 @@ def _unwritten_in_arabic(sound: Sound, at: int) -> float:
         return 0.5  # Amrani is not "المراني": a first vowel stands on a letter
     if sound.closing and sound.written in ("ou", "oo"):
         return 0.5  # Mahmoud is not Mohamed
-    return {"a": 0.0, "i": 0.1, "u": 0.1}[sound.kind] + (0.15 if sound.long else 0.0)
+    return {"a": 0.0, "i": 0.1, "u": 0.1}[sound.kind] + (0.15 if sound.long and sound.written != "ou" else 0.0)
 
 
 def _unwritten_in_latin(sound: Sound, at: int) -> float:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import regex
 
-_BEFORE_ARABIC = regex.compile(r"^(?:و|ب|ف|ك)?(?:ال|لل|ل)(?=\p{L}{3})")
+_BEFORE_ARABIC = regex.compile(r"^(?:و|ب|ف|ك)?(?:(?:ال|لل)(?=\p{L}{2})|ل(?=\p{L}{3}))")
 _AND = regex.compile(r"^و(?=\p{L}{3})")
 # An ending, and what may stand in its place; the stem keeps at least three letters.
 _ENDINGS_LATIN = tuple(
