@@ -59,7 +59,10 @@ _ENGLISH_ENDING = regex.compile(r"(?:[^aeiou]y|ics?|ical|ing|ary|ory)$")
 _TRADES = frozenset({"technology"})
 # Words for "son of", of which the names of universities and schools are full.
 _SONS = frozenset(("ibn", "ben", "bin", "ابن", "بن"))
-_FORMS = frozenset("sa sarl sas spa ltd inc llc plc gmbh corp co holding limited قابضه مساهمه".split())
+_FORMS = frozenset(
+    "sa sarl sas sasu spa eurl snc gie ltd inc llc plc gmbh ag kg bv nv pjsc psc qpsc bsc saog corp co holding holdings "
+    "limited قابضه مساهمه شم شمم ذمم شذمم".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,9 +199,10 @@ def _apart(one: str, other: str) -> float:
 
 
 def _bareforms_of(word: str) -> set[str]:
-    if word.startswith("ل") and len(word) > 3:
-        return {word, word[1:]}
-    return {word, without_article(word)} if word[0] < "\u0600" else {word}
+    if word[0] < "\u0600":
+        return {word, without_article(word)}
+    spelled = {word, word[:-1] + "ى"} if word.endswith("ي") else {word}  # folding has taken "مرسى" for "مرسي"
+    return spelled | {each[1:] for each in spelled if each.startswith("ل") and len(each) > 3}
 
 
 def _mean_one(one: str, other: str) -> bool:
