@@ -40,7 +40,8 @@ _SMALL = frozenset(
     "de du des d la le les l et en a au aux pour sur par of the and for in to on al el charge chargee delegue deleguee "
     "avec contre against s qui que aupres with by at its as from dans entre between within under into a se ses sa "
     "their other autre autres caractere delegate delegated residant residants residing living all tous toutes "
-    "مقيم مقيمين "
+    "afin vers via chez leur leurs ce cette towards toward through across "
+    "مقيم مقيمين اجل قصد لفايده حول عبر نحو بشان ذوي "
     "ذات غير و مكلف مكلفه منتدب منتدبه في من الي علي عن بين لدي مع تابع تابعه طابع غيرها".split()
 )
 # Words of a company's or body's kind that people leave out, and legal forms. They say nothing beside a name of its own.
@@ -60,8 +61,8 @@ _TRADES = frozenset({"technology"})
 # Words for "son of", of which the names of universities and schools are full.
 _SONS = frozenset(("ibn", "ben", "bin", "ابن", "بن"))
 _FORMS = frozenset(
-    "sa sarl sas sasu spa eurl snc gie ltd inc llc plc gmbh ag kg bv nv pjsc psc qpsc bsc saog corp co holding holdings "
-    "limited قابضه مساهمه شم شمم ذمم شذمم".split()
+    "sa sarl sas sasu spa eurl snc gie ltd inc llc plc gmbh ag kg bv nv pjsc psc qpsc bsc saog corp co holding "
+    "holdings limited قابضه مساهمه شم شمم ذمم شذمم".split()
 )
 
 
