@@ -107,6 +107,9 @@ def test_three_promises_are_accepted_one_of_them_corrected_in_twelve_keys(
     quantities = Commitment.objects.filter(subject__in=held.values("subject")).values_list("quantity", flat=True)
     assert sorted(quantities) == [95, 250, 410]
     found += faults(page)
+    page.locator("[data-fact] h3 a", has_not=page.locator(".mono")).last.click()
+    page.wait_for_load_state("load")
+    found += faults(page)
     assert found == []
 
 

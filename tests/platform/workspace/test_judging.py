@@ -163,3 +163,17 @@ def test_what_was_missed_is_added_with_its_words(desk: Client, document: Documen
 def test_the_page_escapes_what_the_document_says(desk: Client) -> None:
     hostile = add(a_reading(f"{TEXT}\n<script>alert(1)</script>", name="hostile")).document
     assert "<script>alert(1)" not in page(desk, hostile)
+
+
+def test_the_history_of_an_object_names_every_decision_and_answers_for_another_day(
+    desk: Client, document: Document
+) -> None:
+    subject = commitment()
+    decide(desk, document, subject, "refuse", why="nobody promises it")
+    address = reverse("workspace:history", args=[subject.reference])
+    html = desk.get(address).content.decode()
+    assert "nobody promises it" in html
+    assert "the register knew nothing of it" in html
+    assert "the register knew nothing of it" in desk.get(address, {"on": "1999-01-01"}).content.decode()
+    wrong = desk.get(address, {"on": "yesterday"})
+    assert (wrong.status_code, "yesterday" in wrong.content.decode()) == (422, True)

@@ -179,7 +179,7 @@ def undo(entry: Entry, *, by: User, now: datetime) -> Entry:
         subject_id=entry.subject_id,
         now=now,
         by=by,
-        before={"entry": entry.pk},
+        before={"entry": entry.pk, **{str(each.pk): each.state for each in held}},
         after={"restored": before},
     )
     set_state(stated, State.SUPERSEDED, entry=undone, by=by, now=now, why="")

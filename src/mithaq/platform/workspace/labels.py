@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from mithaq.platform.accounts.vocabulary import Permission, Role
+from mithaq.platform.review.vocabulary import State
 
 
 def role_word(role: str) -> str:
@@ -29,6 +30,33 @@ def action_word(action: str) -> str:
     """What the ledger says was done to an account."""
     words = {"account.made": _("account made"), "account.changed": _("account changed")}
     return words[action]
+
+
+def decision_word(action: str) -> str:
+    """What the ledger says was done to an object of the register; the code itself for what is not known here."""
+    words = {
+        "statements.accepted": _("Accepted"),
+        "statements.refused": _("Refused"),
+        "statements.superseded": _("Set aside: a later reading does not say it"),
+        "documents.accepted": _("Whole documents accepted"),
+        "statement.corrected": _("Corrected"),
+        "statement.added": _("Value added"),
+        "statement.preferred": _("Value preferred"),
+        "object.settled": _("Judged"),
+        "object.added": _("Added by a person"),
+        "decision.undone": _("Decision undone"),
+    }
+    return words.get(action, action)
+
+
+def state_word(state: str) -> str:
+    words = {
+        State.PROPOSED: _("proposed"),
+        State.ACCEPTED: _("accepted"),
+        State.REFUSED: _("refused"),
+        State.SUPERSEDED: _("replaced"),
+    }
+    return words[State(state)]
 
 
 def role_choices() -> list[tuple[str, str]]:
