@@ -97,10 +97,10 @@ def test_bodies(name: str, same: str, other: str) -> None:
 
 
 # Not mended by: whose errors nobody has looked at.
-HELD_OUT = HERE / "unseen_eleventh.tsv"
+HELD_OUT = {HERE / "unseen_eleventh.tsv", HERE / "unseen_fourteenth.tsv"}
 
 
-@pytest.mark.parametrize("path", sorted({*HERE.glob("unseen*.tsv")} - {HELD_OUT}), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted({*HERE.glob("unseen*.tsv")} - HELD_OUT), ids=lambda path: path.stem)
 def test_pairs_that_once_were_unseen_stay_told_apart(path: Path) -> None:
     """A floor under what was mended; it says nothing of unseen pairs (docs/methods/names.md does)."""
     rows = [line.split("\t") for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]
