@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from mithaq.reading.find.actors.patterns_fr import (
     ARTICLES,
     CIVIL,
-    COMPANY_WORDS,
     DE,
     FUNCTION_WORDS,
     GENERIC,
@@ -25,15 +24,19 @@ from mithaq.reading.find.actors.patterns_fr import (
     is_noun_like,
 )
 from mithaq.reading.find.actors.reach import (
-    after_complements,
     after_modifiers,
     after_portfolio,
     begins_actor,
     reach_name,
 )
 from mithaq.reading.find.actors.title_bodies import organisation_at
+from mithaq.reading.find.actors.title_fields import (
+    after_adjectives,
+    after_named_field,
+    is_department,
+    is_plural_activity,
+)
 from mithaq.reading.find.actors.title_nouns import (
-    OF_ACTIVITY,
     after_bare_fields,
     after_field,
     after_noun,
@@ -69,8 +72,6 @@ _NEEDS_DETERMINER = frozenset("general generale roi reine sultan emir cardinal c
 # "déléguée à l'épargne", "commissaire à l'énergie": what they are in charge of follows "à".
 _CHARGED_WITH = ("delegu", "commissaire", "conseill", "adjoint", "vice-recteur", "vice-president")
 _CHARGED = frozenset(["charge", "chargee"])
-# Nouns of a firm's parts.
-_DEPARTMENTS = frozenset("service direction departement pole division branche unite reseau bureau".split())
 _HEADS_A_FIELD = ("direct", "chef", "responsable")
 _BOARDS = frozenset(["conseil", "comite"])
 _OF_BOARDS = frozenset(["administration", "surveillance", "direction", "pilotage"])
@@ -338,67 +339,12 @@ def _after_duty(
     body = head.fold in HEADS or (head.fold,) in GENERIC or head.acronym
     if word == "pour" and tokens[at + 1].fold in ARTICLES and is_noun_like(head) and not body:
         return _after_plain(tokens, noun)
-    if organisation is not None and word in DE and _is_department(tokens, noun, organisation[1]):
+    if organisation is not None and word in DE and is_department(tokens, noun, organisation[1]):
         return organisation[1]
     if head.fold in _BOARDS and noun + 2 < len(tokens) and tokens[noun + 2].fold in _OF_BOARDS:
         return noun + 3
-    if word == "des" and _is_plural_activity(head):
-        return _after_adjectives(tokens, noun + 1)
+    if word == "des" and is_plural_activity(head):
+        return after_adjectives(tokens, noun + 1)
     if word in DE and head.fold in _PARTS_OF_BODIES:
         return _after_plain(tokens, noun)
-    return _after_field(tokens, noun) if of.fold.startswith(_HEADS_A_FIELD) else None
-
-
-def _after_field(tokens: Sequence[Token], noun: int) -> int | None:
-    """Behind "Sûreté nationale et de la Surveillance du territoire" in "directeur général de la Sûreté nationale …".
-
-    A common noun with its article and an adjective or complement is a field, capital or not; None for a firm or body.
-    """
-    head = tokens[noun]
-    if tokens[noun - 1].fold not in ("la", "l'", "le") or not head.capital or head.acronym or noun + 1 >= len(tokens):
-        return None
-    if head.fold in HEADS or (head.fold,) in GENERIC or head.fold in COMPANY_WORDS:
-        return None
-    following = tokens[noun + 1]
-    described = is_adjective(following) and not following.capital
-    if not described and following.fold not in ("du", "des", "au"):
-        return None
-    end = after_modifiers(tokens, noun + 1, proper=False)
-    return after_complements(tokens, end, lists=True, portfolio=False, proper=False)
-
-
-def _after_adjectives(tokens: Sequence[Token], at: int) -> int:
-    """Behind "publiques et Institutionnelles"."""
-    end = after_modifiers(tokens, at, proper=False)
-    if at < end and end + 2 < len(tokens) and tokens[end].fold == "et" and is_adjective(tokens[end + 1]):
-        return end + 2 if tokens[end + 2].fold in DE else end
-    return end
-
-
-def _is_plural_activity(noun: Token) -> bool:
-    """True for "Relations" in "directrice des Relations publiques": what a part of a body does, never a body."""
-    return noun.capital and not noun.acronym and noun.fold.endswith(("tions", "sions", "ments", "ances", "ences"))
-
-
-def _is_department(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """True for "Services Mondiaux" in "des Services Mondiaux d'Elm" and "… chez Elm": a part of the firm behind it.
-
-    A plural with its article or a noun of activity names no firm; "Zarqa Tech de Tanger" has neither.
-    """
-    if last + 1 >= len(tokens):
-        return False
-    if tokens[last].fold == "chez":
-        return True
-    head = tokens[first]
-    if (
-        tokens[last].fold not in DE | {"à", "au"}
-        or head.acronym
-        or (head.fold in HEADS and head.fold not in _DEPARTMENTS)
-    ):
-        return False
-    plural = tokens[first - 1].fold == "des" and head.fold.endswith(("s", "x"))
-    activity = first > 0 and tokens[first - 1].fold in ARTICLES | {"du"} and head.fold.endswith(OF_ACTIVITY)
-    if not (plural or activity or head.fold in _DEPARTMENTS):
-        return False
-    behind = last + 1 + (tokens[last + 1].fold in ARTICLES)
-    return behind < len(tokens) and organisation_at(tokens, behind) is not None
+    return after_named_field(tokens, noun) if of.fold.startswith(_HEADS_A_FIELD) else None
