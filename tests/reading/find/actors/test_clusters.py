@@ -40,3 +40,13 @@ def test_an_acronym_of_other_letters_stays_alone() -> None:
 def test_the_name_stands_where_its_span_says() -> None:
     text = "L'AZF recrute. L'Agence des Zones Franches (AZF) a signé."
     assert {mention.name_span.of(text) for mention in actors_of(text)} == {"Agence des Zones Franches"}
+
+
+def test_a_shortened_end_is_the_same_body() -> None:
+    mentions = actors_of("L'opérateur Zarqa Côte d'Ivoire a signé. Zarqa CI et Lukaya CI paieront.")
+    assert [mention.name for mention in mentions] == ["Zarqa Côte d'Ivoire", "Zarqa Côte d'Ivoire", "Lukaya CI"]
+
+
+def test_a_blend_of_the_first_words_in_brackets_is_the_same_body() -> None:
+    mentions = actors_of("La Lukaya Waters Utilities Corporation (Luwat) a signé. La directrice de Luwat approuve.")
+    assert {mention.name for mention in mentions} == {"Lukaya Waters Utilities Corporation"}

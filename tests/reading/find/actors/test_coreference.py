@@ -76,3 +76,14 @@ def test_a_company_named_behind_its_kind_is_no_pointer() -> None:
 )
 def test_the_same_one_and_one_s_own_department(text: str, found: list[tuple[str, str]]) -> None:
     assert pointers(text) == found
+
+
+def test_ordinals_tell_two_bodies_apart() -> None:
+    text = "Zarqa et Sorez ont signé un accord. Pour le premier, c'est un test ; pour la seconde, un espoir."
+    assert pointers(text) == [("premier", "Zarqa"), ("seconde", "Sorez")]
+    assert pointers("Zarqa et Sorez ont signé un accord. Le premier lot arrive ; pour la seconde, on verra.") == []
+
+
+def test_an_agency_is_no_company() -> None:
+    text = "La société Zarqa a signé avec l'Agence des ports (ADPX). L'ADPX paie. L'opérateur recrutera."
+    assert pointers(text) == [("opérateur", "Zarqa")]

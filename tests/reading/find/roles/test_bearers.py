@@ -232,3 +232,69 @@ def test_the_council_of_ministers_is_nobody_s_office() -> None:
 )
 def test_boards_particles_and_brackets(text: str, found: list[tuple[str, str, str | None]]) -> None:
     assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Le professeur Ali Ba, qui fut recteur de l'Université de Sokodé, approuve.",
+            [("Ali Ba", "recteur", "Université de Sokodé")],
+        ),
+        ("Ali Ba, qui était alors ministre de l'Eau, approuve.", [("Ali Ba", "ministre de l'Eau", None)]),
+        ("Awa Diop est, depuis mai, la directrice de l'OKTP.", [("Awa Diop", "directrice", "OKTP")]),
+        (
+            "M. Ali Ba, administrateur civil, est nommé secrétaire général de l'OKTP.",
+            [("Ali Ba", "secrétaire général", "OKTP")],
+        ),
+        ("Le Premier ministre, S.E.M. Ali Ba, a signé.", [("Ali Ba", "Premier ministre", None)]),
+        ("L'OKTP, dont la directrice, Awa Diop, a signé, paiera.", [("Awa Diop", "directrice", "OKTP")]),
+        (
+            "Le président de la région Lacs, Ali Ba, et celui du conseil régional du Kélé, Omar Tazi, ont signé.",
+            [("Ali Ba", "président", "région Lacs"), ("Omar Tazi", "président", "conseil régional du Kélé")],
+        ),
+        (
+            "Ont signé les présidents de deux ligues, à savoir Ali Ba pour l'OKTP et Omar Tazi pour la BDR.",
+            [("Ali Ba", "présidents", "OKTP"), ("Omar Tazi", "présidents", "BDR")],
+        ),
+        (
+            "La société Zarqa et le fabricant Sorez ont signé. Le directeur de la première, Ali Ba, et la directrice "
+            "de la seconde, Awa Diop, sont contents.",
+            [("Ali Ba", "directeur", "Zarqa"), ("Awa Diop", "directrice", "Sorez")],
+        ),
+        (
+            "La société Zarqa a signé. Ali Ba, chef du service clientèle de la même société, approuve.",
+            [("Ali Ba", "chef du service clientèle", "Zarqa")],
+        ),
+        (
+            "L'Union des potiers a signé. La vice-présidente de la centrale patronale, Awa Diop, approuve.",
+            [("Awa Diop", "vice-présidente", "Union des potiers")],
+        ),
+        ("Le porte-parole de la centrale syndicale UTPX, Ali Ba, approuve.", [("Ali Ba", "porte-parole", "UTPX")]),
+        ("Ali Ba, consultant en énergie, approuve.", [("Ali Ba", "consultant en énergie", None)]),
+        ("Le directeur de l'OKTP à Lomé, M. Ali Ba, a signé.", [("Ali Ba", "directeur", "OKTP")]),
+    ],
+)
+def test_links_lists_and_pointers_give_the_office(text: str, found: list[tuple[str, str, str | None]]) -> None:
+    assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Zarqa investit à Sidi Kacem, le gouverneur confirme.", []),
+        ("L'OKTP a signé. La présidente togolaise, Awa Diop, est venue.", [("Awa Diop", "présidente togolaise", None)]),
+        (
+            "L'OKTP a signé devant les présidents Ali Ba et Omar Tazi.",
+            [("Ali Ba", "présidents", None), ("Omar Tazi", "présidents", None)],
+        ),
+        ("Mardi 3 mai | Par Awa Diop, enseignante", []),
+        ("Awa Diop, enseignante en poste à Lomé, approuve.", [("Awa Diop", "enseignante", None)]),
+        (
+            "Le président de la région Lacs, Ali Ba, et celui qui dort, Omar Tazi, signent.",
+            [("Ali Ba", "président", "région Lacs")],
+        ),
+    ],
+)
+def test_nearby_words_give_no_office(text: str, found: list[tuple[str, str, str | None]]) -> None:
+    assert roles(text) == found

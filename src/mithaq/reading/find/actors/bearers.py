@@ -41,13 +41,40 @@ def settle(tokens: Sequence[Token], title: TitlePhrase, earlier: TitlePhrase | N
 
 def another_of(tokens: Sequence[Token], at: int, earlier: TitlePhrase) -> TitlePhrase | None:
     """The title "celui de la Santé" at `at` behind "le ministre de l'Eau, X, et"; None elsewhere."""
-    if earlier.kind != "state" or tokens[at].fold not in ("celui", "celle") or at + 1 >= len(tokens):
+    if tokens[at].fold not in ("celui", "celle") or at + 1 >= len(tokens):
+        return None
+    if earlier.kind == "head":
+        return _head_of_another(tokens, at, earlier)
+    if earlier.kind != "state":
         return None
     end = after_portfolio(tokens, at + 1)
     if end == at + 1:
         return None
     title = replace(earlier, start=at, end=end, gender="f" if tokens[at].fold == "celle" else "m", determiner="du")
     return _like_its_counterpart(tokens, title, earlier)
+
+
+def _head_of_another(tokens: Sequence[Token], at: int, earlier: TitlePhrase) -> TitlePhrase | None:
+    """The title "celui du conseil régional" at `at` behind "le président de la région, X, et": the same office of
+    another body.
+    """
+    noun = at + 2 + (at + 2 < len(tokens) and tokens[at + 2].fold in ARTICLES)
+    if earlier.organisation is None or tokens[at + 1].fold not in DE or noun >= len(tokens):
+        return None
+    organisation = organisation_at(tokens, noun)
+    if organisation is None:
+        return None
+    return replace(
+        earlier,
+        start=at,
+        end=organisation[1],
+        role=earlier.role[:1],
+        organisation=organisation,
+        gender="f" if tokens[at].fold == "celle" else "m",
+        plural=False,
+        determiner="le",
+        pointer=False,
+    )
 
 
 def _like_its_counterpart(tokens: Sequence[Token], title: TitlePhrase, of: TitlePhrase) -> TitlePhrase | None:
@@ -88,6 +115,8 @@ def reach_bearer(tokens: Sequence[Token], title: TitlePhrase) -> TitlePhrase:
         return replace(title, end=end)
     if title.organisation is None:
         return _with_complement(tokens, title, end)
+    if tokens[behind].fold == "à" and tokens[behind + 1].capital:
+        return replace(title, end=end)  # "à Lomé" says where
     if tokens[behind].fold in _SCOPE and len(title.role) == 1:
         return replace(title, role=(*title.role, (behind, end)), end=end)
     if len(title.role) == 1 and tokens[behind].capital:

@@ -23,8 +23,12 @@ _OF_RANK = frozenset("brigade division armee gendarmerie police corps".split())
 _GULF_PARTICLES = frozenset("ben bin ibn al bint bent".split())
 _SAID_WHEN = frozenset("hier aujourd'hui matin soir midi dernier derniere".split())
 _BEFORE_TITLE = frozenset("ancien ancienne actuel actuelle nouveau nouvelle tout toute".split())
+_FAR = 12  # tokens between a plural title and the list of its bearers
 _POST = frozenset("poste fonction fonctions titre".split())
 _HOLDS = frozenset("le la les au aux occupe occupait exerce exercait qui".split())
+_COPULAS = frozenset("ete a est devient etait fut sera devint demeure reste".split())
+_AT_THAT_TIME = frozenset("alors aujourd'hui actuellement longtemps desormais jadis aussi egalement".split())
+_LONGEST_INSERTION = 10  # tokens between two commas
 _APPOINTED = frozenset("nomme nommee elu elue reelu reelue designe designee promu promue".split())
 
 
@@ -52,7 +56,7 @@ def _name_before(tokens: Sequence[Token], title: TitlePhrase) -> tuple[int, int]
         at -= 1
     linked = _before_link(tokens, at)
     if linked < at:
-        return _name_ending(tokens, linked + 1)
+        return _name_ending(tokens, linked + 1) or _name_before_insertion(tokens, linked + 1)
     if at > 0 and title.determiner and tokens[at].capital and _is_spelt_out(title):
         return _name_ending(tokens, at + 1)  # "Awa Diop la ministre de l'Eau"
     if at > 0 and not title.determiner and tokens[at].capital and _is_spelt_out(title):
@@ -63,7 +67,22 @@ def _name_before(tokens: Sequence[Token], title: TitlePhrase) -> tuple[int, int]
         at = _opening_bracket(tokens, at - 1)
     if at > 2 and tokens[at - 1].fold == "ans" and tokens[at - 3].fold == ",":
         at -= 3  # "X, 34 ans, fondatrice"
-    return _name_ending(tokens, at)
+    name = _name_ending(tokens, at)
+    # "Il investit à Sidi Kacem, le gouverneur confirme": a bare title behind a place has another bearer
+    placed = name is not None and name[0] > 0 and tokens[name[0] - 1].fold in ("à", "en", "vers")
+    return None if placed and title.determiner and not _is_spelt_out(title) else name
+
+
+def _name_before_insertion(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """The name in "Ali Ba, administrateur civil, est nommé directeur", whose second comma is at `at`."""
+    if at >= len(tokens) or tokens[at].fold != ",":
+        return None
+    for opening in range(at - 2, max(1, at - _LONGEST_INSERTION), -1):
+        if tokens[opening].fold == ",":
+            return _name_ending(tokens, opening)
+        if tokens[opening].fold in (";", ":", "."):
+            return None
+    return None
 
 
 def _is_spelt_out(title: TitlePhrase) -> bool:
@@ -86,9 +105,23 @@ def _before_link(tokens: Sequence[Token], at: int) -> int:
             at -= 1
     if at >= 0 and tokens[at].fold in _APPOINTED:
         at -= 1
-    while at >= 0 and tokens[at].fold in ("ete", "a", "est", "devient", "etait", "fut"):
+    at = _before_insertion(tokens, at)
+    while at >= 0 and tokens[at].fold in _AT_THAT_TIME:
         at -= 1
+    while at >= 0 and tokens[at].fold in _COPULAS:
+        at -= 1
+    at -= at >= 0 and at < first and tokens[at].fold == "qui"
     return at - 1 if at < first and at >= 0 and tokens[at].fold == "," else at
+
+
+def _before_insertion(tokens: Sequence[Token], at: int) -> int:
+    """Index of "est" in "est, depuis mai, la directrice", whose second comma is at `at`; `at` itself elsewhere."""
+    if at < 2 or tokens[at].fold != ",":
+        return at
+    for opening in range(at - 2, max(0, at - _LONGEST_INSERTION), -1):
+        if tokens[opening].fold == ",":
+            return opening - 1 if tokens[opening - 1].fold in _COPULAS else at
+    return at
 
 
 def _opening_bracket(tokens: Sequence[Token], at: int) -> int:
@@ -197,6 +230,28 @@ def further_names(tokens: Sequence[Token], at: int) -> Iterator[FurtherName]:
             return
         yield FurtherName(first, last, own)
         at = last
+
+
+def listed_bearers(tokens: Sequence[Token], title: TitlePhrase) -> Iterator[tuple[int, int]]:
+    """The names in "les présidents de deux ligues, à savoir A pour X et B pour Y": behind a plural title and a colon or
+    "à savoir", each name with "pour".
+    """
+    at = next((k for k in range(title.end, min(len(tokens), title.end + _FAR)) if _announces(tokens, k)), None)
+    if at is None or not title.plural:
+        return
+    at += 1
+    while at < len(tokens):
+        last = after_person(tokens, at + (tokens[at].fold in CIVIL))
+        if last - at < 2 or last >= len(tokens) or tokens[last].fold not in ("pour", "du", "de"):
+            return
+        yield at + (tokens[at].fold in CIVIL), last
+        at = next((k for k in range(last, len(tokens)) if tokens[k].fold in (",", ";", "et")), len(tokens))
+        while at < len(tokens) and tokens[at].fold in (",", ";", "et"):
+            at += 1
+
+
+def _announces(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].fold == ":" or (tokens[at].fold == "savoir" and tokens[at - 1].fold == "à")
 
 
 def is_first_name(tokens: Sequence[Token], at: int) -> bool:

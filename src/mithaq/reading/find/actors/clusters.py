@@ -13,6 +13,7 @@ from mithaq.reading.names.comparing import initials, is_blend_of, significant_wo
 
 # A word like "Sodecoton" is compared with so many names at most, which keeps the work linear.
 _FEW = 64
+_LONGEST_OWN = 8  # words of a name whose end may be shortened
 
 
 @dataclass(slots=True, eq=False)
@@ -68,6 +69,7 @@ def cluster(placed: Sequence[Placed]) -> tuple[list[Actor], list[Actor]]:
         of_mention.append(actor)
     joined = _Joined(len(actors))
     _join_acronyms(actors, joined)
+    _join_shortened_ends(actors, joined)
     _join_beginnings(actors, joined)
     _join_surnames(actors, joined)
     _join_governments(actors, joined)
@@ -141,15 +143,31 @@ def _join_acronyms(actors: Sequence[Actor], joined: _Joined) -> None:
         name = actor.name.upper()
         if " " in name or len(name) < 2:
             continue
+        if name in given and given[name] is not actor:
+            joined.join(given[name].number, actor.number)
+            continue
         if not actor.name.isupper():
             spelled = [each for each in by_beginning.get(name[:1], ())[:_FEW] if is_blend_of(name, each.name)]
             if len({joined.root(each.number) for each in spelled}) == 1:
                 joined.join(spelled[0].number, actor.number)
             continue
-        if name in given:
-            joined.join(given[name].number, actor.number)
-        elif len(by_initials.get(name.replace("-", ""), ())) == 1:
+        if len(by_initials.get(name.replace("-", ""), ())) == 1:
             joined.join(next(iter(by_initials[name.replace("-", "")])), actor.number)
+
+
+def _join_shortened_ends(actors: Sequence[Actor], joined: _Joined) -> None:
+    """ "Zarqa CI" is "Zarqa Côte d'Ivoire": the last word gives the initials of the other's last words."""
+    longer: dict[tuple[tuple[str, ...], str], Actor] = {}
+    organisations = [actor for actor in actors if actor.kind is ActorKind.ORGANISATION]
+    for actor in organisations:
+        words = significant_words(actor.name)[:_LONGEST_OWN]
+        for kept in range(1, len(words) - 1):
+            longer.setdefault((words[:kept], "".join(word[0] for word in words[kept:])), actor)
+    for actor in organisations:
+        words, last = significant_words(actor.name), actor.name.rpartition(" ")[2]
+        whole = longer.get((words[:-1], last.lower())) if last.isupper() and len(last) > 1 else None
+        if whole is not None and whole is not actor:
+            joined.join(whole.number, actor.number)
 
 
 def _join_beginnings(actors: Sequence[Actor], joined: _Joined) -> None:

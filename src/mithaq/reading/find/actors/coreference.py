@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from mithaq.reading.find.actors.clusters import Actor
 from mithaq.reading.find.actors.found import Found, Sentence
+from mithaq.reading.find.actors.ordinals import rank_of
 from mithaq.reading.find.actors.patterns_fr import ARTICLES, DE, GENERIC, GENTILICS, HEADS, OPENING, is_adjective
 from mithaq.reading.find.actors.tokens import Token
 from mithaq.reading.find.mentions import ActorKind
@@ -37,11 +38,28 @@ _ANY_BODY = {
     "structure": _BODIES,
     "organisme": _BODIES,
     "etablissement": _SCHOOLS_AND_BANKS,
+    "centrale": frozenset(["union", "federation", "association"]),
 }
 _PUBLIC = _BODIES - {"bank", "fund", "centre", "organisation", "union"}
 _OF_MONEY = frozenset(["financiere", "financier", "bancaire"])
 _POINTING = frozenset(
-    ["elle", "il", "dernier", "derniere", "ministre", "jeune", "departement", "startup", *_ANY_BODY, *HEADS]
+    [
+        "elle",
+        "il",
+        "premier",
+        "premiere",
+        "second",
+        "seconde",
+        "deuxieme",
+        "dernier",
+        "derniere",
+        "ministre",
+        "jeune",
+        "departement",
+        "startup",
+        *_ANY_BODY,
+        *HEADS,
+    ]
     + [words[0] for words in GENERIC if len(words) == 1]
 )
 _IMPERSONAL = frozenset("s' faut y est reste convient n' suffit semble existe importe a".split())
@@ -115,6 +133,10 @@ def _pointer_at(
     if token.fold in ("elle", "il") and at == 0:
         actor = _subject(tokens, previous)
         return (at + 1, actor, "coref:pronoun") if actor is not None else None
+    rank = rank_of(tokens, at)
+    if rank is not None:
+        actor = _ranked(previous, rank)
+        return (at + 1, actor, "coref:ordinal") if actor is not None else None
     before = tokens[at - 1].fold if at else ""
     if token.fold in ("dernier", "derniere") and before in ("ce", "cette"):
         actor = next((a for a in reversed(recent) if a.kind is not ActorKind.STATE), None)
@@ -137,6 +159,12 @@ def _subject(tokens: Sequence[Token], previous: Sequence[Known]) -> Actor | None
         return None
     first = min(first for first, _, actor in previous if actor.kind is ActorKind.ORGANISATION)
     return next(iter(actors.values())) if first <= 4 else None
+
+
+def _ranked(previous: Sequence[Known], rank: int) -> Actor | None:
+    """The first (`rank` 0) or second of the organisations that the sentence before names; None of fewer than two."""
+    actors = list({actor.number: actor for _, _, actor in previous if actor.kind is ActorKind.ORGANISATION}.values())
+    return actors[rank] if len(actors) > 1 else None
 
 
 def _minister_at(sentence: Sentence, at: int, recent: Sequence[Actor]) -> tuple[int, Actor, str] | None:

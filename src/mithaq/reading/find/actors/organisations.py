@@ -163,7 +163,11 @@ def acronym_beside(tokens: Sequence[Token], first: int, last: int) -> str | None
 
 
 def _is_short_for(word: Token, tokens: Sequence[Token], first: int, last: int) -> bool:
-    return is_blend_of(word.text, " ".join(token.text for token in tokens[first:last]))
+    """True for "Camwater" of "Cameroon Water Utilities": made of the name's first words, two or more."""
+    return any(
+        is_blend_of(word.text, " ".join(token.text for token in tokens[first:behind]))
+        for behind in range(last, first + 1, -1)
+    )
 
 
 def find_introduced(sentence: Sentence) -> Iterator[Found]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from mithaq.reading.find.actors.beside import further_names, is_address, is_first_name, name_beside
+from mithaq.reading.find.actors.beside import further_names, is_address, is_first_name, listed_bearers, name_beside
 from mithaq.reading.find.actors.found import Found, Sentence
 from mithaq.reading.find.actors.patterns_fr import (
     CIVIL,
@@ -176,8 +176,10 @@ def _by_line(tokens: Sequence[Token]) -> Iterator[_Named]:
 def _by_function(sentence: Sentence) -> Iterator[_Named]:
     for title in sentence.titles:
         found = name_beside(sentence.tokens, title)
+        noun = sentence.tokens[title.start].fold
+        for first, last in listed_bearers(sentence.tokens, title) if found is None else ():
+            yield _Named(first, last, "title", "", noun.removesuffix("s"))
         if found is not None:
-            noun = sentence.tokens[title.start].fold
             yield _Named(*found, "title", title.gender if title.gender != "both" else "", noun)
             if title.plural:
                 for further in further_names(sentence.tokens, found[1]):

@@ -59,7 +59,8 @@ def reach_name(tokens: Sequence[Token], start: int, *, kind: str) -> int:
     if at < len(window) and window[at].fold == "pour" and window[at - 1].fold == "unies":
         at = _after_purpose(window, at)  # "Fonds des Nations unies pour l'enfance"
     if at + 1 < len(window) and window[at].fold == "/" and window[at + 1].acronym:
-        at += 2  # "Autorité des Télécommunications/TIC"
+        # "Autorité des Télécommunications/TIC du Togo"
+        at = after_complements(window, at + 2, lists=False, portfolio=False, proper=True)
     at = _up_to_acronym(window, at) or at
     return start + (_before_partner(window, at) or at)
 

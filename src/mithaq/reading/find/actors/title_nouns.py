@@ -34,6 +34,11 @@ def after_noun(tokens: Sequence[Token], at: int) -> int | None:
     return None
 
 
+def after_office(tokens: Sequence[Token], at: int) -> int:
+    """Index behind "directeurs généraux" at `at`: the noun of function with its adjectives."""
+    return after_modifiers(tokens, after_noun(tokens, at) or at + 1, proper=False)
+
+
 def noun_words(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
     """Folded words of a noun of function, "ex-" left out."""
     words = tuple(token.fold for token in tokens[first:last])

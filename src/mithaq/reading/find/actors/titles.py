@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mithaq.reading.find.actors.ordinals import is_bare_ordinal
 from mithaq.reading.find.actors.patterns_fr import (
     ARTICLES,
     CIVIL,
@@ -19,9 +20,11 @@ from mithaq.reading.find.actors.patterns_fr import (
     POSSESSIVES,
     TITLES,
     Head,
+    Title,
     country_at,
     is_adjective,
     is_noun_like,
+    is_verb,
 )
 from mithaq.reading.find.actors.reach import (
     after_modifiers,
@@ -75,11 +78,15 @@ _CHARGED = frozenset(["charge", "chargee"])
 _HEADS_A_FIELD = ("direct", "chef", "responsable")
 _BOARDS = frozenset(["conseil", "comite"])
 _OF_BOARDS = frozenset(["administration", "surveillance", "direction", "pilotage"])
+_CENTRALS = frozenset(["centrale"])  # "centrale syndicale", "centrale patronale"
 _PARTS_OF_BODIES = frozenset(["service", "division", "cellule"])
 _TO = frozenset(["à", "au", "aux"])
 
 
 _DETERMINERS = ARTICLES | POSSESSIVES | {"du", "des", "au", "aux"}
+_NO_TITLE = Title("", "")
+# "enseignante en poste à Lomé", "agronome en visite"
+_NO_TRADE = frozenset("poste exercice charge visite fonction service retraite cours formation mission tant".split())
 _NO_HEAD = Head("", in_lower_case=False)
 THIS = frozenset(["ce", "cet", "cette"])
 _REPRESENTED = ARTICLES | POSSESSIVES | frozenset(CIVIL)
@@ -206,10 +213,8 @@ def _split(
         word = tokens[at].fold
         if word not in DE and word not in ("à", "au", "aux", "chez", "pour", "en"):
             break
-        noun = at + 1
-        if noun < len(tokens) and tokens[noun].fold in ARTICLES | {"un", "une"} | THIS:
-            noun += 1
-        if noun >= len(tokens) or tokens[noun].fold == "siege":
+        noun = _complement_noun(tokens, at + 1)
+        if noun is None:
             break
         land = HEADS.get(tokens[noun].fold, _NO_HEAD).kind in _PLACES and not tokens[noun].acronym
         territorial = tokens[start].fold in TERRITORIAL and land
@@ -222,20 +227,47 @@ def _split(
             at = held
             continue
         if organisation is not None and word != "en":
-            role_end = at
-            behind = organisation[1]
-            rest = _after_scope(tokens, behind)
-            if rest > behind:
-                scope = behind + 3 if tokens[behind].fold == "(" else behind
-                return ((start, role_end), (scope, rest)), organisation, rest
-            return ((start, role_end),), organisation, behind
+            return _with_scope(tokens, (start, at), organisation)
         charged_with = word in ("à", "au", "aux") and tokens[start].fold.startswith(_CHARGED_WITH)
-        if (word in ("en", "pour", "à", "chez") and not charged_with) or not is_noun_like(tokens[noun]):
+        of_trade = word == "en" and _is_trade(tokens, start, noun)
+        if word in ("en", "pour", "à", "chez") and not (charged_with or of_trade):
             break
         if _points_back(tokens, noun):
-            return ((start, at),), (noun, noun + 1), noun + 1
+            return ((start, at),), (noun, noun + 1), _after_kind(tokens, noun)
+        if not is_noun_like(tokens[noun]):
+            break
         at = after_modifiers(tokens, noun + 1, proper=False) if nested else _after_plain(tokens, noun)
     return ((start, at),), None, at
+
+
+def _complement_noun(tokens: Sequence[Token], at: int) -> int | None:
+    """Index of the noun of the complement whose preposition stands before `at`; None where none follows."""
+    if at < len(tokens) and tokens[at].fold in ARTICLES | {"un", "une"} | THIS:
+        at += 1
+    if at + 1 < len(tokens) and tokens[at].fold == "meme":
+        at += 1  # "de la même société"
+    return None if at >= len(tokens) or tokens[at].fold == "siege" else at
+
+
+def _with_scope(
+    tokens: Sequence[Token], role: tuple[int, int], organisation: tuple[int, int]
+) -> tuple[tuple[tuple[int, int], ...], tuple[int, int], int]:
+    """As `_split`, what behind the organisation belongs to the role taken in."""
+    behind = organisation[1]
+    rest = _after_scope(tokens, behind)
+    if rest == behind:
+        return (role,), organisation, behind
+    scope = behind + 3 if tokens[behind].fold == "(" else behind
+    return (role, (scope, rest)), organisation, rest
+
+
+def _is_trade(tokens: Sequence[Token], start: int, noun: int) -> bool:
+    """True for "télécommunications" in "consultant en télécommunications": what a profession is learnt in."""
+    noun_end = after_noun(tokens, start) or start + 1
+    profession = TITLES.get(noun_words(tokens, start, noun_end), _NO_TITLE).kind == "person"
+    return (
+        profession and tokens[noun - 1].fold == "en" and not tokens[noun].capital and tokens[noun].fold not in _NO_TRADE
+    )
 
 
 def _goes_on_behind_and(tokens: Sequence[Token], at: int) -> bool:
@@ -253,13 +285,22 @@ def _points_back(tokens: Sequence[Token], at: int) -> bool:
     one.
     """
     word, before = tokens[at].fold, tokens[at - 1].fold
+    if is_bare_ordinal(tokens, at):
+        return True  # "de la première", of two just named
     if tokens[at].capital or (word not in HEADS and (word,) not in GENERIC and word != "etablissement"):
         return False
-    if before not in ARTICLES | THIS and before != "du":
+    if before not in ARTICLES | THIS | {"du", "meme"} or HEADS.get(word, _NO_HEAD).kind == "programme":
         return False
+    if word in _CENTRALS:
+        at = _after_kind(tokens, at) - 1
     return at + 1 >= len(tokens) or not (
         tokens[at + 1].fold in DE or tokens[at + 1].capital or is_adjective(tokens[at + 1])
     )
+
+
+def _after_kind(tokens: Sequence[Token], at: int) -> int:
+    """Behind "centrale patronale" at `at`; behind the noun alone where no adjective tells which kind is meant."""
+    return after_modifiers(tokens, at + 1, proper=False) if tokens[at].fold in _CENTRALS else at + 1
 
 
 def _after_place(tokens: Sequence[Token], at: int) -> int:
@@ -273,6 +314,13 @@ def _after_place(tokens: Sequence[Token], at: int) -> int:
     while at < len(tokens) and tokens[at].capital and tokens[at].fold not in FUNCTION_WORDS:
         at += 1
     return at
+
+
+def _after_bare_field(tokens: Sequence[Token], at: int) -> int:
+    """Behind "clientèle" in "chef du service clientèle de …": a noun without its article, and its firm behind."""
+    if at + 1 >= len(tokens) or tokens[at].capital or not is_noun_like(tokens[at]) or is_verb(tokens[at]):
+        return at
+    return at + 1 if tokens[at + 1].fold in DE | {",", "chez", "à"} else at
 
 
 def _after_plain(tokens: Sequence[Token], noun: int) -> int:
@@ -301,8 +349,8 @@ def _after_scope(tokens: Sequence[Token], at: int) -> int:
     if [token.fold for token in tokens[at : at + 3 : 2]] == ["(", ")"] and tokens[at + 1].acronym:
         behind = _after_scope(tokens, at + 3)
         return behind if behind > at + 3 else at
-    if at + 1 < len(tokens) and tokens[at].fold in ("au", "aux", "à") and tokens[at + 1].capital:
-        return _after_place(tokens, at + 1)
+    if at + 1 < len(tokens) and tokens[at].fold in ("au", "aux") and tokens[at + 1].capital:
+        return _after_place(tokens, at + 1)  # "au Togo" is what it is in charge of, "à Lomé" only where
     delegated = at + 1 < len(tokens) and tokens[at].fold.startswith("delegue") and tokens[at + 1].fold in _TO
     if delegated and at + 3 < len(tokens):
         return after_modifiers(tokens, at + 3 + (tokens[at + 2].fold in ARTICLES), proper=False)
@@ -346,5 +394,5 @@ def _after_duty(
     if word == "des" and is_plural_activity(head):
         return after_adjectives(tokens, noun + 1)
     if word in DE and head.fold in _PARTS_OF_BODIES:
-        return _after_plain(tokens, noun)
+        return _after_bare_field(tokens, _after_plain(tokens, noun))
     return after_named_field(tokens, noun) if of.fold.startswith(_HEADS_A_FIELD) else None

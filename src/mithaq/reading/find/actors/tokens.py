@@ -15,7 +15,7 @@ from mithaq.reading.text.view import fold_character
 # "N'Dri" and "aujourd'hui" are one.
 _TOKEN = regex.compile(
     r"""
-    (?P<title>(?:MM|Mm|M|Dr|Pr|Me)\.(?=\s))
+    (?P<title>(?:MM|Mm|M|Dr|Pr|Me)\.(?=\s)|S\.?[ ]?E\.?[ ]?M(?:\.|me\b)(?=\s))
   | (?P<elision>(?:[LDCSJTldcsjtnm]|N(?!['’]\p{Lu})|[Qq]u|QU|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’](?=[\w"«“+‘]))
   | (?P<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}_]*+
       (?:(?:-[ \t]*\n[ \t]*(?=\p{Ll})|[-‐‑'’&]|\+(?=\p{L}))[\p{L}\p{N}][\p{L}\p{M}\p{N}_]*+)*+)
@@ -24,6 +24,7 @@ _TOKEN = regex.compile(
     """,
     regex.VERBOSE,
 )
+_EXCELLENCY = regex.compile(r"S\.?[ ]?E\.?[ ]?M(?:\.|me)")  # "S.E.M. Ali Ba", "SEMme Awa Diop"
 _BREAK = regex.compile(r"-[ \t]*\n[ \t]*")
 _ROMAN = regex.compile(r"[IVX]{1,5}")
 # "eCampus", "e-Tiznit", "iLab": brands that begin with a small letter; "kWh" is a unit.
@@ -91,6 +92,8 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
 def _shape(written: str, word: bool) -> _Shape:
     if not word:
         return _Shape(written, fold(written), False, False, False)
+    if written[0] == "S" and written.endswith((".", "me")) and _EXCELLENCY.fullmatch(written):
+        return _Shape(written, "mme" if written.endswith("me") else "m.", True, True, False)
     healed = _BREAK.sub("", written) if "\n" in written else written
     letters = [character for character in healed if character.isalpha()]
     begins = bool(letters) and (healed[0].isupper() or (healed[0].isdigit() and letters[0].isupper()))

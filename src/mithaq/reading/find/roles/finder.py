@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mithaq.reading.find.actors.beside import further_names, name_beside
+from mithaq.reading.find.actors.beside import further_names, listed_bearers, name_beside
 from mithaq.reading.find.actors.found import Sentence, prepare
-from mithaq.reading.find.actors.patterns_fr import ARTICLES, DE, POSSESSIVES
+from mithaq.reading.find.actors.patterns_fr import ARTICLES, DE, POSSESSIVES, is_gentilic
 from mithaq.reading.find.actors.persons import undersigned
 from mithaq.reading.find.actors.reach import after_charge
+from mithaq.reading.find.actors.title_nouns import after_office
 from mithaq.reading.find.actors.titles import TERRITORIAL, THIS, TitlePhrase
 from mithaq.reading.find.actors.tokens import Token, span_of
 from mithaq.reading.find.mentions import ActorKind, ActorMention, RoleMention
@@ -115,6 +116,7 @@ def _roles_in(scene: _Scene) -> Iterator[RoleMention]:
         if beside is None:
             yield from _run_on(scene, title)
             yield from _surname_behind(scene, title)
+            yield from _listed(scene, title)
             continue
         if _is_byline(tokens, beside[0]):
             continue
@@ -152,6 +154,21 @@ def _surname_behind(scene: _Scene, title: TitlePhrase) -> Iterator[RoleMention]:
         return
     if len(person.name.split()) > 1:
         yield _role(scene, title, person, plural=False)
+
+
+def _listed(scene: _Scene, title: TitlePhrase) -> Iterator[RoleMention]:
+    """The roles in "les présidents de deux ligues, à savoir A pour X et B pour Y", each in the body behind its name."""
+    tokens = scene.sentence.tokens
+    for first, last in listed_bearers(tokens, title):
+        person = scene.at(span_of(tokens, first, last))
+        if person is None or person.kind is not ActorKind.PERSON:
+            continue
+        held = replace(
+            title, role=((title.start, after_office(tokens, title.start)),), organisation=None, pointer=False
+        )
+        body = last + 1 + (last + 1 < len(tokens) and tokens[last + 1].fold in ARTICLES)
+        organisation = _institution(scene, span_of(tokens, body, body + 1)) if body < len(tokens) else None
+        yield replace(_role(scene, held, person, plural=True), organisation=organisation)
 
 
 def _with_field(title: TitlePhrase, field: tuple[int, int]) -> TitlePhrase:
@@ -205,11 +222,10 @@ def _pointing_somewhere(scene: _Scene, title: TitlePhrase) -> TitlePhrase:
 
 def _is_byline(tokens: Sequence[Token], first: int) -> bool:
     """True for "Par X, enseignante": who wrote the text has no role in it."""
-    return (
-        0 < first < 4
-        and tokens[first - 1].fold in _CITED
-        and all(t.fold in _CITED | {"propos"} for t in tokens[:first])
-    )
+    if not first or tokens[first - 1].fold not in _CITED:
+        return False
+    headed = tokens[first - 1].text == "Par" and (first == 1 or tokens[first - 2].fold in ("|", "-", "–", "—"))
+    return headed or (first < 4 and all(t.fold in _CITED | {"propos"} for t in tokens[:first]))
 
 
 def _minister_s_house(scene: _Scene, title: TitlePhrase) -> ActorMention | None:
@@ -236,6 +252,8 @@ def _organisation(scene: _Scene, title: TitlePhrase, person: ActorMention) -> Ac
         return behind
     if title.determiner in POSSESSIVES:
         return _last_organisation(scene, title) or _owner_behind(scene, title, person)
+    if title.start > 1 and tokens[title.start - 2].fold == "dont" and title.determiner:
+        return _last_organisation(scene, title)  # "X, dont le directeur, Ali Ba, …"
     for_whom = _represented(scene, title, person)
     if for_whom is not None:
         return for_whom
@@ -251,7 +269,11 @@ def _heads_what_was_named(scene: _Scene, title: TitlePhrase, person: ActorMentio
     "le président Ali Ba" may be a head of state, "directeur des études" and "l'inspecteur technique" need no body.
     """
     tokens = scene.sentence.tokens
-    bare = title.end - title.start == 1 and tokens[title.start].fold == "president"
+    if any(is_gentilic(token) for token in tokens[title.start : title.end]):
+        return False  # "la présidente estonienne" is a country's
+    bare = title.end - title.start == 1 and tokens[title.start].fold in ("president", "presidents")
+    if bare and title.plural:
+        return False
     if bare and title.end < len(tokens) and tokens[title.end].start == person.start:
         return False
     return title.kind == "head" and not any(t.fold in _OF for t in tokens[title.role[0][0] : title.role[0][1]])
@@ -303,6 +325,8 @@ def _represented(scene: _Scene, title: TitlePhrase, person: ActorMention) -> Act
     if mention is None or mention.kind is ActorKind.PERSON:
         return None
     at, behind = scene.token_at(mention.start), scene.token_at(mention.end)
+    if any(token.fold == ";" for token in tokens[behind : title.start]):
+        return None
     for_it = any(token.fold in ("pour", "cote", "nom") for token in tokens[max(0, at - 4) : at])
     headed = behind < len(tokens) and tokens[behind].fold in (":", "\t", "|")
     return mention if for_it or headed else None
