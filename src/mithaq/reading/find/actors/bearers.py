@@ -115,8 +115,6 @@ def reach_bearer(tokens: Sequence[Token], title: TitlePhrase) -> TitlePhrase:
         return replace(title, end=end)
     if title.organisation is None:
         return _with_complement(tokens, title, end)
-    if tokens[behind].fold == "à" and tokens[behind + 1].capital:
-        return replace(title, end=end)  # "à Lomé" says where
     if tokens[behind].fold in _SCOPE and len(title.role) == 1:
         return replace(title, role=(*title.role, (behind, end)), end=end)
     if len(title.role) == 1 and tokens[behind].capital:

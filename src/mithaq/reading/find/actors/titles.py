@@ -349,8 +349,8 @@ def _after_scope(tokens: Sequence[Token], at: int) -> int:
     if [token.fold for token in tokens[at : at + 3 : 2]] == ["(", ")"] and tokens[at + 1].acronym:
         behind = _after_scope(tokens, at + 3)
         return behind if behind > at + 3 else at
-    if at + 1 < len(tokens) and tokens[at].fold in ("au", "aux") and tokens[at + 1].capital:
-        return _after_place(tokens, at + 1)  # "au Togo" is what it is in charge of, "à Lomé" only where
+    if at + 1 < len(tokens) and tokens[at].fold in ("au", "aux", "à") and tokens[at + 1].capital:
+        return _after_place(tokens, at + 1)
     delegated = at + 1 < len(tokens) and tokens[at].fold.startswith("delegue") and tokens[at + 1].fold in _TO
     if delegated and at + 3 < len(tokens):
         return after_modifiers(tokens, at + 3 + (tokens[at + 2].fold in ARTICLES), proper=False)
