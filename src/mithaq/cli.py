@@ -24,6 +24,8 @@ _COMMANDS = {
     "prepare": ("mithaq.commands.prepare", "Make the register ready: database, territories, demonstration."),
     "serve": ("mithaq.commands.serve", "Serve the register and its public pages."),
     "administrator": ("mithaq.commands.administrator", "Make the account of an administrator."),
+    "backup": ("mithaq.commands.backup", "Write the whole register into one file."),
+    "restore": ("mithaq.commands.restore", "Fill an empty installation from such a file."),
     "link": ("mithaq.commands.link", "Group what is the same in many readings."),
     "score": ("mithaq.commands.score", "Compare readings with gold annotations."),
 }
