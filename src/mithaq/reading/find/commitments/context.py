@@ -15,6 +15,7 @@ from mithaq.reading.find.commitments.patterns_fr import (
     ELLIPTIC_AFTER,
     LABEL,
     NUMBER_OF,
+    OUT_OF,
     PART,
     PRONOUN_NOUN,
     RAISED_TO,
@@ -194,7 +195,7 @@ def _clause(scene: Scene, sentence: Sentence, quantity: QuantityMention) -> Span
 def _noun(scene: Scene, sentence: Sentence, quantity: QuantityMention, earlier: Sequence[Candidate]) -> Noun | None:
     if quantity.unit is not None:
         return None
-    noun = find_noun(scene.text, quantity.end, sentence.end)
+    noun = find_noun(scene.text, _past_whole(scene, sentence, quantity), sentence.end)
     if (
         noun is not None
         and noun.span.start - quantity.end <= _NEAR_NOUN
@@ -232,6 +233,14 @@ def _noun(scene: Scene, sentence: Sentence, quantity: QuantityMention, earlier: 
     if noun is not None and noun.span.start - quantity.end <= 12 and not _is_verb(sentence, noun):
         return noun
     return None
+
+
+def _past_whole(scene: Scene, sentence: Sentence, quantity: QuantityMention) -> int:
+    """Where the noun may begin: behind the number, or behind that of which it is a part ("14 des vingt boursiers")."""
+    out_of = OUT_OF.match(scene.lowered, quantity.end, sentence.end)
+    if out_of is None:
+        return quantity.end
+    return next((other.end for other in sentence.quantities if other.start == out_of.end()), quantity.end)
 
 
 def _taken_up(scene: Scene, sentence: Sentence, quantity: QuantityMention, *, last: Noun | None) -> Noun | None:

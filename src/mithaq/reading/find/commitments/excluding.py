@@ -21,19 +21,24 @@ from mithaq.reading.find.commitments.patterns_fr import (
     FROM_AGAIN,
     HAVE_SIGNED,
     HEARSAY,
+    INTEREST,
     NAMED_SO,
     NEED,
+    OUT_OF,
     OWN_STAFF,
     PARTIES_BEFORE,
     PRICE,
     PRICE_AFTER,
+    PROMISED_WHOLE,
     QUESTION,
     RELATIVE_STATE,
     RESTATED,
     SHARE_OF_JOBS,
     SIZE_OF_BODY,
+    SIZE_OF_PLACE,
     TO,
     TURNOVER,
+    WHERE_IT_IS,
 )
 from mithaq.reading.find.scene import Scene
 from mithaq.reading.model import Bound
@@ -50,6 +55,8 @@ _KNOWN_FEW = regex.compile(
 # What a single thing costs at most where its price is told to change.
 _UNIT_PRICE = 1000
 _AREAS = frozenset({"hectares", "square metres", "square kilometres", "m²", "km²"})
+# No undertaking is of so little money: it is what one thing costs.
+_PETTY = 100
 # No body that sits together is larger.
 _BODY = 50
 
@@ -71,6 +78,8 @@ def _is_no_amount(scene: Scene, candidate: Candidate) -> bool:
         return True
     if quantity.value <= _FEW and _KNOWN_FEW.search(scene.lowered, max(0, quantity.start - 20), quantity.start):
         return True
+    if _is_whole_of_part(scene, candidate):
+        return True
     if quantity.ratio_of is not None or (candidate.unit is None and candidate.noun is None and not quantity.ordinal):
         return True
     if regex.match(r"\s*(?:premi|derni|proch)", scene.lowered[quantity.end : quantity.end + 10]):
@@ -83,6 +92,13 @@ def _is_no_amount(scene: Scene, candidate: Candidate) -> bool:
     )
 
 
+def _is_whole_of_part(scene: Scene, candidate: Candidate) -> bool:
+    """ "14 des vingt boursiers": the second of the two."""
+    start = candidate.quantity.start
+    before = (other for other in candidate.sentence.quantities if other.end < start and other.unit is None)
+    return any(start - other.end < 20 and OUT_OF.fullmatch(scene.lowered, other.end, start) for other in before)
+
+
 def _is_size(scene: Scene, candidate: Candidate) -> bool:
     """Whether the number tells how large one thing or body is, or who is bound: nobody's undertaking."""
     quantity = candidate.quantity
@@ -93,7 +109,11 @@ def _is_size(scene: Scene, candidate: Candidate) -> bool:
         return True
     if EACH.match(scene.lowered, candidate.end, candidate.sentence.end):
         return True
+    if candidate.counts_people and SIZE_OF_PLACE.search(before):
+        return True
     territory = candidate.noun is not None and candidate.noun.counted is Counted.COVERED
+    if territory and quantity.value <= _FEW and WHERE_IT_IS.search(before):
+        return True
     up_to = scene.lowered[max(candidate.sentence.start, quantity.number.start - 90) : quantity.number.start]
     if candidate.noun is not None and candidate.noun.unit in _AREAS and AREA.search(up_to):
         return True
@@ -112,7 +132,7 @@ def _is_context(scene: Scene, candidate: Candidate) -> bool:
     before = scene.lowered[candidate.clause.start : quantity.start]
     after = scene.lowered[candidate.end : sentence.end]
     words = scene.lowered[sentence.start : sentence.end]
-    if candidate.is_money and (PRICE.search(before) or PRICE_AFTER.search(after)):
+    if _is_price(candidate, before, after):
         return True
     if (
         RESTATED.search(before)
@@ -131,13 +151,22 @@ def _is_context(scene: Scene, candidate: Candidate) -> bool:
         return True
     if _is_converted(scene, candidate):
         return True
-    if BASELINE_BEFORE.search(before) or OWN_STAFF.search(before) or EXISTING_AFTER.search(after):
+    if BASELINE_BEFORE.search(before) and not (before.endswith("sur les ") and PROMISED_WHOLE.match(after)):
+        return True
+    if OWN_STAFF.search(before) or EXISTING_AFTER.search(after):
         return True
     if _is_starting_value(scene, candidate):
         return True
     if is_demanded(scene.lowered, candidate.clause, quantity.start) or is_supposed(scene.lowered, sentence.span):
         return True
     return bool(HEARSAY.search(words) or QUESTION.search(words))
+
+
+def _is_price(candidate: Candidate, before: str, after: str) -> bool:
+    """What one thing or a loan costs, by the words of its clause before it and those behind it."""
+    if candidate.is_money:
+        return bool(PRICE.search(before) or PRICE_AFTER.search(after)) or candidate.quantity.value < _PETTY
+    return candidate.unit == "percent" and INTEREST.search(before) is not None
 
 
 def _is_own_result(scene: Scene, candidate: Candidate) -> bool:

@@ -15,14 +15,14 @@ ACTION = cue("action")
 PRICE = regex.compile(
     r"(?<!\p{L})(?:prix|tarifs?|loyer|frais|salaires?|à\s+partir\s+de|la\s+nuit|devis|timbre|caution|estimation|"
     r"moyenne|amende|"
-    r"gagn\p{L}+|vend(?!redi)\p{L}*|coût(?:e|ait|aient|ent|era|eront|erait|eraient)|commission\s+de|inscription|"
+    r"gagn\p{L}+|prél[eè]v\p{L}*|factur\p{L}*|vend(?!redi)\p{L}*|coût(?:e|ait|aient|ent|era|eront|erait|eraient)|commission\s+de|inscription|"
     r"commercialis\p{L}*|s['’]achèt\p{L}*|primes?|rançon|redevance|mensualités?|cotisation|dividende|cachet|"
     r"préjudice|butin|facture|sanction|pénalité|redressement|dettes?|arriérés)(?!\p{L})[^.;:]{0,40}$|"
     r"(?<!\p{L})(?:valeur|pertes?|dégâts|fortune|patrimoine)(?!\p{L})[^.;:]{0,60}(?:estim|évalu|chiffr)ée?s?\s+à\s+"
     r"(?:près\s+de\s+|environ\s+|plus\s+de\s+)?$"
 )
 PRICE_AFTER = regex.compile(
-    r"^\s*(?:pièce|l['’]unité|ttc|ht\b|par\s+(?:retrait|carte|tête|kilo|nuit|jour|an\s+et\s+par)|le\s+(?:kilo|mètre|litre|m²)|brut|"
+    r"^\s*(?:pièce|l['’]unité|ttc|ht\b|par\s+(?:retrait|carte|tête|kilo|nuit|jour|an\s+et\s+par|station|tonne|litre|mètre|km|passager|véhicule|message|appel)(?!\p{L})|le\s+(?:kilo|mètre|litre|m²)|brut|"
     r"net\b|/\s*mois|la\s+nuit)"
 )
 
@@ -83,13 +83,32 @@ FROM_AGAIN = regex.compile(r"\bde\s+[\d.,]+\s*%?\s+à\s+[\d.,]+[^.;:]{1,60}?\s(?
 TO = regex.compile(r"^[^,;:.]{0,45}?\bà\s+(?:près\s+de\s+|plus\s+de\s+|environ\s+|quelque\s+)?$")
 RESTATED = regex.compile(
     r"(?:\bl['’]équivalent\s+(?:de\s+|d['’])(?:quelque\s+|environ\s+|près\s+de\s+|plus\s+de\s+)?|\bsoit\s+(?:une?|la|le)\s+(?:somme|montant|total|équivalent|moyenne)\s+(?:\p{L}+\s+)?(?:de\s+|d['’])(?:plus\s+de\s+|près\s+de\s+|environ\s+)?|\bsoit\s+une?\s+\p{L}+\s+de\s+[\d.,]+\s*%?\s+à\s+|\bsoit\s+(?:une?\s+\p{L}+\s+(?:de\s+|d['’])(?:plus\s+de\s+|près\s+de\s+)?)?(?:environ\s+|"
-    r"près\s+de\s+|plus\s+de\s+|autour\s+de\s+|quelque\s+|entre\s+)?|\(\s*(?:environ\s+|"
+    r"près\s+de\s+|plus\s+de\s+|autour\s+de\s+|quelque\s+|entre\s+)?|\(\s*(?:environ\s+|env\.\s*|"
     r"soit\s+|près\s+de\s+|équivalent\s+à\s+)?)$"
 )
 # "pour un besoin estimé à 75 milliards": what is lacking, nobody's undertaking.
 NEED = regex.compile(
     r"(?<!\p{L})(?:rest(?:e|ant|ent)\s+à\s+(?:financer|mobiliser|trouver|lever)|besoins?|déficits?|manque|pertes?|dégâts)(?:\s+(?!de\s+recruter)[\p{L}’'-]+){0,5}\s+(?:à|de|d['’])\s*(?:\p{L}+\s+de\s+)?$"
 )
+# "au taux de 7,5 %", "à un taux plafonné à 9 %": what a loan costs.
+INTEREST = regex.compile(
+    r"(?<!\p{L})(?:au\s+taux|à\s+(?:un|des)\s+taux|taux\s+d['’]intérêt)s?(?:\s+(?:annuel|fixe|variable|bonifié|préférentiel|"
+    r"concessionnel|nominal|plafonné|unique)s?)*\s*(?:de|à)?\s*$"
+)
+# "localités de plus de 500 habitants": how large a place is.
+SIZE_OF_PLACE = regex.compile(
+    r"(?<!\p{L})(?:localité|commune|village|ville|hameau|bourg|bourgade|cité|agglomération|quartier|île|pays|canton|"
+    r"arrondissement)[sx]?(?:\s+\p{L}+)?\s+(?:d(?:e|['’])|comptant)\s*$"
+)
+# "14 des vingt boursiers": of how many the number before it is a part.
+OUT_OF = regex.compile(r"\s+(?:(?:parmi|d['’]entre)\s+(?:les|ces|ses|nos)|des|de\s+(?:ces|ses|nos|leurs))\s+")
+# "sur les 100 villages que l'agence devait raccorder": a whole that somebody promised.
+PROMISED_WHOLE = regex.compile(
+    r"\s+qu(?:e\s|['’])[^.;:,]{1,80}?(?<!\p{L})(?:dev(?:ait|aient)|promettai(?:t|ent)|s['’]étai(?:t|ent)\s+engagée?s?|"
+    r"(?:avai(?:t|ent)|a|ont)\s+promis)(?!\p{L})"
+)
+# "les quartiers de trois villes": where something is that the sentence speaks of.
+WHERE_IT_IS = regex.compile(r"(?<!\p{L})(?:les|des|ses|aux|nos)\s+\p{Ll}+[sx](?:\s+\p{Ll}+[sx])?\s+de\s+$")
 # "s'étendra sur 10 hectares": how large a site is.
 AREA = regex.compile(
     r"(?:s['’]étend\p{L}*|(?:sera|seront|est|sont)\s+(?:implantée?|bâtie?|construite?|érigée?|aménagée?)s?)\s+sur\s+"
@@ -108,7 +127,7 @@ EXISTING_AFTER = regex.compile(
 
 # Nobody undertakes it: rumour, survey, draft, forecast by a bystander.
 HEARSAY = regex.compile(
-    r"\b(?:circule|circulent|rumeur|(?:première|ancienne|précédente)\s+(?:version|mouture)|paraît-il|dit-on|semble-t-il|prétendue?s?|fausses?|abandonnée?|une\s+étude|"
+    r"\b(?:circule|circulent|rumeur|(?:première|ancienne|précédente)\s+(?:version|mouture)|paraît-il|dit-on|semble-t-il|attribu(?:e|ent|ait|aient)\s+(?:à|au)|prétendue?s?|fausses?|abandonnée?|une\s+étude|"
     r"selon\s+(?:une|un|des|les)\s+(?:étude|sondage|enquête|analystes?|économistes?|cabinet|experts?|spécialistes?|"
     r"agence\s+de\s+notation)|sondage|baromètre|simulation|aurait\s+(?:conclu|signé)|certains\s+analystes|"
     r"à\s+gagner)\b"
@@ -339,5 +358,6 @@ CLASS_OPENING = regex.compile(
 CENTRE = regex.compile(r"^(?:centre|programme|projet|plateforme|parc|pôle|initiative)\b", regex.I)
 TOTAL = regex.compile(
     r"\b(?:au\s+total|totalisent|dans\s+l['’]ensemble|en\s+tout|globalement|cumul|les\s+(?:deux|trois|quatre|cinq|"
-    r"six)\s+\p{L}+(?:\s+d['’]\p{L}+)?\s+(?:totalisent|représentent))\b"
+    r"six)\s+\p{L}+(?:\s+d['’]\p{L}+)?\s+(?:totalisent|représentent)|"
+    r"l['’]ensemble\s+(?:(?:de\s+|des\s+)(?:ces\s+)?\p{L}+\s+)?(?:représent|totalis|attein|s['’]élèv|mobilis|port)\p{L}+)\b"
 )

@@ -237,7 +237,10 @@ def _acts_itself(candidate: Candidate) -> bool:
     return (
         tense is not None
         and noun is not None
-        and noun.counted in {Counted.COMPANY, Counted.FACILITY}
+        and (
+            noun.counted in {Counted.COMPANY, Counted.FACILITY}
+            or (noun.counted is Counted.PERSON and PLEDGES.match(tense.lead) is not None)
+        )
         and tense.start >= candidate.end
         and not tense.passive
         and not PROFITS.match(tense.verb)
@@ -296,7 +299,7 @@ def _by_state(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verd
     gap = scene.lowered[tense.end : candidate.start]
     if tense.verb in {"est", "sont"} and _OF.fullmatch(gap) and AMOUNT_IS.search(before):
         return _by_noun(scene, candidate, has_deadline=has_deadline)
-    if has_deadline or ":" in gap or NOMINAL.search(gap) or TOTAL.search(before):
+    if has_deadline or ":" in gap or NOMINAL.search(gap) or TOTAL.search(before + scene.words(tense.span).lower()):
         return _by_noun(scene, candidate, has_deadline=has_deadline)
     return None
 
