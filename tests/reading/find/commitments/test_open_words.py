@@ -17,6 +17,11 @@ from tests.reading.find.commitments.test_find_commitments import found, only
         ("La compagnie Sahel Lines s'engage à acheter six avions.", "aircraft"),
         ("La Fondation Espoir distribuera 2.500 kits scolaires.", "school kits"),
         ("Le groupe Métro Sud embauchera 40 soudeurs.", "jobs"),
+        ("Le groupe Métro Sud salariera 40 médecins.", "jobs"),
+        ("La société Agrosol installera 500 paysans sur ces terres en 2027.", "people"),
+        ("Le ministère de la Ville ouvrira 12 Cités d'ici 2027.", "centres"),
+        ("La banque Rivage prêtera en 2027 à 150 petites et moyennes entreprises.", "companies"),
+        ("L'opérateur Rivage étendra la 4G à 180 sous-préfectures en 2027.", "sub-prefectures"),
     ],
 )
 def test_a_thing_of_any_trade_has_its_unit(text: str, unit: str) -> None:
@@ -29,10 +34,20 @@ def test_a_thing_of_any_trade_has_its_unit(text: str, unit: str) -> None:
         ("L'État construira 12 lycées d'ici 2028.", Measure.SITES),
         ("L'État rénovera 12 lycées d'ici 2028.", Measure.OTHER),
         ("L'État raccordera 12 lycées à la fibre d'ici 2028.", Measure.COVERAGE),
+        ("L'État raccordera à la fibre 95 bâtiments administratifs.", Measure.COVERAGE),
+        ("L'État construira 95 bâtiments administratifs.", Measure.SITES),
+        ("L'État embauchera 95 raccordeurs.", Measure.JOBS),
+        ("L'État promet 95 embauches de raccordeurs.", Measure.JOBS),
+        ("L'État touchera 95.000 personnes par ce projet d'ici 2028.", Measure.OTHER),
     ],
 )
 def test_what_is_done_with_a_facility_gives_the_measure(text: str, measure: Measure) -> None:
     assert only(text).measure.value is measure
+
+
+def test_what_is_said_before_the_sum_is_not_done_with_whom_it_is_for() -> None:
+    *_, helped = found("Grâce à cette couverture, la banque Rivage prêtera 3 milliards d'euros à 150 entreprises.")
+    assert helped.measure.value is Measure.COMPANIES
 
 
 def by_value(text: str) -> dict[int, Commitment]:

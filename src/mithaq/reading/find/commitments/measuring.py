@@ -20,6 +20,8 @@ from mithaq.reading.text.folding import fold
 _SHARED_MONEY = regex.compile(r"cfa|dinar|mdt|livre|couronne|roupie|dollar|franc|peso|riyal|rial")
 # "dont 2.000 directs et 3.000 indirects": the kind of each share stands right behind its number.
 _SHARE_OF_JOBS = regex.compile(r"\s*(?P<kind>(?P<in>in)?directe?s?)(?!\p{L})(?!\s+et\s+indirect)")
+# What joins two numbers that one deed is done with.
+_JOINED = regex.compile(r",|(?<!\p{L})(?:et|ou|dont|puis)(?!\p{L})")
 _PUBLIC = "money of a public body"
 _GIVEN_BY_PRIVATE = "money of a private or foreign body"
 _SUM = regex.compile(
@@ -227,10 +229,20 @@ def _deeds(
             behind = _span(verb.end, min(candidate.sentence.end, verb.end + 50))
             _look(scene, behind, DEEDS, spans, names, only=frozenset({"train"}))
     if not names:
-        _look(scene, before, DEEDS, spans, names)
+        _look(scene, _own_words(scene, candidate, before), DEEDS, spans, names)
     if not names:
         _look(scene, tail, DEEDS, spans, names)
     return names
+
+
+def _own_words(scene: Scene, candidate: Candidate, before: Span | None) -> Span | None:
+    """Of the words before the number those that are not another number's: "prêtera 3 milliards à 150 entreprises"."""
+    others = [other for other in candidate.sentence.quantities if other.end <= candidate.start]
+    if before is None or not others or candidate.verb is None or candidate.verb.end > others[-1].start:
+        return before
+    if _JOINED.search(scene.lowered, others[-1].end, candidate.start):
+        return before
+    return _span(max(before.start, others[-1].end), before.end)
 
 
 def _around(candidate: Candidate) -> Span | None:
