@@ -26,6 +26,7 @@ _COMMANDS = {
     "administrator": ("mithaq.commands.administrator", "Make the account of an administrator."),
     "backup": ("mithaq.commands.backup", "Write the whole register into one file."),
     "restore": ("mithaq.commands.restore", "Fill an empty installation from such a file."),
+    "forget": ("mithaq.commands.forget", "Remove personal data that has been kept long enough."),
     "link": ("mithaq.commands.link", "Group what is the same in many readings."),
     "score": ("mithaq.commands.score", "Compare readings with gold annotations."),
 }

@@ -11,6 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 from mithaq.platform.settings.environment import (
     kept_secret,
     mail,
+    months,
     openid_connect,
     postgres,
     required,
@@ -62,6 +63,14 @@ def test_words_and_required() -> None:
     assert words({}, "A", default="three") == ["three"]
     with pytest.raises(ImproperlyConfigured, match="variable A"):
         required({"A": " "}, "A")
+
+
+def test_months_are_a_whole_number_of_at_least_one() -> None:
+    assert months({"A": "6"}, "A", default=24) == 6
+    assert months({"A": ""}, "A", default=24) == 24
+    for wrong in ("0", "-3", "1.5", "soon"):
+        with pytest.raises(ImproperlyConfigured, match="at least 1"):
+            months({"A": wrong}, "A", default=24)
 
 
 def test_a_secret_is_made_once_and_is_its_owners_alone(tmp_path: Path) -> None:

@@ -16,7 +16,10 @@ from django.utils import translation
 from mithaq.platform.accounts.models import User
 from mithaq.platform.accounts.vocabulary import Role
 from mithaq.platform.register.models import Actor
-from tests.platform.publishing.scene import Scene, build_scene
+from mithaq.platform.reports.actions import file_report
+from mithaq.platform.reports.models import Report
+from mithaq.platform.reports.vocabulary import ReportKind
+from tests.platform.publishing.scene import NOW, Scene, build_scene
 
 pytestmark = pytest.mark.django_db
 
@@ -59,6 +62,8 @@ FOR: dict[str, tuple[Role | None, ...]] = {
             "publishing:method",
             "publishing:open-data",
             "publishing:chart",
+            "publishing:report",
+            "publishing:report-received",
             "account_login",
             "account_logout",
             "account_signup",
@@ -161,6 +166,7 @@ def arguments(scene: Scene) -> dict[str, dict[str, str]]:
         "publishing:actor-json": {"slug": actor},
         "publishing:document": {"address": scene.french.sha256[:16]},
         "publishing:document-json": {"address": scene.french.sha256[:16]},
+        "publishing:report-received": {"number": a_report().number},
         "publishing:chart": {"name": "documents-by-year", "theme": "light"},
         "workspace:history": {"reference": "ENG-2026-001"},
         "workspace:judge": address,
@@ -174,6 +180,10 @@ def arguments(scene: Scene) -> dict[str, dict[str, str]]:
         "openid_connect_login": {"provider_id": "none"},
         "openid_connect_callback": {"provider_id": "none"},
     }
+
+
+def a_report() -> Report:
+    return file_report(kind=ReportKind.ERROR, message="It is 600.", language="fr", now=NOW)
 
 
 def test_every_address_says_whom_it_is_for() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
+from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -19,6 +20,7 @@ from mithaq.platform.review.queries import Sheet, sheets
 from mithaq.platform.review.rules import Choice
 from mithaq.platform.review.vocabulary import Origin, State
 
+_HEX = frozenset("0123456789abcdef")
 _ADDRESS_DIGITS = 16  # of the document's hash: enough to tell documents apart, short enough to read aloud
 
 
@@ -29,6 +31,17 @@ def address_of(document: Document) -> str:
 
 def document_url(document: Document) -> str:
     return reverse("publishing:document", kwargs={"address": address_of(document)})
+
+
+def find_by_address(address: str) -> Document:
+    """By the first digits of its hash. Raises Http404 unless exactly one document has them."""
+    if len(address) < 8 or not set(address) <= _HEX:
+        raise Http404(_("No document has this address."))
+    # A range, since a LIKE would not use the index on every database.
+    held = list(Document.objects.filter(sha256__gte=address, sha256__lt=address + "g")[:2])
+    if len(held) != 1:
+        raise Http404(_("No document has this address."))
+    return held[0]
 
 
 def quote(passage: StoredPassage, document: Document) -> Passage:
@@ -101,6 +114,8 @@ def show_statements(held: Sequence[Statement], text: str, *, machine: str | None
         passages=_without_repeats(passages),
         note=write_derivation(next((each.derived for each in read if each.derived), "")) if read else _say_who(held[0]),
         machine=machine,
+        about=held[0].subject.reference,
+        slot=held[0].slot,
     )
 
 

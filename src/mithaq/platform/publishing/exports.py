@@ -260,13 +260,7 @@ def statement_rows() -> Iterator[dict[str, Any]]:
     """One row for each passage of each live statement, and one for each statement without a passage."""
     last = 0
     while True:
-        batch = list(
-            Statement.objects.live()
-            .with_evidence()
-            .select_related("document", "reading", "person", "decided_by", "subject")
-            .filter(pk__gt=last)
-            .order_by("pk")[:_BATCH]
-        )
+        batch = list(Statement.objects.live().with_evidence().filter(pk__gt=last).order_by("pk")[:_BATCH])
         if not batch:
             return
         for statement in batch:

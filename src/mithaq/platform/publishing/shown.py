@@ -59,6 +59,7 @@ class Shown:
         inputs: for COMPUTED, the values that it was computed from.
         machine: for a date, what `datetime` holds.
         href: for COMPUTED in running text, where the calculation is shown.
+        about, slot: the object and the slot of a value that was stated: what a report of an error names.
     """
 
     text: str
@@ -69,6 +70,8 @@ class Shown:
     inputs: tuple[Shown, ...] = ()
     machine: str | None = None
     href: str = ""
+    about: str = ""
+    slot: str = ""
 
     @property
     def head(self) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from mithaq.platform.publishing.views import actors, agreements, charts, commitments, documents, meta, overview
+from mithaq.platform.publishing.views import actors, agreements, charts, commitments, documents, meta, overview, reports
 
 app_name = "publishing"
 
@@ -34,5 +34,7 @@ urlpatterns = [
     path("search/", meta.search, name="search"),
     path("method/", meta.method, name="method"),
     path("open-data/", meta.open_data, name="open-data"),
+    path("report/", reports.report, name="report"),
+    path("report/<str:number>/", reports.received, name="report-received"),
     path("charts/<slug:name>.<slug:theme>.svg", charts.chart, name="chart"),
 ]

@@ -125,9 +125,9 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         )
 
     def with_evidence(self) -> "StatementQuerySet":
-        """With passages, document (without its text) and reading loaded: two queries for any number."""
+        """With subject, passages, document (without its text) and reading loaded: two queries for any number."""
         return (
-            self.select_related("document", "reading", "person", "decided_by")
+            self.select_related("subject", "document", "reading", "person", "decided_by")
             .defer("document__text")
             .prefetch_related("passages")
         )

@@ -6,7 +6,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from mithaq.platform.settings.environment import mail, openid_connect, switch, words
+from mithaq.platform.settings.environment import mail, months, openid_connect, switch, words
 
 PLATFORM = Path(__file__).resolve().parent.parent
 
@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "mithaq.platform.corpus",
     "mithaq.platform.review",
     "mithaq.platform.register",
+    "mithaq.platform.reports",
     "mithaq.platform.publishing",
     "mithaq.platform.demonstration",
 ]
@@ -164,6 +165,9 @@ MITHAQ_SHOW_TEXT = switch(os.environ, "MITHAQ_SHOW_TEXT", default=True)
 
 # After how many months without a document or an observation a promise counts as silent.
 MITHAQ_REVIEW_INTERVAL_MONTHS = 12
+
+# How many months after it was closed a report keeps its message and address (`mithaq forget` removes them).
+MITHAQ_KEEP_REPORTS_MONTHS = months(os.environ, "MITHAQ_KEEP_REPORTS_MONTHS", default=24)
 
 # What makes the register follow the statements, in the transaction of each decision (see review/projection.py).
 MITHAQ_PROJECTION = "mithaq.platform.register.actions.project"

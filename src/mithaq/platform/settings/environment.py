@@ -37,6 +37,16 @@ def words(environment: Mapping[str, str], name: str, *, default: str = "") -> li
     return [word.strip() for word in environment.get(name, default).split(",") if word.strip()]
 
 
+def months(environment: Mapping[str, str], name: str, *, default: int) -> int:
+    """A number of months; raises ImproperlyConfigured for less than one, or for what is no whole number."""
+    value = environment.get(name, "").strip()
+    if not value:
+        return default
+    if not value.isdecimal() or int(value) < 1:
+        raise ImproperlyConfigured(f"need {name} to be a whole number of months, at least 1, got {value!r}")
+    return int(value)
+
+
 def postgres(environment: Mapping[str, str]) -> dict[str, object]:
     """Django's settings of a PostgreSQL database.
 

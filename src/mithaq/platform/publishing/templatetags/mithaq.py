@@ -17,6 +17,7 @@ from django.utils.translation import get_language, get_language_bidi, gettext, n
 from mithaq.platform.publishing import labels
 from mithaq.platform.publishing.formatting import WrittenDate, write_date, write_number
 from mithaq.platform.publishing.highlight import Layer, Token, TokenKind, tell_script
+from mithaq.platform.publishing.reports import report_url
 from mithaq.platform.publishing.shown import Shown
 
 register = template.Library()
@@ -70,6 +71,13 @@ def proposed(accepted: bool) -> SafeString | str:
 def slip(shown: Shown) -> SafeString:
     """The sentence (or formula) itself, where there is room to leave it open."""
     return _write("publishing/parts/slip.html", {"shown": shown})
+
+
+@register.simple_tag
+def report_link(about: str, slot: str = "") -> SafeString:
+    """The small link by which a reader reports an error in an object, a document, an actor or one value."""
+    url = report_url(about, slot)
+    return format_html('<a class="report" href="{}" rel="nofollow">{}</a>', url, gettext("Report an error"))
 
 
 @register.simple_tag

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -12,15 +12,13 @@ from django.views.decorators.http import require_safe
 from mithaq.platform.corpus.models import Document, Reading
 from mithaq.platform.publishing import documents as marked
 from mithaq.platform.publishing import exports, streaming
-from mithaq.platform.publishing.evidence import document_url
+from mithaq.platform.publishing.evidence import address_of, document_url, find_by_address
 from mithaq.platform.publishing.facets import Dimension
 from mithaq.platform.publishing.labels import GENRES, LANGUAGES
 from mithaq.platform.publishing.views.listing import choose_rows, cut_page, list_context
 from mithaq.platform.publishing.views.page import language, show, today
 from mithaq.platform.register import queries
 from mithaq.platform.review.queries import document_sheets
-
-_HEX = frozenset("0123456789abcdef")
 
 
 def _dimensions() -> list[Dimension[Document]]:
@@ -44,17 +42,6 @@ def _found(request: HttpRequest) -> list[Document]:
     return choose_rows(request, list(queries.documents().newest_first()), _dimensions())[0]
 
 
-def find_document(address: str) -> Document:
-    """By the first digits of its hash. Raises Http404 unless exactly one document has them."""
-    if len(address) < 8 or not set(address) <= _HEX:
-        raise Http404(_("No document has this address."))
-    # A range, since a LIKE would not use the index on every database.
-    held = list(Document.objects.filter(sha256__gte=address, sha256__lt=address + "g")[:2])
-    if len(held) != 1:
-        raise Http404(_("No document has this address."))
-    return held[0]
-
-
 @require_safe
 def listing(request: HttpRequest) -> HttpResponse:
     rows = list(queries.documents().newest_first())
@@ -69,13 +56,14 @@ def listing(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def one(request: HttpRequest, address: str) -> HttpResponse:
-    document = find_document(address)
+    document = find_by_address(address)
     reading = Reading.objects.filter(document=document).order_by("-read_at", "-id").first()
     sheets = document_sheets(document)
     noise: Sequence[Sequence[object]] = reading.noise if reading is not None else ()
     groups = marked.list_facts(document, sheets, language=language())
     context = {
         "document": document,
+        "address": address_of(document),
         "reading": reading,
         "marked": marked.mark_document(document, sheets, noise),
         "groups": groups,
@@ -110,7 +98,7 @@ def as_json(request: HttpRequest) -> HttpResponseBase:
 
 @require_safe
 def one_as_json(request: HttpRequest, address: str) -> HttpResponseBase:  # noqa: ARG001 (a view is given its request)
-    document = find_document(address)
+    document = find_by_address(address)
     item = {**exports.document_fields(document), "facts": exports.document_facts(document)}
     if document.text_may_be_shown:
         item["text"] = document.text

@@ -19,9 +19,8 @@ from mithaq.platform.accounts.vocabulary import Permission
 from mithaq.platform.corpus.models import Document
 from mithaq.platform.ledger.models import Entry
 from mithaq.platform.publishing.documents import list_facts, mark_document
-from mithaq.platform.publishing.evidence import address_of, document_url
+from mithaq.platform.publishing.evidence import address_of, document_url, find_by_address
 from mithaq.platform.publishing.labels import FACTS, LANGUAGES
-from mithaq.platform.publishing.views.documents import find_document
 from mithaq.platform.publishing.views.listing import cut_page
 from mithaq.platform.publishing.views.page import language
 from mithaq.platform.register.queries import disputed
@@ -78,14 +77,14 @@ def queue(request: HttpRequest) -> HttpResponse:
 @requires(Permission.REVIEW)
 def judge(request: HttpRequest, address: str) -> HttpResponse:
     """One document: its text on one side, what was read on the other."""
-    return _show(request, find_document(address))
+    return _show(request, find_by_address(address))
 
 
 @require_POST
 @requires(Permission.REVIEW)
 def decide(request: HttpRequest, address: str, reference: str) -> HttpResponse:
     """Accept, correct or refuse one object of the document, and go on to the next."""
-    document = find_document(address)
+    document = find_by_address(address)
     card = next((each for each in _cards(document) if each.sheet.subject.reference == reference), None)
     if card is None:
         raise Http404
@@ -106,7 +105,7 @@ def decide(request: HttpRequest, address: str, reference: str) -> HttpResponse:
 @requires(Permission.REVIEW)
 def add(request: HttpRequest, address: str) -> HttpResponse:
     """Add an object that the reader missed."""
-    document = find_document(address)
+    document = find_by_address(address)
     try:
         kind = Kind(request.POST.get("kind", ""))
     except ValueError:
@@ -124,7 +123,7 @@ def add(request: HttpRequest, address: str) -> HttpResponse:
 @requires(Permission.REVIEW)
 def take_back(request: HttpRequest, address: str) -> HttpResponse:
     """Undo one's own last decision on the document."""
-    document = find_document(address)
+    document = find_by_address(address)
     number = request.POST.get("entry", "")
     entry = get_object_or_404(Entry, pk=int(number) if number.isdecimal() else 0, by=_signed_in(request))
     try:

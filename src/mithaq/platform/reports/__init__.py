@@ -1,0 +1,1 @@
+"""What readers of the public pages report: errors, and requests for correction or removal."""
