@@ -61,7 +61,7 @@ _LEAD = (
     r"devraient|"
     r"espère(?:nt)?|envisage(?:nt)?|"
     r"souhaite(?:nt)?|(?:va|vont|allons)(?=\s+(?:s['’])?\p{L}+(?:er|ir|re)\b)|attend(?:ent)?|chiffre(?:nt)?(?!\s+d['’]affaires)|"
-    r"évalue(?:nt)?|cherche(?:nt)?\s+à|cible(?:nt)?|se\s+(?:donne|fixe)nt?|"
+    r"évalue(?:nt)?|cherche(?:nt)?\s+à|cible(?:nt)?|se\s+(?:donne|fixe)(?:nt)?|"
     r"(?:a|ont)\s+pour\s+(?:objectif|but|ambition|mission)|(?:se\s+di(?:t|sent)|(?:est|sont))\s+prête?s?(?:\s+à)?(?=\s+\p{L}+(?:er|ir|re)\b)|garantit|il\s+s['’]agi(?:t|ra)\s+(?:de(?=\s+\p{L}+(?:er|ir|re)\b)|d['’](?=\p{L}+(?:er|ir|re)\b))|"
     r""
     r"projetait|"

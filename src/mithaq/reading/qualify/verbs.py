@@ -70,6 +70,10 @@ class VerbGroup:
 _DETERMINER = regex.compile(r"(?<!\p{L})(?:une?|ce|cet|cette|ces|sa|son|ses|du|au|aux|quelques?|chaque|d['’])\s*$")
 
 
+# "A ce jour", "A travers": the preposition, whose capital many papers print without its accent.
+_OPENING_A = regex.compile(r"\W*a\s+(?!-)")
+
+
 _NEGATES = regex.compile(r"\b(?:pas|jamais|plus|guère|aucun\w*)\b")
 
 
@@ -78,7 +82,8 @@ def find_verb_groups(lowered: str, sentence: Span) -> tuple[VerbGroup, ...]:
     document.
     """
     found: list[VerbGroup] = []
-    for match in GROUP.finditer(lowered, sentence.start, sentence.end):
+    opening = _OPENING_A.match(lowered, sentence.start, sentence.end)
+    for match in GROUP.finditer(lowered, opening.end() if opening else sentence.start, sentence.end):
         group = _build(lowered, match, sentence)
         if group is not None:
             found.append(group)

@@ -114,3 +114,33 @@ def test_a_total_of_one_doer_is_his() -> None:
     assert actors_of(
         "L'Agence du Rail ouvrira 12 gares d'ici 2027. Elle y consacrera au total 3 milliards d'euros."
     ) == ["Agence du Rail", "Agence du Rail"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        # Who stands behind "qui" is a name that nothing tells to be a body: nobody else takes it over.
+        (
+            "La Banque Atlas prêtera 45 millions d'euros à la Sotratu, qui s'engagerait à acheter 120 autobus "
+            "d'ici 2027.",
+            ["Banque Atlas", None],
+        ),
+        ("Cinq centres d'essais doivent être ouverts par les opérateurs d'ici juin 2027.", ["opérateurs"]),
+        ("Cinq centres d'essais, payés par les opérateurs, recevront 900 élèves d'ici juin 2027.", [None]),
+    ],
+)
+def test_who_is_not_known_to_be_the_doer_is_not_guessed(text: str, actors: list[str | None]) -> None:
+    assert actors_of(text) == actors
+
+
+def test_the_first_of_two_verbs_gives_the_second_its_doer_or_none() -> None:
+    before = "La société Kimia investira 3 millions d'euros."
+    assert actors_of(f"{before} L'agglo salariera 30 médecins et ouvrira 12 maisons de santé d'ici 2027.")[2] is None
+    assert (
+        actors_of(f"{before} Elle embauchera 30 médecins et ouvrira 12 maisons de santé d'ici 2027.") == ["Kimia"] * 3
+    )
+
+
+def test_the_opening_a_of_papers_without_accents_is_no_verb() -> None:
+    assert actors_of("A ce jour, la société Kimia a formé 300 tisserands.") == ["Kimia"]
+    assert actors_of("A travers le Fonds Horizon, la société Kimia formera 300 tisserands.") == ["Kimia"]

@@ -21,13 +21,19 @@ from mithaq.reading.qualify.verbs import Form
 # Characters between an agent and the amount it carries ("par la société X de 1.000 emplois").
 _BESIDE = 60
 _ALLOWS = regex.compile(
-    r"\bperme(?:t|ttent|ttra|ttront|ttre|ttrait|ttraient)\s+(?:ainsi\s+|également\s+|aussi\s+)?(?:à|au|aux)\s+"
+    r"\bperm(?:et|ettent|ettra|ettront|ettre|ettrait|ettraient|ettant|is)\s+(?:ainsi\s+|également\s+|aussi\s+)?(?:à|au|aux)\s+"
     r"(?:la\s+|l['’]\s*|les\s+)?(?:(?:société|groupe|entreprise|compagnie)\s+)?[\"«“+]?\s*$"
 )
 # "X fera former par Y 300 agents": X owes it, whoever does it for X.
 _HAS_DONE = regex.compile(
     r"(?<!\p{L})(?:fer(?:a|ont|ait|aient)|fai(?:t|sait|re)|font|fit)\s+\p{L}+(?:er|ir|re)\s[^,;:.]{0,40}par\s[^,;:.]{0,30}$"
 )
+
+
+def is_passive(candidate: Candidate) -> bool:
+    """Whether the verb undergoes what is done ("seront ouverts", "doivent être ouverts")."""
+    tense = candidate.tense
+    return tense is not None and (tense.passive or tense.verb == "être")
 
 
 def agent(scene: Scene, candidate: Candidate) -> ActorMention | None:
@@ -38,7 +44,7 @@ def agent(scene: Scene, candidate: Candidate) -> ActorMention | None:
         if not candidate.end <= actor.start < following:
             continue
         between = scene.lowered[candidate.end : actor.start]
-        passive = candidate.tense is not None and candidate.tense.passive
+        passive = is_passive(candidate)
         if _HAS_DONE.search(scene.lowered, candidate.clause.start, actor.start):
             continue
         if AGENT_AFTER.match(between) or (passive and PASSIVE_AGENT.match(between)):

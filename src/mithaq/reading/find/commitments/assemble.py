@@ -224,8 +224,8 @@ class Assembly:
     ) -> None:
         scene, sentence = self._scene, candidate.sentence
         achieved = verdict.modality.value is Modality.ACHIEVED
-        agreement = None if achieved else self._carrier(candidate, doer)
-        draft = self._draft_of(agreement)
+        agreement = self._carrier(candidate, doer, achieved=achieved)
+        draft = self._draft_of(agreement) if not achieved else None
         total = bool(TOTAL.search(scene.lowered, sentence.start, sentence.end))
         if doer is None and whole is not None:
             doer = whole.actor
@@ -258,15 +258,17 @@ class Assembly:
         self._kept[candidate.start] = commitment
         self._last_block = sentence.block
         if doer is not None:
-            self._inheriting.remember(doer, block=sentence.block)
+            self._inheriting.remember(doer, sentence=sentence)
         self._term = term or self._term
 
-    def _carrier(self, candidate: Candidate, doer: Stated[str] | None) -> Stated[str] | None:
+    def _carrier(self, candidate: Candidate, doer: Stated[str] | None, *, achieved: bool = False) -> Stated[str] | None:
         """The agreement that carries the commitment, among the last ones named before it and the next behind it."""
         number = candidate.sentence.number
         named = bisect_right(self._agreements, number + _FURTHER_ON, key=lambda pair: min(pair[1].sentences))
         recent = self._agreements[max(0, named - _AGREEMENTS) : named]
-        return carrying_agreement(self._scene, candidate, doer, recent, alone=len(self._agreements) == 1)
+        return carrying_agreement(
+            self._scene, candidate, doer, recent, alone=len(self._agreements) == 1, achieved=achieved
+        )
 
     def _draft_of(self, agreement: Stated[str] | None) -> Draft | None:
         return self._drafts.get(agreement.value) if agreement is not None else None

@@ -28,6 +28,8 @@ _SAYS = regex.compile(
     r"sant)\s+(?:savoir|valoir)|espèr)\p{L}*[^.;:«]{0,40}?\bqu(?:e\b|['’])"
 )
 _ACCORDING = regex.compile(r"(?:d['’]après|selon|suivant)\s+(?:la\s+|le\s+|les\s+|l['’])?$")
+# "… 15 milliards de crédits et espère en financer 60": the lender's own second deed.
+_AND_ACTS = regex.compile(r"(?<!\p{L})et\s+(?:(?:y|en|lui|leur|se)\s+|s['’]\s*)?$")
 _GENERIC = regex.compile(
     r"(?<!\p{L})(?:(?:gouvernement|état|etat|royaume|république|islamique|fédérale?|exécutif)(?!\p{L})|(?:du|de|la|"
     r"les?)(?!\p{L})|[dl]['’])\s*"
@@ -130,7 +132,10 @@ def only_says(scene: Scene, candidate: Candidate, actor: ActorMention) -> bool:
     if not is_lender(actor.name) or (candidate.unit is not None and candidate.unit != "percent"):
         return False
     sentence: Sentence = candidate.sentence
-    if any(other.end <= candidate.start and len(other.unit or "") == 3 for other in sentence.quantities):
+    sums = [other for other in sentence.quantities if other.end <= candidate.start and len(other.unit or "") == 3]
+    tense = candidate.tense
+    goes_on = tense is not None and _AND_ACTS.search(scene.lowered, sums[-1].end if sums else 0, tense.start)
+    if sums and not goes_on:
         return True  # "La Banque a accordé 40 millions pour raccorder 300 villages"
     return (
         _SAYS.match(scene.lowered, actor.end, candidate.start) is not None

@@ -10,18 +10,19 @@ from mithaq.reading.find.agreements.draft import Draft
 from mithaq.reading.find.commitments.context import Candidate
 from mithaq.reading.find.commitments.owners import list_head, plan_doer
 from mithaq.reading.find.commitments.patterns_fr import INSTITUTION, PROJECT, STATE_WORDS
+from mithaq.reading.find.commitments.referring import by_number, by_virtue, speaks_of_then, under_it
 from mithaq.reading.find.mentions import ActorKind
 from mithaq.reading.find.scene import Scene
 from mithaq.reading.model import Act, Stated
 from mithaq.reading.names.comparing import shortens
 
 # How many sentences behind the last mention of an agreement a commitment of one of its parties still belongs to it.
-_REACH = 40
+_REACH = 12
 # An agreement that is only pointed at was named so few sentences before.
 _NEAR = 3
 # The only agreement of a text is what its promises without a doer are about, so many sentences on.
 _ONLY_REACH = 10
-# A title or opening tells what an agreement named further on provides; elsewhere it is named just behind.
+# A title or opening tells what an agreement named further on provides; elsewhere it is named right behind.
 _AHEAD_OF_OPENING, _AHEAD = 10, 4
 _OPENING = 2
 # What the state owes, a ministry that signs has bound it to, so many sentences behind the agreement.
@@ -50,10 +51,12 @@ _NATIONWIDE = regex.compile(
     r"(?<!\p{L})(?:au\s+(?:plan|niveau)|à\s+l['’]échelle)\s+(?:nationale?|du\s+pays|mondiale?)(?!\p{L})"
 )
 # What a party does under a plan of its own is no part of the agreement.
-_UNDER_A_PLAN = regex.compile(
+_UNDER_A_PLAN = (
     r"(?:dans\s+le\s+cadre|au\s+titre)\s+(?:de\s+la\s+|de\s+sa\s+|de\s+son\s+|du\s+|de\s+)(?:[«\"“]|"
     r"(?:stratégie|plan|programme|feuille\s+de\s+route|politique)(?!\p{L}))"
 )
+# The same of what it does besides ("ouvrira par ailleurs huit bureaux").
+_ON_ITS_OWN = regex.compile(rf"{_UNDER_A_PLAN}|(?<!\p{{L}})(?:par\s+ailleurs|sans\s+attendre)(?!\p{{L}})")
 # Bodies that stand by many agreements without owing anything in them.
 _NO_COMPANY = regex.compile(
     r"(?:centre|programme|projet|plateforme|parc|pôle|institut|initiative|fonds|union|confédération|"
@@ -83,6 +86,7 @@ def carrying_agreement(
     agreements: Sequence[tuple[str, Draft]],
     *,
     alone: bool,
+    achieved: bool = False,
 ) -> Stated[str] | None:
     """Id of the agreement that carries the commitment, None where none does; always derived, from the words shown.
 
@@ -91,11 +95,19 @@ def carrying_agreement(
     "le document", the one that was spoken of last.
     """
     number = list_head(scene, candidate.sentence).number
-    live = [pair for pair in agreements if pair[1].act.value is not Act.EARLIER and min(pair[1].sentences) <= number]
+    told = [pair for pair in agreements if min(pair[1].sentences) <= number]
+    by_words = by_virtue(scene, candidate, told)
+    if achieved:
+        return _stated(by_words, "the agreement spoken of") if by_words is not None else None
+    by_words = by_words or by_number(scene, candidate, told) or under_it(scene, candidate, told)
+    live = [pair for pair in told if pair[1].act.value is not Act.EARLIER]
     if _is_wider(scene, candidate, several=len(live) > 1):
         return None
     before = [(identifier, draft) for identifier, draft in agreements if min(draft.sentences) <= number]
     same = [pair for pair in before if number in pair[1].sentences]
+    others = doer is not None and any(_binds(draft, doer) for _, draft in before)
+    if by_words is not None and not same and not (doer is not None and others and not _binds(by_words[1], doer)):
+        return _stated(by_words, "the agreement spoken of")
     if len(same) == 1:
         return _stated(same[0], "same sentence")
     if doer is not None:
@@ -124,9 +136,17 @@ def _of_doer(
     number = list_head(scene, candidate.sentence).number
     before = [(identifier, draft) for identifier, draft in agreements if min(draft.sentences) <= number]
     same = [pair for pair in before if number in pair[1].sentences]
-    if not same and _UNDER_A_PLAN.search(scene.lowered, candidate.sentence.start, candidate.sentence.end):
+    if not same and _ON_ITS_OWN.search(scene.lowered, candidate.sentence.start, candidate.sentence.end):
         return None
     parties = [pair for pair in same or before if _binds(pair[1], doer) and number - _last(pair[1], number) <= _REACH]
+    if parties and not same:
+        past = [pair for pair in parties if _is_past(pair, parties)]
+        if speaks_of_then(scene, candidate):
+            if not past:
+                return None
+            parties = past
+        elif len(past) < len(parties):
+            parties = [pair for pair in parties if pair not in past]
     if parties:
         best = max(parties, key=lambda pair: (_last(pair[1], number), pair[1].act.value is not Act.EARLIER))
         return _stated(best, f"{doer.value} is a party")
@@ -194,6 +214,15 @@ def _speaks_of_both(scene: Scene, candidate: Candidate, draft: Draft, doer: Stat
     )
 
 
+def _is_past(pair: tuple[str, Draft], pairs: Sequence[tuple[str, Draft]]) -> bool:
+    """Whether an agreement is one of the past, by its act, or of an earlier day than another of `pairs`."""
+    draft = pair[1]
+    if draft.act.value is Act.EARLIER:
+        return True
+    days = [other.date.value for _, other in pairs if other.date is not None]
+    return draft.date is not None and any(day[:4] > draft.date.value[:4] for day in days)
+
+
 def _last(draft: Draft, number: int) -> int:
     return max((at for at in draft.sentences if at <= number), default=-99)
 
@@ -229,7 +258,8 @@ def company_of(scene: Scene, draft: Draft) -> Stated[str] | None:
     if len(private) > 1:
         private = [party for party in private if not INSTITUTION.match(party.value.lower())] or private
     if len(private) == 1:
-        return private[0]
+        states = {party.stated.value for party in draft.parties if party.is_state}
+        return private[0] if private[0].value not in states else None
     if private:
         return None
     beside: dict[int, Stated[str]] = {}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import regex
 
-from mithaq.reading.find.commitments.agents import agent, behind_sum, enabled
+from mithaq.reading.find.commitments.agents import agent, behind_sum, enabled, is_passive
 from mithaq.reading.find.commitments.context import Candidate
 from mithaq.reading.find.commitments.elliptic import gapped_doer, gapped_subject, relative_verb
 from mithaq.reading.find.commitments.lenders import bracketed_payer, financier, receives
@@ -15,6 +15,7 @@ from mithaq.reading.find.commitments.owners import holder, runner
 from mithaq.reading.find.commitments.patterns_fr import (
     CENTRE,
     CLASS,
+    CLASS_AGENT,
     CLASS_OPENING,
     COMPANY_NOUN,
     INSTITUTION,
@@ -23,7 +24,7 @@ from mithaq.reading.find.commitments.patterns_fr import (
     SUBJECT_PRONOUN,
     TURNS_TO,
 )
-from mithaq.reading.find.commitments.relatives import clause_doer
+from mithaq.reading.find.commitments.relatives import clause_doer, of_a_stranger
 from mithaq.reading.find.mentions import ActorKind, ActorMention, RoleMention
 from mithaq.reading.find.scene import Scene, Sentence
 from mithaq.reading.model import Span, Stated
@@ -57,6 +58,10 @@ _THING = regex.compile(
 )
 _NOUN_FOLLOWS = regex.compile(r"[:;]\W*(?:la|le|les|l['’]|cet(?:te)?|ces?)\s*\p{Ll}")
 _PLURAL = regex.compile(r"\W*(?:ils|elles|ceux-ci|celles-ci)\b")
+# "Il a souligné que, depuis mars, le gouvernement …": of whom somebody tells.
+_TOLD_OF = regex.compile(
+    r"(?<!\p{L})(?:a|ont|avait)\s+[^,;:.]{3,40}\bqu(?:e\s|['’])\s*(?:,?\s*[^,;:]{1,50},\s*)?(?:(?:le|la)\s+|l['’]\s*)?$"
+)
 # "Celle-ci" is whoever was named last, not the subject.
 _THE_LATTER = regex.compile(r"^\W*(?:celui-ci|celle-ci)(?!\p{L})")
 _THE_LATTER_HERE = regex.compile(
@@ -107,6 +112,8 @@ def own_doer(scene: Scene, candidate: Candidate) -> ActorMention | None:
     if actor is not None:
         return actor
     if receives(scene, candidate):
+        return None
+    if of_a_stranger(scene, candidate):
         return None
     actor = clause_doer(scene, candidate) or _subject(scene, candidate) or _turned_to(scene, candidate)
     if actor is not None and _is_misread_company(scene, actor):
@@ -160,10 +167,11 @@ def class_doer(scene: Scene, candidate: Candidate) -> Stated[str] | None:
     if verb is not None and tense is not None and _IMPOSES.search(scene.lowered, tense.start, verb.start):
         limit = max(limit, verb.start)
     found = list(CLASS.finditer(scene.lowered, candidate.sentence.start, limit))
-    if not found:
+    by = CLASS_AGENT.match(scene.lowered, candidate.end, candidate.sentence.end) if is_passive(candidate) else None
+    last = by if by is not None else found[-1] if found else None
+    if last is None:
         return None
-    group = "name" if found[-1]["name"] else "sector"
-    span = Span(*found[-1].span(group))
+    span = Span(*last.span("name" if last["name"] else "sector"))
     return Stated(scene.words(span), (span,))
 
 
@@ -343,7 +351,7 @@ def pointed_doer(
             actor
             for actor in _bodies(sentence)
             if actor.end <= verb_start and not PREPOSITION.search(scene.lowered, sentence.start, actor.start)
-        ]
+        ] or [actor for actor in _bodies(sentence) if _TOLD_OF.search(scene.lowered, sentence.start, actor.start)]
         if len({actor.cluster for actor in subjects}) == 1 and not _TAKES.match(scene.lowered, verb_start):
             actor = subjects[-1]
             return Stated(actor.name, (actor.name_span,), derived=f"subject of the sentence before: {actor.name}")

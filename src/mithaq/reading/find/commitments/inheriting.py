@@ -23,13 +23,20 @@ from mithaq.reading.find.commitments.heads import ITEM
 from mithaq.reading.find.commitments.lenders import lends
 from mithaq.reading.find.commitments.owners import work_owner
 from mithaq.reading.find.commitments.patterns_fr import LENDER, PROJECT
-from mithaq.reading.find.commitments.subjects import is_company, own_subject
+from mithaq.reading.find.commitments.relatives import of_a_stranger
+from mithaq.reading.find.commitments.subjects import is_company, own_subject, shares_subject
 from mithaq.reading.find.commitments.told import Told
-from mithaq.reading.find.scene import Scene
+from mithaq.reading.find.scene import Scene, Sentence
 from mithaq.reading.model import Stated
 
 # Money that no company can owe: of the country as a whole.
 _NATIONAL = regex.compile(r"\b(?:pib|exporta\p{L}*|recettes|fonds\s+levés|levées?\s+de\s+fonds)\b")
+
+
+# What makes a number a target of the country.
+_AIMS = regex.compile(
+    r"(?<!\p{L})(?:stratégie|plan|programme|objectifs?|cibles?|ambitions?|horizon|cap|d['’]ici|taux|part)(?!\p{L})"
+)
 
 
 class Inheriting:
@@ -42,6 +49,7 @@ class Inheriting:
         self._has_strategy = has_strategy
         self._doer: Stated[str] | None = None
         self._block = -9
+        self._number = -9
 
     @cached_property
     def _lending(self) -> Lending | None:
@@ -52,9 +60,9 @@ class Inheriting:
         """The government of the country, as the text calls it; None where it names none."""
         return government_of(self._scene)
 
-    def remember(self, doer: Stated[str], *, block: int) -> None:
-        """Note who has to deliver what the paragraph `block` told last."""
-        self._doer, self._block = doer, block
+    def remember(self, doer: Stated[str], *, sentence: Sentence) -> None:
+        """Note who has to deliver what `sentence` told last."""
+        self._doer, self._block, self._number = doer, sentence.block, sentence.number
 
     def knows_doer(self, *, block: int) -> bool:
         """Whether the doer remembered last is one of the paragraph `block`."""
@@ -102,6 +110,8 @@ class Inheriting:
         )
         if inherited is None and own_subject(scene, candidate):
             return None
+        if of_a_stranger(scene, candidate):
+            return None
         if inherited is None and has_pronoun(scene, candidate):
             return None  # whoever "elle" or "qui" stands for, it is not the country of the text
         return by_lending(scene, candidate, self._lending, inherited)
@@ -130,6 +140,8 @@ class Inheriting:
         if pointed and not (draft is not None and opens_with_agreement(scene, candidate)):
             return pointed_doer(scene, candidate, previous=recent, sentences=scene.sentences)
         own = own_subject(scene, candidate)
+        if not own and shares_subject(scene, candidate):
+            own = self._number != sentence.number  # the first verb's doer is that of both, where it is known
         if recent is not None and self._block == sentence.block and not own:
             return shown(recent, why="the doer of the sentence before")
         if self._doer is not None and BREAKS_DOWN.search(scene.lowered, sentence.start, candidate.start):
@@ -147,9 +159,12 @@ class Inheriting:
         if (
             self.government is None
             or not self._has_strategy
-            or (
-                candidate.unit not in {None, "percent"}
-                and not _NATIONAL.search(self._scene.lowered, candidate.sentence.start, candidate.sentence.end)
+            or not (
+                _NATIONAL.search(self._scene.lowered, candidate.sentence.start, candidate.sentence.end)
+                or (
+                    candidate.unit in {None, "percent"}
+                    and _AIMS.search(self._scene.lowered, candidate.sentence.start, candidate.sentence.end)
+                )
             )
         ):
             return None

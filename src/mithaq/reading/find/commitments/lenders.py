@@ -14,7 +14,7 @@ _MONEY = (
     r"(?:prêt|don|crédit|financement|subvention|aide|appui|dotation|concours|emprunt|enveloppe|contribution|apport)s?"
 )
 _FINANCING = regex.compile(
-    rf"(?<!\p{{L}})(?:{_MONEY}|financer|(?:accord|convention|"
+    rf"(?<!\p{{L}})(?:{_MONEY}|cofinancements?|financer|(?:accord|convention|"
     rf"contrat)\s+(?:\p{{L}}+\s+){{0,3}}d['’]un\s+montant\s+de)(?!\p{{L}})"
 )
 _BORROWS = regex.compile(

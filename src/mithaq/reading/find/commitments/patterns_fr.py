@@ -348,8 +348,12 @@ _CLASS_NAME = (
     r"télécoms|internationaux|étrangers|nationaux|de\s+gestion|marocain(?:e)?s))*)"
 )
 CLASS = regex.compile(
-    rf"(?:\G|[\s,;:])(?:les|ces|aux)\s+(?:\p{{L}}+\s+)?{_CLASS_NAME}"
-    r"|(?:\G|[\s,;:])(?:le\s+)(?P<sector>secteur\s+(?:privé|public))"
+    rf"(?:\G|(?<!\bpar)[\s,;:])(?:les|ces|aux)\s+(?:\p{{L}}+\s+)?{_CLASS_NAME}"
+    r"|(?:\G|(?<!\bpar)[\s,;:])(?:le\s+)(?P<sector>secteur\s+(?:privé|public))"
+)
+# The same as the agent of a passive ("doivent être ouverts par les opérateurs").
+CLASS_AGENT = regex.compile(
+    rf"[^.;:,()]{{0,60}}\spar\s+(?:(?:les|ces)\s+(?:\p{{L}}+\s+)?{_CLASS_NAME}|le\s+(?P<sector>secteur\s+(?:privé|public)))"
 )
 # The subject that a plural pronoun of the next sentence stands for.
 CLASS_OPENING = regex.compile(

@@ -34,10 +34,14 @@ _OWN_BODY = (
 )
 # "Il a promis que son agence raccordera", "oblige sa société à former": the body of whoever was named last.
 _BODY_ACTS = regex.compile(
-    rf"(?:\G|[.;:,«\"“]|\bque|\b(?:oblige|engage|conduit|amène)\p{{L}}*)\s*{_OWN_BODY}\s*(?:,[^,.;:]{{1,60}},)?\s*"
+    rf"(?:\G|[.;:,«\"“]|\bque|\b(?:oblige|engage|conduit|amène)\p{{L}}*(?:\s+(?:par\s+ailleurs|en\s+outre|aussi|également))?)\s*{_OWN_BODY}\s*(?:,[^,.;:]{{1,60}},)?\s*"
     r"(?:(?:y|en|lui|leur|se)\s+|s['’]\s*|(?:à|de)\s+|d['’]\s*)?$"
 )
 _WHOSE = regex.compile(r"\s*(?:\([^)]{1,25}\)\s*)?,?\s*dont\s+(?:(?:le|la|les)\s+|l['’]\s*)[^,;:]{1,70},?\s*")
+# "… à la Transtu, qui s'engagerait à": a name that nothing tells to be a body.
+_OF_A_NAME = regex.compile(
+    r"(?P<name>\p{Lu}[\p{L}\d-]*)\)?,?\s+(?:qui|lequel|laquelle)\s+(?:(?:y|en|lui|leur|se)\s+|s['’](?:y\s+)?)?$"
+)
 _STOPS = regex.compile(r"[;:\n]")
 # The person of "son agence" is named so few sentences before.
 _NEAR = 3
@@ -65,6 +69,18 @@ def antecedent(scene: Scene, candidate: Candidate) -> ActorMention | None:
         if tense is not None or len(scene.lowered[relative.end() : limit].split()) <= _FEW_WORDS:
             return actor
     return None
+
+
+def of_a_stranger(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the verb is that of a relative clause on a name that stands for no known body or person."""
+    tense, sentence = candidate.tense, candidate.sentence
+    if tense is None or tense.end > candidate.start:
+        return False
+    match = _OF_A_NAME.search(scene.text, sentence.start, tense.start)
+    if match is None:
+        return False
+    name = Span(*match.span("name"))
+    return not any(actor.span.overlaps(name) for actor in sentence.actors)
 
 
 def _latter(scene: Scene, candidate: Candidate) -> ActorMention | None:

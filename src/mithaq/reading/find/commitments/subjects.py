@@ -12,7 +12,7 @@ from mithaq.reading.model import Span, Stated
 from mithaq.reading.qualify.verbs import Form, VerbGroup
 
 # "Marie X, directrice de la société Y, investira": only her functions stand between her and her verb.
-_FUNCTIONS = regex.compile(r"\s*(?:,[^.;:«»]{1,160},)?\s*(?:(?:y|en|lui|elle)\s+|s['’]\s*)?")
+_FUNCTIONS = regex.compile(r"\s*(?:,[^.;:«»]{1,160},)?\s*(?:,\s+qui\s+)?(?:(?:y|en|lui|elle)\s+|s['’]\s*)?")
 _BEFORE_PERSON = regex.compile(
     r"(?:\G|[.;:,«\"“]|\bque|\bet|\bmais|\bdont)\s*(?:(?:m\.|mme|mlle|monsieur|madame|dr|le\s+\p{L}+|la\s+\p{L}+)\s+)?$"
 )
@@ -70,7 +70,7 @@ _RESPECTIVE = regex.compile(r"\brespectivement\b")
 _NOUN_PHRASE = regex.compile(
     r"(?<!\p{L})(?P<led>(?:de|d['’]ici|à|en|dans|par|pour|avec|sur|sous|selon|chez|vers|sans|contre|depuis|entre|lors\s+de|auprès\s+de)\s+)?"
     r"(?P<article>les|la|le|l['’]|une?|cette|cet|ces|ce|son|sa|ses|leurs?|plusieurs|certains|certaines)\s*"
-    r"(?:(?:nouvel(?:le)?s?|nouveaux?|autres?|premi(?:er|ère)s?|deux|trois|même|futur|future)\s+)?(?P<noun>\p{Ll}[\p{L}-]+)"
+    r"(?:(?:nouvel(?:le)?s?|nouveaux?|jeune|petite?|grande?|autres?|premi(?:er|ère)s?|deux|trois|même|futur|future)\s+)?(?P<noun>\p{Ll}[\p{L}-]+)"
 )
 # What is set up, paid or provided acts for whoever sets it up; so does a body that is only called by its kind.
 _NO_OWN_WILL = regex.compile(
@@ -81,6 +81,7 @@ _NO_OWN_WILL = regex.compile(
     r"société|groupe|entreprise|compagnie|start-?up|banque|opérateur|fondation|association|agence|office|institution|source|communiqué|"
     r"établissement|organisme|firme|emplois?|postes?|\p{L}+(?:tion|sion|ment|age|ure|ité|erie))s?"
 )
+_AND_DOES = regex.compile(r"(?:\bet|,)\s+(?:(?:y|en|lui|leur|se)\s+|s['’]\s*)?$")
 # "Les ingénieurs représenteront 88 % des effectifs": whoever makes up a share does not see to it.
 _MAKES_UP = regex.compile(r"(?:représent|constitu)")
 # So many sentences around may show what a name is.
@@ -202,6 +203,20 @@ def own_subject(scene: Scene, candidate: Candidate) -> bool:
     tense = _own_verb(candidate)
     if tense is None or tense.passive or _MAKES_UP.match(tense.verb):
         return False
+    return _has_own(scene, candidate, tense)
+
+
+def shares_subject(scene: Scene, candidate: Candidate) -> bool:
+    """Whether "et" joins the verb to one that has a subject of its own ("L'agglo salariera 8 … et ouvrira 2")."""
+    tense = _own_verb(candidate)
+    if tense is None:
+        return False
+    before = [verb for verb in candidate.sentence.verbs if candidate.clause.start <= verb.start < tense.start]
+    joined = bool(before) and _AND_DOES.search(scene.lowered, before[-1].end, tense.start) is not None
+    return joined and not before[-1].passive and _has_own(scene, candidate, before[-1])
+
+
+def _has_own(scene: Scene, candidate: Candidate, tense: VerbGroup) -> bool:
     sentence = candidate.sentence
     start = max([candidate.clause.start, *(verb.end for verb in sentence.verbs if verb.end <= tense.start)])
     for match in _NOUN_PHRASE.finditer(scene.lowered, start, tense.start):
