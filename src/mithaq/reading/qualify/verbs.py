@@ -71,7 +71,10 @@ _DETERMINER = regex.compile(r"(?<!\p{L})(?:une?|ce|cet|cette|ces|sa|son|ses|du|a
 
 
 # "A ce jour", "A travers": the preposition, whose capital many papers print without its accent.
-_OPENING_A = regex.compile(r"\W*a\s+(?!-)")
+_OPENING_A = regex.compile(
+    r"\W*a\s+(?=l['’]|(?:la|ce|cet|cette|ces|travers|compter|partir|terme|fin|son|sa|ses|leurs?|quelques?|court|long|moyen|"
+    r"noter|signaler|savoir|cause|défaut|mesure|condition|titre|peine|nouveau|propos)(?!\p{L})|\p{L}+(?:,|\s+\())"
+)
 
 
 _NEGATES = regex.compile(r"\b(?:pas|jamais|plus|guère|aucun\w*)\b")
