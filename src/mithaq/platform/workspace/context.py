@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from mithaq.platform.accounts.models import User
 from mithaq.platform.accounts.rules import may
 from mithaq.platform.accounts.vocabulary import Permission, Role
+from mithaq.platform.reports.models import Report
 
 
 class Places:
@@ -17,6 +18,9 @@ class Places:
 
     def review(self) -> bool:
         return self._may(Permission.REVIEW)
+
+    def open_reports(self) -> int:
+        return Report.objects.open().count()
 
     def people(self) -> bool:
         return self._may(Permission.ADMINISTER)

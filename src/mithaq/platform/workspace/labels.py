@@ -1,8 +1,10 @@
 """The words of the codes that the workspace shows."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from mithaq.platform.accounts.vocabulary import Permission, Role
+from mithaq.platform.reports.vocabulary import ReportKind, ReportState
 from mithaq.platform.review.vocabulary import State
 
 
@@ -57,6 +59,24 @@ def state_word(state: str) -> str:
         State.SUPERSEDED: _("replaced"),
     }
     return words[State(state)]
+
+
+def report_kind_word(kind: str) -> str:
+    words = {
+        ReportKind.ERROR: _("an error"),
+        ReportKind.CORRECTION: _("a correction, by whom it concerns"),
+        ReportKind.REMOVAL: _("a removal, by whom it concerns"),
+    }
+    return words[ReportKind(kind)]
+
+
+def report_state_word(state: str) -> str:
+    words = {
+        ReportState.OPEN: pgettext("report", "open"),
+        ReportState.SETTLED: pgettext("report", "settled"),
+        ReportState.DISMISSED: pgettext("report", "dismissed"),
+    }
+    return words[ReportState(state)]
 
 
 def role_choices() -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from mithaq.platform.workspace.views import desk, history, judging, people
+from mithaq.platform.workspace.views import desk, history, judging, people, reports
 
 app_name = "workspace"
 
@@ -14,6 +14,8 @@ urlpatterns = [
     path("review/<str:address>/undo/", judging.take_back, name="judge-undo"),
     path("review/<str:address>/<str:reference>/", judging.decide, name="judge-decide"),
     path("history/<str:reference>/", history.one, name="history"),
+    path("reports/", reports.listing, name="reports"),
+    path("reports/<str:number>/", reports.one, name="report"),
     path("people/", people.listing, name="people"),
     path("people/new/", people.new, name="person-new"),
     path("people/<str:username>/", people.one, name="person"),
