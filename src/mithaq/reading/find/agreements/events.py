@@ -135,8 +135,8 @@ def _pointed_parties(
         return [party for party in _speaking(scene, sentence) if not any(same_party(party, held) for held in found)]
     pointing = SAME_PARTIES.search(scene.lowered, clause.start, clause.end)
     back = scene.sentences[sentence.number - 1] if sentence.number else None
-    before = _coordinated(scene, back) if back is not None else []
     if pointing:
+        before = _coordinated(scene, back) if back is not None else []
         number = NUMBERS.get(pointing["number"] or "", 0)
         alike = _of_class(scene, pointing, last)
         if alike:
@@ -162,7 +162,7 @@ def _pointed_parties(
         party = as_party(scene, subject) if subject is not None else None
         return [party] if party is not None else []
     if act.attributive and not any(actor.explicit for actor in within(sentence.actors, clause.start, clause.end)):
-        return before
+        return _coordinated(scene, back)
     return []
 
 

@@ -44,9 +44,10 @@ def find_agreements(
     events = find_events(scene, strategies=strategies)
     names = tuple(sorted((*(event.spans[-1] for event in events), *strategies)))
     known = Known(events, names, _ministries(scene), tuple(sorted(strategies)))
-    drafts = settle(_gather(scene, known, stating), scene, events=events)
-    if not drafts:  # what only the title says
-        drafts = settle(_gather(scene, known, stating, titles=True), scene, events=events)
+    gathering = _gather(scene, known, stating)
+    drafts = settle(gathering.drafts, scene, events=events)
+    if not drafts and gathering.left_titles:  # what only the title says
+        drafts = settle(_gather(scene, known, stating, titles=True).drafts, scene, events=events)
     unnamed = "no word says of what kind"
     speakers = Speakers(scene)
     agreements = tuple(
@@ -60,14 +61,14 @@ def find_agreements(
     return agreements, tuple(drafts)
 
 
-def _gather(scene: Scene, known: Known, stating: frozenset[int], *, titles: bool = False) -> list[Draft]:
+def _gather(scene: Scene, known: Known, stating: frozenset[int], *, titles: bool = False) -> Gathering:
     """The acts of the sentences in `stating` and of those after them; `titles`: titles are sentences too."""
     gathering = Gathering(scene, known=known)
     signers = Signers(scene, ministries=known.ministries)
     for sentence in scene.sentences:
         if gathering.drafts or sentence.number in stating:
             _read_sentence(gathering, signers, sentence, titles=titles)
-    return gathering.drafts
+    return gathering
 
 
 def _may_act(scene: Scene, sentence: Sentence) -> bool:

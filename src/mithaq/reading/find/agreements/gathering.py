@@ -54,11 +54,15 @@ def is_demonstrative(scene: Scene, sentence: Sentence, kind: KindMention) -> boo
 
 
 class Gathering:
-    """Drafts of one text in the order in which they are first mentioned."""
+    """Drafts of one text in the order in which they are first mentioned.
+
+    `left_titles`: whether a title was taken as one, and not read as a sentence that tells of acts.
+    """
 
     def __init__(self, scene: Scene, *, known: Known) -> None:
         self.scene = scene
         self.drafts: list[Draft] = []
+        self.left_titles = False
         self._known = known
         self._children: list[Draft] = []
         self._parent: Draft | None = None
@@ -319,6 +323,7 @@ class Gathering:
 
     def reads_title(self, sentence: Sentence) -> None:
         """Take a title that is an agreement's own name, with its parties."""
+        self.left_titles = True
         draft = read_title(self.scene, sentence)
         if draft is not None:
             self.drafts.append(draft)
