@@ -9,21 +9,23 @@ import re
 
 from mithaq.reading.text.wordlists import words
 
-# Every line that a pattern below matches holds one of these, folded: a line without one is not looked at again.
+# Every line that a pattern below matches holds one of these, folded: a line without one is not looked at again. A hint
+# is as long as its patterns allow: "sign" alone would have half of what is told of agreements looked at.
 HINTS = (
     *words("cookie partag share suivez twitter facebook whatsapp linkedin imprimer commenter abonne menu recherche ok"),
     *words("next previous suivant precedent tag mots keyword accueil newsletter recevez subscribe mail gratuit"),
-    *words("publicite advertisement sponsored annonce promo bandeau jeu abonnement © copyright reserves reserved"),
-    *words("interdite mentions opinions credit ph lire lisez voir decouvrir meme titres article actu continu derniere"),
+    *words("publicite advertisement sponsored annonce promo bandeau abonnement © copyright reserves reserved"),
+    *words("interdite mentions opinions credit ph lire lisez voir decouvrir titres article actu continu derniere"),
     *words("aimerez aimer manque fil recommande suggestion like read related more most trending latest comment"),
     *words("reaction شارك الرييسية وسوم اعلان محفوظة النشرة اشترك ملفات اقر قد مواضيع الاكثر التعاليق تعليق"),
-    *words("recommend miss editor reporting compiled skip login log sign topics filed minute min listen print"),
+    *words("recommend editor reporting compiled skip login signin topics filed listen print"),
     *words("join inbox"),
     *words("طالع شاهد انظر يهمك المستجدات المزيد المقال تفوت اخترنا نقترح تابعونا تابعنا انضم كتب بقلم اعداد تصوير"),
     *words("الصورة مفتاحية دلالية الخصوصية طباعة تحرير ترجمة استمع برعاية مدفوع مساحة للاشتراك"),
     "see also", "up next", "keep reading", "top stor", "interested", "by ", "image", "below", "paid", "ذات صلة",
     "اخر الاخبار", "تسجيل الدخول", "القراءة", "home /", "click to", "email this",
     *words("> › | consulte titre"),
+    "le meme ", "la meme ", "grand jeu", "don't miss", "log in", "sign in",
     "vie privee", "[j'accepte]", "[tout accepter]", "follow us", "source link", "[connexion", "[creer", "[fr", "- in ",
     "support html5", "retrouvez l'integralite", "les plus l", "a la une",
 )  # fmt: skip
