@@ -20,6 +20,7 @@ MINIMUM_LETTERS = 12
 
 _ARABIC = regex.compile(r"\p{Script=Arabic}++")
 _LATIN = regex.compile(r"\p{Script=Latin}++")
+_ENOUGH_LATIN = regex.compile(rf"(?:\p{{Script=Latin}}\P{{Script=Latin}}*+){{{MINIMUM_LETTERS}}}")
 _SAMPLE = 20_000
 # So many characters are enough for a guess that is certain.
 _OPENING = 2_000
@@ -60,13 +61,14 @@ def detect_language(text: str) -> str | None:
     """
     sample = text[:_SAMPLE]
     arabic = 0 if _is_western(sample) else sum(map(len, _ARABIC.findall(sample)))
-    latin = sum(map(len, _LATIN.findall(sample if arabic else sample[:_OPENING])))
-    if not arabic and latin < MINIMUM_LETTERS:
+    if arabic:
         latin = sum(map(len, _LATIN.findall(sample)))
-    if max(arabic, latin) < MINIMUM_LETTERS:
+        if max(arabic, latin) < MINIMUM_LETTERS:
+            return None
+        if arabic >= latin:
+            return "ar"
+    elif _ENOUGH_LATIN.search(sample) is None:
         return None
-    if arabic >= latin:
-        return "ar"
     return _by_words(sample) or _classifier().classify(sample)[0]
 
 

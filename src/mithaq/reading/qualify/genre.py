@@ -6,11 +6,10 @@ What tells them apart is the company their words keep: several different words o
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
-
-import regex
 
 from mithaq.reading.resources.loading import read_rows
 from mithaq.reading.text.folding import fold
@@ -19,7 +18,7 @@ from mithaq.reading.text.folding import fold
 _ENOUGH = 4
 # In a long text a trade must also be dense: one of its words every so many characters.
 _DENSITY = 350
-_WORD = regex.compile(r"[a-z0-9²]+")
+_WORD = re.compile(r"[a-z0-9²]+")
 
 # The words of an expression behind its first, the trade, and whether the expression is the trade's own.
 _Tail = tuple[tuple[str, ...], str, bool]
@@ -38,9 +37,7 @@ def trade_of(folded: str) -> str | None:
     kinds: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
     counts: defaultdict[str, int] = defaultdict(int)
     owned: set[str] = set()
-    for position, word in enumerate(words):
-        if word not in expressions:
-            continue
+    for position, word in [(at, word) for at, word in enumerate(words) if word in expressions]:
         for tail, trade, own in expressions[word]:
             if tail and tuple(map(_singular, words[position + 1 : position + 1 + len(tail)])) != tail:
                 continue

@@ -36,6 +36,7 @@ _MAY_BE_LAST = words(
     "etc inc ltd corp co cie bros janv févr fév avr juil sept oct nov déc jan feb mar apr aug dec max min hab mio mrd",
     "sté ets dép dept univ govt",
 )
+_FIRMS = frozenset(["inc", "ltd", "corp", "co", "cie"])
 # Words that open a sentence and, in capitals inside one, hardly occur: after an abbreviation or an initial they show
 # that the sentence ended there.
 _OPENERS = words(
@@ -143,13 +144,23 @@ def _single_stop_ends(text: str, match: regex.Match[str], *, word: str, alone: b
     lower = bare.lower().lstrip("-(")
     if alone and bare.isdigit() and len(bare) <= 2:
         return False  # "1. Convention": the number of a list item
-    opener = _NEXT_WORD.match(text, match.end())
-    opens = opener is not None and opener[1].lower() in _OPENERS
     if lower in _NEVER_LAST or (lower in _BEFORE_NUMBER and _first_character(text, match.end()).isdigit()):
         return False
     if lower in _MAY_BE_LAST:
-        return opener is not None and not (lower in {"inc", "ltd", "corp", "co", "cie"} and not opens)
+        return _next_word(text, match.end()) != "" and not (lower in _FIRMS and not _opens(text, match.end()))
     last = bare.rsplit("-", 1)[-1]
-    if _DOTTED.search(bare) or (len(last) == 1 and last.isalpha() and last.isupper()):
-        return opens
+    initial = len(last) == 1 and last.isalpha() and last.isupper()
+    if initial or ("." in bare and _DOTTED.search(bare)):
+        return _opens(text, match.end())
     return True
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether the next word is one that opens a sentence."""
+    return _next_word(text, at) in _OPENERS
+
+
+def _next_word(text: str, at: int) -> str:
+    """The word behind the blanks and opening marks at `at`, in lower case; "" where none stands there."""
+    match = _NEXT_WORD.match(text, at)
+    return match[1].lower() if match is not None else ""
