@@ -36,7 +36,7 @@ _ENDS = frozenset(
 
 def find_between(sentence: Sentence) -> Iterator[Found]:
     """Bodies behind "entre", "avec" or "par" that no other rule has found; each takes its tokens."""
-    if sentence.shouted or sentence.triggers.isdisjoint(("agreement", "signing")):
+    if sentence.triggers.isdisjoint(("agreement", "signing")) or _LEADS.isdisjoint(sentence.folds) or sentence.shouted:
         return
     tokens = sentence.tokens
     for at, token in enumerate(tokens):

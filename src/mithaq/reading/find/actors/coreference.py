@@ -79,7 +79,7 @@ def find_pointers(sentences: Sequence[Sentence], known: Sequence[tuple[Found, Ac
         current: list[Known] = []
         waiting = iter([*mentions, None])
         coming = next(waiting)
-        for at in _pointing(sentence.tokens):
+        for at in _pointing(sentence):
             while coming is not None and coming[0] <= at:
                 _recall(recent, coming[2])
                 current.append(coming)
@@ -109,9 +109,11 @@ def find_pointers(sentences: Sequence[Sentence], known: Sequence[tuple[Found, Ac
         previous = current
 
 
-def _pointing(tokens: Sequence[Token]) -> Iterator[int]:
+def _pointing(sentence: Sentence) -> list[int]:
     """Where the nouns and pronouns stand that may point back."""
-    return (at for at, token in enumerate(tokens) if token.fold in _POINTING)
+    if _POINTING.isdisjoint(sentence.folds):
+        return []
+    return [at for at, token in enumerate(sentence.tokens) if token.fold in _POINTING]
 
 
 def _recall(recent: list[Actor], actor: Actor) -> None:

@@ -56,6 +56,7 @@ class Sentence:
     triggers: frozenset[str]
     taken: set[int] = field(default_factory=set)
     _tokens: list[Token] | None = None
+    _folds: frozenset[str] | None = None
     _titles: list[TitlePhrase] | None = None
     _title_at: dict[int, TitlePhrase] | None = None
     _shouted: bool | None = None
@@ -65,6 +66,13 @@ class Sentence:
         if self._tokens is None:
             self._tokens = tokenise(self.text, self.span.start, self.span.end)
         return self._tokens
+
+    @property
+    def folds(self) -> frozenset[str]:
+        """The folded words and marks that stand in it: which rules need not walk over its tokens."""
+        if self._folds is None:
+            self._folds = frozenset([token.fold for token in self.tokens])
+        return self._folds
 
     @property
     def titles(self) -> list[TitlePhrase]:

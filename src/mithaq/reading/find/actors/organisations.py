@@ -42,13 +42,16 @@ _COMMON_HEADS = frozenset(
     ["service", "direction", "departement", "reseau", "groupe", "comite", "entreprise", "societe"]
 )
 _ABBREVIATIONS = frozenset([("ong",), ("asbl",)])  # written "Ong" too
+_INTRODUCES = GENERIC_FIRST | GENTILICS
 _CONNECTORS = frozenset(["of", "&", "and", "for", "the"])
 
 
 def find_headed(sentence: Sentence) -> Iterator[Found]:
     """Organisations whose name begins with a head noun; each takes its tokens."""
+    if HEADS.keys().isdisjoint(sentence.folds) or sentence.shouted:
+        return
     tokens = sentence.tokens
-    at = len(tokens) if sentence.shouted else 0
+    at = 0
     while at < len(tokens):
         token = tokens[at]
         head = HEADS.get(token.fold) if token.word else None
@@ -172,8 +175,12 @@ def _is_short_for(word: Token, tokens: Sequence[Token], first: int, last: int) -
 
 def find_introduced(sentence: Sentence) -> Iterator[Found]:
     """Names behind a generic noun or a nominal nationality ("le canadien X"); each takes its tokens."""
+    if sentence.shouted or (
+        _INTRODUCES.isdisjoint(sentence.folds) and not any("o-" in fold for fold in sentence.folds)
+    ):
+        return
     tokens = sentence.tokens
-    for at, token in enumerate(() if sentence.shouted else tokens):
+    for at, token in enumerate(tokens):
         if token.fold not in GENERIC_FIRST and not is_gentilic(token):
             continue
         kind, behind = _generic_at(tokens, at)

@@ -38,7 +38,7 @@ def find_titled_persons(sentence: Sentence) -> Iterator[Found]:
     """Persons behind "M." or "Mme", and persons beside a function; each takes its tokens."""
     if sentence.shouted:
         return
-    cued = [*_by_civil_title(sentence.tokens), *_by_function(sentence), *_by_line(sentence.tokens)]
+    cued = [*_by_civil_title(sentence), *_by_function(sentence), *_by_line(sentence.tokens)]
     for named in cued:
         if sentence.free(named.first, named.last):
             sentence.take(named.first, named.last)
@@ -148,7 +148,10 @@ def _words(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
     return tuple(token.fold for token in tokens[first:last])
 
 
-def _by_civil_title(tokens: Sequence[Token]) -> Iterator[_Named]:
+def _by_civil_title(sentence: Sentence) -> Iterator[_Named]:
+    if CIVIL.keys().isdisjoint(sentence.folds):
+        return
+    tokens = sentence.tokens
     for at, token in enumerate(tokens):
         if token.fold not in CIVIL:
             continue

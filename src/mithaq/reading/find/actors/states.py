@@ -27,9 +27,7 @@ def find_states(sentence: Sentence) -> Iterator[Found]:
     """Governments, the State and countries that may act; each takes its tokens."""
     tokens = sentence.tokens
     in_title = {at for title in sentence.titles if title.kind == "state" for at in range(title.start, title.end)}
-    for at, token in enumerate(tokens):
-        if not token.capital and token.fold != "gouvernement":
-            continue
+    for at in [at for at, token in enumerate(tokens) if token.capital or token.fold == "gouvernement"]:
         if at in in_title or not sentence.free(at, at + 1):
             continue
         last, by = _state_at(tokens, at)
