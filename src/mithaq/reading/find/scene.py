@@ -27,10 +27,7 @@ M = TypeVar("M", bound=_Placed)
 
 
 class Mentions(Protocol):
-    """What the finders see in a text: each looks when it is first asked, over the whole text, and never again."""
-
-    @property
-    def dates(self) -> tuple[DateMention, ...]: ...
+    """What the finders see in a text: each looks when it is first asked, and never again."""
 
     @property
     def quantities(self) -> tuple[QuantityMention, ...]: ...
@@ -48,6 +45,9 @@ class Mentions(Protocol):
     def placed_roles(self) -> tuple[tuple[int, int], ...]:
         """Where the person of each role begins and the role's index, in order of the persons."""
 
+    def dates_of(self, sentence: Span) -> tuple[DateMention, ...]:
+        """The temporal expressions of one sentence."""
+
     def verbs(self, sentence: Span) -> tuple[VerbGroup, ...]:
         """The verb groups of one sentence."""
 
@@ -55,12 +55,14 @@ class Mentions(Protocol):
 class _NoMentions:
     """The mentions of a text in which nothing is named."""
 
-    dates: tuple[DateMention, ...] = ()
     quantities: tuple[QuantityMention, ...] = ()
     actors: tuple[ActorMention, ...] = ()
     roles: tuple[RoleMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
     placed_roles: tuple[tuple[int, int], ...] = ()
+
+    def dates_of(self, _sentence: Span) -> tuple[DateMention, ...]:
+        return ()
 
     def verbs(self, _sentence: Span) -> tuple[VerbGroup, ...]:
         return ()
@@ -93,7 +95,7 @@ class Sentence:
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
-        return within(self.mentions.dates, self.start, self.end)
+        return self.mentions.dates_of(self.span)
 
     @cached_property
     def quantities(self) -> tuple[QuantityMention, ...]:

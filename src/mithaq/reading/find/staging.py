@@ -7,13 +7,13 @@ from functools import cached_property
 
 from mithaq.reading.find.actors.finder import PersonVoter, find_actors
 from mithaq.reading.find.actors.found import prepare
-from mithaq.reading.find.dates import date_mentions
+from mithaq.reading.find.dates import date_mentions, may_hold_dates
 from mithaq.reading.find.days import day_of
 from mithaq.reading.find.mentions import ActorMention, DateMention, QuantityMention, RoleMention
 from mithaq.reading.find.places import PlaceMention, find_places
 from mithaq.reading.find.quantities import find_quantities
 from mithaq.reading.find.roles.finder import find_roles, may_hold_roles
-from mithaq.reading.find.scene import Scene, Sentence
+from mithaq.reading.find.scene import Scene, Sentence, within
 from mithaq.reading.model import Span
 from mithaq.reading.qualify.verbs import Form, VerbGroup, find_verb_groups
 from mithaq.reading.text.accents import with_accents
@@ -34,6 +34,7 @@ class _Mentions:
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
+        """All of the text, since what one stands for depends on those before it."""
         return date_mentions(self.text, published=day_of(self._published))
 
     @cached_property
@@ -57,6 +58,12 @@ class _Mentions:
     @cached_property
     def places(self) -> tuple[PlaceMention, ...]:
         return find_places(self.text)
+
+    def dates_of(self, sentence: Span) -> tuple[DateMention, ...]:
+        found_already = "dates" in vars(self)
+        if not found_already and not may_hold_dates(self.text, sentence):
+            return ()
+        return within(self.dates, sentence.start, sentence.end)
 
     def verbs(self, sentence: Span) -> tuple[VerbGroup, ...]:
         groups = find_verb_groups(self.lowered, sentence)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from mithaq.reading.find.mentions import ActorMention, DateMention, QuantityMention, RoleMention
 from mithaq.reading.find.places import PlaceMention
-from mithaq.reading.find.scene import Scene, Sentence
+from mithaq.reading.find.scene import Scene, Sentence, within
 from mithaq.reading.find.staging import blocks, lower
 from mithaq.reading.model import Span
 from mithaq.reading.packs.actors import find_actors, find_places, find_roles
@@ -49,6 +49,9 @@ class _Mentions:
     @cached_property
     def places(self) -> tuple[PlaceMention, ...]:
         return find_places(self.text, language=self.language)
+
+    def dates_of(self, sentence: Span) -> tuple[DateMention, ...]:
+        return within(self.dates, sentence.start, sentence.end)
 
     def verbs(self, _sentence: Span) -> tuple[VerbGroup, ...]:
         return ()  # verb groups are a matter of French; packs match verbs by their words

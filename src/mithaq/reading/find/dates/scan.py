@@ -84,6 +84,22 @@ def _may_begin(pair: str) -> bool:
     return _FAMILIES.match(pair, partial=True) is not None
 
 
+def may_hold(words: Words, start: int, end: int) -> bool:
+    """Whether an expression of a text may touch [start, end) of `words`, which are a piece of it that goes further.
+
+    One that the piece cuts short may.
+    """
+    letters = words.letters
+    for begin in _BEGINS.finditer(letters):
+        at = begin.start()
+        if words.starts[at] >= end:
+            return False
+        match = _FAMILIES.match(letters, at, partial=True) if _may_begin(letters[at : at + 2]) else None
+        if match is not None and words.end(match.end() - 1) > start:
+            return True
+    return False
+
+
 def scan(words: Words) -> Iterator[Found]:
     """Every expression of `words`, in order, without overlap; words that only look temporal are left out."""
     until, letters = 0, words.letters
