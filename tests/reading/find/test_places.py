@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
-from mithaq.reading.find.places import find_places
+import pytest
+import regex
+
+from mithaq.reading.find.places import NOUN_STARTS, REGION, SITE, WHOLE, find_places
+from mithaq.reading.find.starts import Starts, matches_at
+from mithaq.reading.text.folding import fold
+
+GOLD = Path(__file__).parent.parent / "gold" / "corpus"
 
 
 @pytest.mark.parametrize(
@@ -85,3 +92,11 @@ def test_countries_keep_their_whole_name(text: str, names: list[str]) -> None:
 )
 def test_a_natural_region_keeps_its_noun_and_an_acronym_is_no_country(text: str, names: list[str]) -> None:
     assert [place.name for place in find_places(text)] == names
+
+
+@pytest.mark.parametrize("pattern", [REGION, WHOLE, SITE])
+def test_no_region_and_no_site_begins_elsewhere(pattern: regex.Pattern[str]) -> None:
+    text = "\n".join(path.read_text("utf-8") for path in sorted(GOLD.glob("fr*.txt")))
+    tried = [match.span() for match in matches_at(pattern, text, Starts(NOUN_STARTS).of(fold(text)))]
+    assert tried
+    assert tried == [match.span() for match in pattern.finditer(text)]

@@ -8,14 +8,17 @@ No list of towns: a list that knows this country does not know the next. Measure
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
 from mithaq.reading.find.actors.patterns_fr import HEADS, MONTHS, TITLES
 from mithaq.reading.find.actors.surroundings import NOT_ACTORS
+from mithaq.reading.find.starts import Starts, matches_at
 from mithaq.reading.model import Span
 from mithaq.reading.resources.loading import read_rows
 from mithaq.reading.text.folding import fold
+from mithaq.reading.text.wordlists import words
 
 _WORD = r"\p{Lu}[\p{L}\p{M}]*(?:[-'’](?:\p{Lu}|[dls](?=[-'’])|sur|sous|de|du|des|lès|el|ben)[\p{L}\p{M}]*)*"
 _NAME = (
@@ -35,15 +38,15 @@ _MONTHS = (
 )
 
 _TOWN = regex.compile(rf"(?<![\p{{L}}'’])(?:[àÀ]|depuis|DE|A(?=\s+\p{{Lu}}\p{{Ll}}))\s+(?P<name>{_NAME})")
-_REGION = regex.compile(
-    rf"(?<![\p{{L}}])(?P<noun>(?:région|province|ville|wilaya|gouvernorat|agglomération|district|atelier|"
+REGION = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}])(?P<noun>(?:région|province|ville|wilaya|gouvernorat|agglomération|district|atelier|"
     rf"usine|siège|zone(?: (?:industrielle|franche|portuaire|logistique|économique(?: spéciale)?|d'activités))?|"
     rf"quartier pilote|quartier|préfecture|département|commune|cité)s?)"
     rf"\s+(?:(?:pilote\s+)?(?:de la |de l['’]|de |d['’]|du |des )?)?(?P<name>{_NAME})"
 )
 # A town behind a work that stands there: "la centrale solaire de Kédougou", "le port de Nador".
-_SITE = regex.compile(
-    rf"(?<!\p{{L}})(?:centrales?|usines?|ports?|aéroports?|hôpital|hôpitaux|barrages?|mines?|gares?|"
+SITE = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}])(?:centrales?|usines?|ports?|aéroports?|hôpital|hôpitaux|barrages?|mines?|gares?|"
     rf"stations?|technopoles?|"
     rf"technopôles?|parcs?|campus|centres?|complexes?|raffineries?|cimenteries?|fonderies?|sucreries?|conserveries?|aciéries?|huileries?|"
     rf"abattoirs?|lycées?|lignes?|marchés?|"
@@ -68,9 +71,16 @@ _MORE_TOWNS = regex.compile(
     regex.M,
 )
 # Names that keep their noun: "provinces du Sud", "vallée du Dadès".
-_WHOLE = regex.compile(
-    r"(?<![\p{L}])(?P<name>provinces du (?:Sud|Nord)|(?:bassin|vallée|plaine|delta|golfe|oasis|archipel)"
+WHOLE = regex.compile(
+    r"(?<![\p{L}\p{N}])(?P<name>provinces du (?:Sud|Nord)|(?:bassin|vallée|plaine|delta|golfe|oasis|archipel)"
     rf"(?: (?:de la |de l['’]|de |d['’]|du |des ))? ?{_NAME})"
+)
+# Every match of the patterns for regions and sites begins with one of these, folded.
+NOUN_STARTS = words(
+    "region provinc ville wilaya gouvernorat agglomeration district atelier usine siege zone quartier prefecture",
+    "departement commune cite bassin vallee plaine delta golfe oasis archipel centr port aeroport hopita barrage mine",
+    "gare station technopole parc campus complexe raffinerie cimenterie fonderie sucrerie conserverie acierie huilerie",
+    "abattoir lycee ligne marche pole terminal site stade perimetre universite quai unite ferme",
 )
 _DATELINE = regex.compile(
     rf"^\s*(?:[^\n–—-]{{0,40}}[–—-]\s*\()?\(?(?:A\s+|À\s+)?"
@@ -103,16 +113,17 @@ class PlaceMention:
 def find_places(text: str) -> tuple[PlaceMention, ...]:
     """Places of `text` in reading order, not overlapping. Linear in the length of `text`."""
     found: dict[int, PlaceMention] = {}
-    for kind, pattern, more in (
-        ("dateline", _DATELINE, None),
-        ("region", _REGION, _MORE_REGIONS),
-        ("region", _WHOLE, None),
-        ("town", _TOWN, _MORE_TOWNS),
-        ("town", _NEAR, _MORE_TOWNS),
-        ("country", _COUNTRY, None),
-        ("site", _SITE, None),
+    nouns = _noun_starts().of(fold(text))
+    for kind, matches, more in (
+        ("dateline", _DATELINE.finditer(text), None),
+        ("region", matches_at(REGION, text, nouns), _MORE_REGIONS),
+        ("region", matches_at(WHOLE, text, nouns), None),
+        ("town", _TOWN.finditer(text), _MORE_TOWNS),
+        ("town", _NEAR.finditer(text), _MORE_TOWNS),
+        ("country", _COUNTRY.finditer(text), None),
+        ("site", matches_at(SITE, text, nouns), None),
     ):
-        for match in pattern.finditer(text):
+        for match in matches:
             if _add(found, Span(*match.span("name")), text, kind) and more is not None:
                 _add_more(found, match, more, kind)
     ordered: list[PlaceMention] = []
@@ -120,6 +131,11 @@ def find_places(text: str) -> tuple[PlaceMention, ...]:
         if not ordered or place.start >= ordered[-1].end:
             ordered.append(place)
     return tuple(ordered)
+
+
+@lru_cache(maxsize=1)
+def _noun_starts() -> Starts:
+    return Starts(NOUN_STARTS)
 
 
 def _add_more(found: dict[int, PlaceMention], match: regex.Match[str], more: regex.Pattern[str], kind: str) -> None:

@@ -25,15 +25,15 @@ class Starts:
         return sorted({start for _, start, _ in hits if not start or not folded[start - 1].isalnum()})
 
 
-def matches_at(pattern: regex.Pattern[str], folded: str, starts: Iterable[int]) -> Iterator[regex.Match[str]]:
-    """The matches of `pattern` that begin at one of `starts` (rising), without overlap: what `finditer` gives where
-    every match begins at one of them.
+def matches_at(pattern: regex.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[regex.Match[str]]:
+    """The matches of `pattern` in `text` that begin at one of `starts` (rising), without overlap: what `finditer` gives
+    where every match begins at one of them.
     """
     behind = 0
     for start in starts:
         if start < behind:
             continue
-        match = pattern.match(folded, start)
+        match = pattern.match(text, start)
         if match is not None:
             yield match
             behind = match.end()

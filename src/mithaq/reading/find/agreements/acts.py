@@ -87,6 +87,7 @@ _FRONTED = regex.compile(
     r"\s+(?:il|elle|ils|elles|celui-ci|celle-ci|ce\s+(?:document|texte)|le\s+(?:document|texte))\s"
 )
 _OF_KIND = regex.compile(r"\s+de\s+")
+_CLAUSE_STOP = regex.compile(r";\s|\s[–—]\s")
 _SUBJECT_MATTER = regex.compile(
     r"\b(?:relati(?:f|ve)s?\s+(?:à|au|aux)|portant\s+sur|concernant)\s*(?:la\s+|le\s+|les\s+|l['’])?$"
 )
@@ -98,19 +99,26 @@ _ACTS = frozenset(["signing", "act"])
 @lru_cache(maxsize=16)
 def find_kinds(scene: Scene, sentence: Sentence) -> tuple[KindMention, ...]:
     """Words for agreements in `sentence`, in reading order; not those inside a name or a function."""
-    found = []
     if _NAMES.isdisjoint(scene.prepared[sentence.number].triggers):
         return ()
+    said = _kinds_said(scene, sentence.start, sentence.end)
+    if not said:
+        return ()
     functions = [part for role in sentence.roles for part in role.role]
+    taken = [*(actor.span for actor in sentence.actors), *functions]
+    return tuple(kind for kind in said if not any(span.covers(kind.span) for span in taken))
+
+
+@lru_cache(maxsize=64)
+def _kinds_said(scene: Scene, start: int, end: int) -> tuple[KindMention, ...]:
+    """Words for agreements in a range of the text, in reading order, inside names too."""
+    found = []
     for pattern in (KIND, DOCUMENT):
-        for match in pattern.finditer(scene.lowered, sentence.start, sentence.end):
+        for match in pattern.finditer(scene.lowered, start, end):
             span = Span(*match.span())
-            if any(actor.span.covers(span) for actor in sentence.actors) or binds_a_person(scene.lowered, span):
-                continue
-            if any(part.covers(span) for part in functions):
-                continue
-            kind = KIND_OF_GROUP[match.lastgroup] if pattern is KIND and match.lastgroup else None
-            found.append(KindMention(span, kind))
+            if not binds_a_person(scene.lowered, span):
+                kind = KIND_OF_GROUP[match.lastgroup] if pattern is KIND and match.lastgroup else None
+                found.append(KindMention(span, kind))
     return tuple(sorted(found, key=lambda each: each.span))
 
 
@@ -168,18 +176,26 @@ def _act_words(scene: Scene, sentence: Sentence, kinds: tuple[KindMention, ...])
     found: list[tuple[Span, str, bool]] = []
     if _ACTS.isdisjoint(scene.prepared[sentence.number].triggers):
         return
-    for pattern, noun in ((ACT, False), (ACT_NOUN, True)):
-        for match in pattern.finditer(scene.lowered, sentence.start, sentence.end):
-            span = Span(*match.span())
-            if any(span.overlaps(held) for held, _, _ in found):
-                continue
-            if match.lastgroup == "go_on" and not noun and _describes_another(scene, kinds, span):
-                continue
-            if noun and any(_OF_KIND.fullmatch(scene.lowered, kind.span.end, span.start) for kind in kinds) and found:
-                continue  # "une convention de prolongation doit être signée"
-            if not any(actor.span.covers(span) for actor in sentence.actors):
-                found.append((span, match.lastgroup or "sign", noun))
+    for span, group, noun in _acts_said(scene, sentence.start, sentence.end):
+        if any(span.overlaps(held) for held, _, _ in found):
+            continue
+        if group == "go_on" and not noun and _describes_another(scene, kinds, span):
+            continue
+        if noun and any(_OF_KIND.fullmatch(scene.lowered, kind.span.end, span.start) for kind in kinds) and found:
+            continue  # "une convention de prolongation doit être signée"
+        if not any(actor.span.covers(span) for actor in sentence.actors):
+            found.append((span, group, noun))
     yield from sorted(found)
+
+
+@lru_cache(maxsize=64)
+def _acts_said(scene: Scene, start: int, end: int) -> tuple[tuple[Span, str, bool], ...]:
+    """Words for acts in a range of the text, verbs before nouns: each with its class and whether it is a noun."""
+    return tuple(
+        (Span(*match.span()), match.lastgroup or "sign", noun)
+        for pattern, noun in ((ACT, False), (ACT_NOUN, True))
+        for match in pattern.finditer(scene.lowered, start, end)
+    )
 
 
 def _clause(scene: Scene, sentence: Sentence, words: list[Span], position: int) -> Span:
@@ -188,7 +204,7 @@ def _clause(scene: Scene, sentence: Sentence, words: list[Span], position: int) 
     fronted = _fronted(scene, sentence, words[0])
     if fronted is not None:
         start, end = (start, fronted) if not position else (fronted, end)
-    for stop in regex.finditer(r";\s|\s[–—]\s", scene.lowered, pos=start, endpos=end):
+    for stop in _CLAUSE_STOP.finditer(scene.lowered, start, end):
         if stop.end() <= words[position].start:
             start = stop.end()
         elif stop.start() >= words[position].end:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import lru_cache
 
 import regex
 
@@ -11,8 +12,10 @@ from mithaq.reading.find.agreements.acts import ActMention
 from mithaq.reading.find.agreements.zones import Zone, ZoneSpan, zone_at
 from mithaq.reading.find.mentions import DateMention, Relation, TemporalType
 from mithaq.reading.find.scene import Scene, Sentence, within
+from mithaq.reading.find.starts import Starts, matches_at
 from mithaq.reading.model import Act, Span, Stated
 from mithaq.reading.qualify.quotations import quotation_at
+from mithaq.reading.text.wordlists import words
 
 _ISO = regex.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 # "la convention du 30 mai 2023", "depuis 2022": the date of the agreement that is continued.
@@ -61,7 +64,7 @@ _NUMBER_OF = (
     r"cinquième|sixième|septième|huitième|neuvième|dixième|derni(?:er|ère))"
 )
 _EVENT_NOUN = regex.compile(rf"(?i:{_GATHERING})(?![\p{{L}}])")
-_EVENT_HEAD = regex.compile(
+EVENT_HEAD = regex.compile(
     r"(?:(?P<edition>\b[ée]dition\s+(?:de\s+la\s+|de\s+l['’]|du\s+|de\s+|d['’]|des\s+)(?:(?:salon|forum|"
     r"sommet)\s+)?)|"
     r"\b(?i:en\s+marge|lors|à\s+l['’]occasion|au\s+cours|dans\s+le\s+cadre|en\s+(?:clôture|ouverture|prélude)|"
@@ -89,10 +92,16 @@ _NOUN_NAME = regex.compile(
     r"sur|de|ce|cette|il|elle|y|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
     r"dimanche)\b)[\p{L}\p{M}\d][\p{L}\p{M}\d'’-]*)*"
 )
-_OPENING_EVENT = regex.compile(
-    rf"\b(?:De\s+|Le\s+|La\s+|Les\s+|Au\s+|le\s+|la\s+|"
-    rf"les\s+)?(?P<name>(?=\p{{Lu}})(?i:{_GATHERING})(?![\p{{L}}])[^,.;:(\n]{{0,80}}?)(?=\s*(?:[,(]|\bqui\b|"
+OPENING_EVENT = regex.compile(
+    rf"\b(?P<name>(?=\p{{Lu}})(?i:{_GATHERING})(?![\p{{L}}])[^,.;:(\n]{{0,80}}?)(?=\s*(?:[,(]|\bqui\b|"
     rf"\bs['’]est\b|\bs['’]|\best\b|\ba\b))"
+)
+# Every match of EVENT_HEAD, and of OPENING_EVENT, begins with one of these, folded.
+HEAD_STARTS = words("edition en lors a dans pour pendant durant profit participation")
+OPENING_STARTS = words(
+    "salon forum sommet congres conference foire semaine journee assises rencontre exposition festival colloque",
+    "symposium biennale hackathon assemblee session table carrefour trophees etats universite caravane convention expo",
+    "summit show fair week days web",
 )
 _BACK_TO_EVENT = regex.compile(
     r"\b(?:du|au|ce|le|de\s+ce|de\s+la)\s+(?:salon|forum|sommet|congrès|rendez-vous|événement|manifestation|"
@@ -220,11 +229,12 @@ def find_events(scene: Scene, *, strategies: Iterable[Span] = ()) -> tuple[State
     """Named fairs, forums and summits of the text, in reading order, each with its year where the name has it."""
     taken = tuple(strategies)
     found: dict[int, Stated[str]] = {}
-    for match in _EVENT_HEAD.finditer(scene.text):
+    heads, openings = _starts()
+    for match in matches_at(EVENT_HEAD, scene.text, heads.of(scene.folded)):
         stated = _event_name(scene, match)
         if stated and not any(each.overlaps(stated.spans[0]) for each in taken):
             found.setdefault(stated.spans[0].start, stated)
-    for match in _OPENING_EVENT.finditer(scene.text):
+    for match in matches_at(OPENING_EVENT, scene.text, openings.of(scene.folded)):
         span = _trimmed(scene.text, match.start("name"), match.end("name"))
         if (
             span
@@ -233,6 +243,11 @@ def find_events(scene: Scene, *, strategies: Iterable[Span] = ()) -> tuple[State
         ):
             found[span.start] = Stated(scene.words(span), (span,))
     return tuple(found[start] for start in sorted(found))
+
+
+@lru_cache(maxsize=1)
+def _starts() -> tuple[Starts, Starts]:
+    return Starts(HEAD_STARTS), Starts(OPENING_STARTS)
 
 
 def _event_name(scene: Scene, match: regex.Match[str]) -> Stated[str] | None:
