@@ -18,7 +18,7 @@ TENS = {
     "huitante": 80, "octante": 80, "nonante": 90,
 }  # fmt: skip
 _OTHERS = ("cent", "cents", "mille")
-_ALL = "|".join(sorted((*UNITS, *TENS, *_OTHERS), key=len, reverse=True))
+WORD = "|".join(sorted((*UNITS, *TENS, *_OTHERS), key=len, reverse=True))
 _ORDINAL_STEMS = {
     "prem": 1, "deux": 2, "second": 2, "trois": 3, "quatr": 4, "cinqu": 5, "six": 6, "sept": 7, "huit": 8, "neuv": 9,
     "dix": 10, "onz": 11, "douz": 12, "treiz": 13, "quatorz": 14, "quinz": 15, "seiz": 16, "vingt": 20, "trent": 30,
@@ -29,7 +29,7 @@ _ORDINAL_STEMS = {
 # "dix-huitième", and no longer than French numbers are, so that a text of nothing else stays linear. "et" only stands
 # before "un" and "onze".
 WORDS = (
-    rf"(?<![\w-])(?:{_ALL})(?:(?: |-)(?:et(?: |-)(?=une?\b|onze\b))?(?:{_ALL})(?![\w])){{0,11}}+(?![\w'])(?!-\p{{L}})"
+    rf"(?<![\w-])(?:{WORD})(?:(?: |-)(?:et(?: |-)(?=une?\b|onze\b))?(?:{WORD})(?![\w])){{0,11}}+(?![\w'])(?!-\p{{L}})"
 )
 # "1.500", "130 000", "1'000" in groups of three, else plain digits; a comma begins the decimals, and a point where no
 # group of three follows it.

@@ -25,7 +25,8 @@ _PEEK = 5
 
 
 @lru_cache(maxsize=8192)
-def _may_stand_behind(words: str) -> bool:
+def may_stand_behind(words: str) -> bool:
+    """Whether `words`, the next `_PEEK` characters behind a number, may begin a currency."""
     return _BEHIND.match(words, partial=True) is not None
 
 
@@ -49,7 +50,7 @@ class Currencies:
 
     def behind(self, at: int) -> Unit | None:
         """The currency whose words begin at `at`, behind a number ("de dirhams", "DH", "(USD)")."""
-        if not _may_stand_behind(self._folded[at : at + _PEEK]):
+        if not may_stand_behind(self._folded[at : at + _PEEK]):
             return None
         match = _BEHIND.match(self._folded, at)
         if match is None:

@@ -32,6 +32,8 @@ _AFTER = tuple(
     )
     for name, pattern in fr.BOUNDS_AFTER
 )
+# Where it does not match, none of them does.
+_ANY_AFTER = regex.compile(rf",? (?:[a-z'-]+ ){{0,6}}?(?:{'|'.join(pattern for _, pattern in fr.BOUNDS_AFTER)})")
 _PER_AFTER = regex.compile(rf"[^.;:!?,\n\d()]{{0,70}}?(?:(?<!\w)|(?=/))(?P<cue>{fr.PER_AFTER})")
 _PER_BEFORE = regex.compile(rf"(?<!\w)(?P<cue>{fr.PER_BEFORE})[^.;:!?,\n\d]{{0,30}}$")
 _CHANGE = regex.compile(fr.CHANGE)
@@ -67,6 +69,9 @@ class _Bounded(NamedTuple):
     span: tuple[int, int] | None
 
 
+# What stands before a number where one of these patterns may match; "$" is before a last line end too.
+_TOPS = ("top", "top ", "top-", "top\n", "top \n", "top-\n")
+_LES = ("les ", "les \n")
 _TOP = regex.compile(r"\btop[ -]?$")
 _AMONG = regex.compile(r"\b(?:parmi|dans|entre) les $")
 _FIRST = regex.compile(r" premi(?:er|ere)s\b(?! (?:annees|mois|jours|semaines|heures|minutes|tours|matchs?))")
@@ -152,9 +157,12 @@ def _mention(numbers: Sequence[Number], at: int, *, folded: str, view: View) -> 
 
 def _among_first(number: Number, folded: str) -> tuple[int, int] | None:
     """Where "top 50" or "parmi les 50 premiers" stands around a number: a rank that may be better; else None."""
-    lead = _TOP.search(folded, max(0, number.start - 12), number.start)
-    if lead is not None:
-        return lead.start(), number.until
+    if folded.endswith(_TOPS, 0, number.start):
+        lead = _TOP.search(folded, max(0, number.start - 12), number.start)
+        if lead is not None:
+            return lead.start(), number.until
+    if not folded.endswith(_LES, 0, number.start):
+        return None
     lead = _AMONG.search(folded, max(0, number.start - 16), number.start)
     behind = _FIRST.match(folded, number.until)
     return (lead.start(), behind.end()) if lead is not None and behind is not None else None
@@ -295,7 +303,7 @@ def _bound(start: int, end: int, after: int, folded: str) -> _Bounded:
         if match is not None:
             begins = start - len(window) + match.start()
             return _Bounded(bound, (begins, begins + len(match[0].rstrip())))
-    for bound, near, far in _AFTER:
+    for bound, near, far in _AFTER if _ANY_AFTER.match(folded, end) else ():
         match = near.match(folded, end) or far.match(folded, end)
         if match is not None and (folded[match.end() : after].strip() or after == len(folded)):
             return _Bounded(bound, match.span("cue"))

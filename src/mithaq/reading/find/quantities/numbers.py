@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,7 +11,7 @@ import regex
 
 from mithaq.reading.find import numerals
 from mithaq.reading.find.quantities import patterns_fr as fr
-from mithaq.reading.find.quantities.currencies import Currencies, Unit
+from mithaq.reading.find.quantities.currencies import Currencies, Unit, may_stand_behind
 from mithaq.reading.find.starts import Starts, matches_at
 
 _CANDIDATE = regex.compile(fr.CANDIDATE)
@@ -25,6 +25,11 @@ _REST = regex.compile(rf" (?P<digits>\d{{1,3}}(?: \d{{3}})+)(?! ?\d)|(?: et)? ?(
 _MILLIONS = regex.compile(r"(?: et)? (?P<digits>\d{1,3}(?:[.,]\d+)?) millions?\b")
 _PERCENT = regex.compile(fr.PERCENT)
 _POINTS = regex.compile(fr.POINTS)
+# What stands behind "un" or "une" and makes a number, a date or an hour of it, or is no word at all.
+_GOES_ON = regex.compile(
+    rf"[^ ]| (?:[^a-z]|(?:au|et|a|ou)(?![a-z])|heure|tiers|quart|cinquieme|demi|{numerals.WORD}|{fr.MONTHS})"
+    rf"|{fr.MEASURES_OF_ONE}"
+)
 _BLOCKED = regex.compile(fr.BLOCKED)
 _LABEL = regex.compile(fr.LABELS)
 _YEAR_BEFORE = regex.compile(fr.YEAR_BEFORE)
@@ -73,15 +78,16 @@ def scan_numbers(folded: str, source: str, *, currencies: Currencies) -> Iterato
     `folded` and `source` have the same length; the source tells "M" (million) from "m" (metre).
     """
     starts = _starts().of(folded)
-    blocked = matches_at(_BLOCKED, folded, starts)
+    articles = {start: end for start in starts if (end := _article_end(folded, start, currencies=currencies))}
+    blocked = matches_at(_BLOCKED, folded, [start for start in starts if start not in articles])
     barred = next(blocked, None)
     at = 0
-    for match in matches_at(_CANDIDATE, folded, starts):
-        while barred is not None and barred.end() <= match.start():
+    for start, end, match in _candidates(folded, starts, articles):
+        while barred is not None and barred.end() <= start:
             barred = next(blocked, None)
-        if match.start() < at or (barred is not None and barred.start() < match.end()):
+        if start < at or (barred is not None and barred.start() < end):
             continue
-        number = _read(match, folded, source, currencies=currencies)
+        number = _read(match, folded, source, currencies=currencies) if match is not None else _article(start, end)
         if number is not None and not _is_label_or_year(number, folded, source):
             if number.unit is not None and number.unit.start < at:
                 number = number._replace(unit=None)  # a sign between two numbers belongs to the first
@@ -92,6 +98,43 @@ def scan_numbers(folded: str, source: str, *, currencies: Currencies) -> Iterato
 @lru_cache(maxsize=1)
 def _starts() -> Starts:
     return Starts(fr.STARTS)
+
+
+def _candidates(
+    folded: str, starts: Iterable[int], articles: Mapping[int, int]
+) -> Iterator[tuple[int, int, regex.Match[str] | None]]:
+    """Where numbers may stand, in order and without overlap: the range and the match, None for one of `articles`."""
+    behind = 0
+    for start in starts:
+        if start < behind:
+            continue
+        match = None if start in articles else _CANDIDATE.match(folded, start)
+        if match is not None or start in articles:
+            behind = articles[start] if match is None else match.end()
+            yield start, behind, match
+
+
+def _article_end(folded: str, at: int, *, currencies: Currencies) -> int:
+    """Where "un" or "une" at `at` ends, if it is sure to be an article; 0 for everything else that a number may be."""
+    if not folded.startswith("un", at) or (at and folded[at - 1] not in " \n"):
+        return 0
+    end = at + 2 + folded.startswith("e", at + 2)
+    return end if _follows_article(folded[end : end + _PEEK]) and currencies.before(at) is None else 0
+
+
+@lru_cache(maxsize=8192)
+def _follows_article(behind: str) -> bool:
+    """Whether the characters behind "un" begin a word, and none that goes on a number, a date or an hour."""
+    return (
+        len(behind) == _PEEK
+        and _GOES_ON.match(behind, partial=True) is None
+        and not any(_following(behind))
+        and not may_stand_behind(behind)
+    )
+
+
+def _article(start: int, end: int) -> Number:
+    return Number(start, end, Decimal(1), Decimal(1), until=end, article=True)
 
 
 def _read(match: regex.Match[str], folded: str, source: str, *, currencies: Currencies) -> Number | None:
