@@ -5,9 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
+import regex
 
-from mithaq.reading.find.agreements.patterns_fr import ACT, ACT_NOUN, DOCUMENT, KIND
+from mithaq.reading.find.agreements.patterns_fr import ACT, ACT_NOUN, ACT_STARTS, DOCUMENT, KIND, KIND_STARTS
 from mithaq.reading.find.staging import lower
+from mithaq.reading.find.starts import Starts, matches_at
 from mithaq.reading.gate import agreement_sentences, find_triggers, needs_model
 from mithaq.reading.model import Span
 from mithaq.reading.text.folding import fold
@@ -68,6 +70,22 @@ def test_whatever_the_agreement_patterns_match_has_a_trigger(path: Path) -> None
     for pattern in (KIND, DOCUMENT, ACT, ACT_NOUN):
         for match in pattern.finditer(text):
             assert held(fold(match[0]) + " ") & {"agreement", "paper", "act", "signing"}, match[0]
+
+
+@pytest.mark.parametrize(
+    ("patterns", "stems"),
+    [((KIND, DOCUMENT), KIND_STARTS), ((ACT, ACT_NOUN), ACT_STARTS)],
+    ids=["what is agreed", "what is done"],
+)
+def test_the_agreement_patterns_match_nowhere_else_than_where_they_are_tried(
+    patterns: tuple[regex.Pattern[str], ...], stems: frozenset[str]
+) -> None:
+    text = "\n".join(lower(path.read_text("utf-8")) for path in sorted(CORPUS.glob("fr*.txt")))
+    starts = Starts(stems, after_digits=True).of(fold(text))
+    for pattern in patterns:
+        tried = [match.span() for match in matches_at(pattern, text, starts)]
+        assert tried
+        assert tried == [match.span() for match in pattern.finditer(text)]
 
 
 def test_a_text_without_triggers_does_not_load_the_model() -> None:

@@ -15,6 +15,7 @@ F = TypeVar("F", bound=Fact)
 
 # What tells of the fact itself and not of the world.
 _OWN = frozenset({"id", "rule", "cues", "confidence"})
+_NOTHING = Facts()
 
 
 def join_facts(parts: Iterable[Facts]) -> Facts:
@@ -25,6 +26,8 @@ def join_facts(parts: Iterable[Facts]) -> Facts:
     """
     joined = Facts()
     for part in parts:
+        if part == _NOTHING:
+            continue  # as most passages of most documents
         told = match_facts(joined, part)
         ids = _ids(joined, part, told)
         pointed = replace(part, commitments=tuple(_carried(each, ids) for each in part.commitments))

@@ -20,6 +20,11 @@ def test_only_starts_of_words_are_tried() -> None:
     assert Starts(["un", "cent"]).of("un chacun, d'un accent") == [0, 13]
 
 
+def test_a_word_may_begin_behind_a_digit_where_it_is_asked_for() -> None:
+    assert Starts(["cent"]).of("3centres") == []
+    assert Starts(["cent"], after_digits=True).of("3centres accent") == [1]
+
+
 @pytest.mark.parametrize(("text", "starts"), [("", []), ("rien", []), ("cent centimes", [0, 5])])
 def test_every_start_comes_once_and_in_order(text: str, starts: list[int]) -> None:
     assert Starts(["cent", "centi"]).of(text) == starts

@@ -39,14 +39,14 @@ _MONTHS = (
 
 _TOWN = regex.compile(rf"(?<![\p{{L}}'’])(?:[àÀ]|depuis|DE|A(?=\s+\p{{Lu}}\p{{Ll}}))\s+(?P<name>{_NAME})")
 REGION = regex.compile(
-    rf"(?<![\p{{L}}\p{{N}}])(?P<noun>(?:région|province|ville|wilaya|gouvernorat|agglomération|district|atelier|"
+    rf"(?<![\p{{L}}])(?P<noun>(?:région|province|ville|wilaya|gouvernorat|agglomération|district|atelier|"
     rf"usine|siège|zone(?: (?:industrielle|franche|portuaire|logistique|économique(?: spéciale)?|d'activités))?|"
     rf"quartier pilote|quartier|préfecture|département|commune|cité)s?)"
     rf"\s+(?:(?:pilote\s+)?(?:de la |de l['’]|de |d['’]|du |des )?)?(?P<name>{_NAME})"
 )
 # A town behind a work that stands there: "la centrale solaire de Kédougou", "le port de Nador".
 SITE = regex.compile(
-    rf"(?<![\p{{L}}\p{{N}}])(?:centrales?|usines?|ports?|aéroports?|hôpital|hôpitaux|barrages?|mines?|gares?|"
+    rf"(?<!\p{{L}})(?:centrales?|usines?|ports?|aéroports?|hôpital|hôpitaux|barrages?|mines?|gares?|"
     rf"stations?|technopoles?|"
     rf"technopôles?|parcs?|campus|centres?|complexes?|raffineries?|cimenteries?|fonderies?|sucreries?|conserveries?|aciéries?|huileries?|"
     rf"abattoirs?|lycées?|lignes?|marchés?|"
@@ -72,7 +72,7 @@ _MORE_TOWNS = regex.compile(
 )
 # Names that keep their noun: "provinces du Sud", "vallée du Dadès".
 WHOLE = regex.compile(
-    r"(?<![\p{L}\p{N}])(?P<name>provinces du (?:Sud|Nord)|(?:bassin|vallée|plaine|delta|golfe|oasis|archipel)"
+    r"(?<![\p{L}])(?P<name>provinces du (?:Sud|Nord)|(?:bassin|vallée|plaine|delta|golfe|oasis|archipel)"
     rf"(?: (?:de la |de l['’]|de |d['’]|du |des ))? ?{_NAME})"
 )
 # Every match of the patterns for regions and sites begins with one of these, folded.
@@ -135,7 +135,7 @@ def find_places(text: str) -> tuple[PlaceMention, ...]:
 
 @lru_cache(maxsize=1)
 def _noun_starts() -> Starts:
-    return Starts(NOUN_STARTS)
+    return Starts(NOUN_STARTS, after_digits=True)
 
 
 def _add_more(found: dict[int, PlaceMention], match: regex.Match[str], more: regex.Pattern[str], kind: str) -> None:

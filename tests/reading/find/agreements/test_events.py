@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+import regex
 
 from mithaq.reading import read
+from mithaq.reading.find.agreements.slots import EVENT_HEAD, HEAD_STARTS, OPENING_EVENT, OPENING_STARTS
+from mithaq.reading.find.starts import Starts, matches_at
+from mithaq.reading.text.folding import fold
 
+CORPUS = Path(__file__).parents[2] / "gold" / "corpus"
 ACT = "Le ministère de l'Énergie et la société Soltech ont signé mardi une convention"
 
 
@@ -39,3 +46,13 @@ def test_a_gathering_is_known_by_its_noun_its_number_or_its_year(behind: str, na
 )
 def test_a_meeting_without_a_name_is_no_event(behind: str) -> None:
     assert event(f"{ACT} {behind}.") is None
+
+
+@pytest.mark.parametrize(("pattern", "stems"), [(EVENT_HEAD, HEAD_STARTS), (OPENING_EVENT, OPENING_STARTS)])
+def test_no_event_begins_elsewhere_than_where_it_is_looked_for(
+    pattern: regex.Pattern[str], stems: frozenset[str]
+) -> None:
+    text = "\n".join(path.read_text("utf-8") for path in sorted(CORPUS.glob("fr*.txt")))
+    tried = [match.span() for match in matches_at(pattern, text, Starts(stems).of(fold(text)))]
+    assert tried
+    assert tried == [match.span() for match in pattern.finditer(text)]

@@ -12,11 +12,13 @@ from mithaq.reading.find.agreements.denied import binds_a_person, binds_nobody, 
 from mithaq.reading.find.agreements.patterns_fr import (
     ACT,
     ACT_NOUN,
+    ACT_STARTS,
     ANNOUNCED,
     DOCUMENT,
     EARLIER,
     KIND,
     KIND_OF_GROUP,
+    KIND_STARTS,
     PAST_PERFECT,
     PLUPERFECT,
     PROJECT_OF,
@@ -25,6 +27,7 @@ from mithaq.reading.find.agreements.patterns_fr import (
     SAME_DAY,
 )
 from mithaq.reading.find.scene import Scene, Sentence
+from mithaq.reading.find.starts import Starts, matches_at, within_range
 from mithaq.reading.model import Act, AgreementKind, Span
 
 
@@ -113,8 +116,9 @@ def find_kinds(scene: Scene, sentence: Sentence) -> tuple[KindMention, ...]:
 def _kinds_said(scene: Scene, start: int, end: int) -> tuple[KindMention, ...]:
     """Words for agreements in a range of the text, in reading order, inside names too."""
     found = []
+    starts = within_range(_kind_starts(scene.folded), start, end)
     for pattern in (KIND, DOCUMENT):
-        for match in pattern.finditer(scene.lowered, start, end):
+        for match in matches_at(pattern, scene.lowered, starts, end=end):
             span = Span(*match.span())
             if not binds_a_person(scene.lowered, span):
                 kind = KIND_OF_GROUP[match.lastgroup] if pattern is KIND and match.lastgroup else None
@@ -191,11 +195,27 @@ def _act_words(scene: Scene, sentence: Sentence, kinds: tuple[KindMention, ...])
 @lru_cache(maxsize=64)
 def _acts_said(scene: Scene, start: int, end: int) -> tuple[tuple[Span, str, bool], ...]:
     """Words for acts in a range of the text, verbs before nouns: each with its class and whether it is a noun."""
+    starts = within_range(_act_starts(scene.folded), start, end)
     return tuple(
         (Span(*match.span()), match.lastgroup or "sign", noun)
         for pattern, noun in ((ACT, False), (ACT_NOUN, True))
-        for match in pattern.finditer(scene.lowered, start, end)
+        for match in matches_at(pattern, scene.lowered, starts, end=end)
     )
+
+
+@lru_cache(maxsize=4)
+def _kind_starts(folded: str) -> tuple[int, ...]:
+    return tuple(_starts(KIND_STARTS).of(folded))
+
+
+@lru_cache(maxsize=4)
+def _act_starts(folded: str) -> tuple[int, ...]:
+    return tuple(_starts(ACT_STARTS).of(folded))
+
+
+@lru_cache(maxsize=2)
+def _starts(stems: frozenset[str]) -> Starts:
+    return Starts(stems, after_digits=True)
 
 
 def _clause(scene: Scene, sentence: Sentence, words: list[Span], position: int) -> Span:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import regex
 
 from mithaq.reading.model import AgreementKind
+from mithaq.reading.text.wordlists import words
 
 _MOU = (
     r"m[ée]mo(?:randum|randa|randums)?(?:\s*[\"”»])?(?:\s+(?:d['’]\s*(?:entente|accord)|de\s+compr[ée]hension|"
@@ -87,6 +88,17 @@ ACT_NOUN = regex.compile(
     r"(?<![\p{L}])(?:(?P<sign>signatures?|paraphes?|conclusion|cérémonie de signature)|"
     r"(?P<talk>en\s+(?:cours\s+de\s+)?négociations?(?=\s+entre))|"
     rf"(?P<go_on>{_RECONDUCTION}|renouvellement|prorogation|prolongation))(?![\p{{L}}])"
+)
+
+# Every match of KIND and DOCUMENT, and of ACT and ACT_NOUN, begins with one of these, folded.
+KIND_STARTS = words(
+    "memo mou protocole lettre declaration contrat marche pacte charte convention accord partenariat alliance ligne",
+    "facilite pret emprunt financement credit document texte acte dispositif",
+)
+ACT_STARTS = words(
+    "sign paraph contresign appos s'alli s'associ s'est se conclu scell passe contract ratifi enterin officialis",
+    "formalis acte echange trouve negocie parven adopt noue li recondu renouvel prorog prolong y prennent engage uni",
+    "propos soumis port ceremonie en",
 )
 
 # Stands before the word for an agreement that is only drawn up.
