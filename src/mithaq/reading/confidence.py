@@ -55,6 +55,8 @@ def confidence_of(classes: tuple[str, ...]) -> float | None:
 
 def with_confidence(reading: Reading) -> Reading:
     """`reading` with the fitted confidence on every fact and every slot."""
+    if not (reading.agreements or reading.commitments or reading.roles or reading.strategies):
+        return reading
     language = reading.language
     return replace(
         reading,

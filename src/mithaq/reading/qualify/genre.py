@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from mithaq.reading.resources.loading import read_rows
@@ -38,8 +38,9 @@ def trade_of(folded: str) -> str | None:
     counts: defaultdict[str, int] = defaultdict(int)
     owned: set[str] = set()
     for position, word in [(at, word) for at, word in enumerate(words) if word in expressions]:
+        following = _singular(words[position + 1]) if position + 1 < len(words) else ""
         for tail, trade, own in expressions[word]:
-            if tail and tuple(map(_singular, words[position + 1 : position + 1 + len(tail)])) != tail:
+            if tail and (following != tail[0] or not _goes_on(words, position + 1, tail)):
                 continue
             kinds[trade].add((_singular(word), *tail))
             counts[trade] += 1
@@ -48,6 +49,10 @@ def trade_of(folded: str) -> str | None:
     length = len(folded.strip())
     held = [trade for trade in owned if len(kinds[trade]) >= _ENOUGH and counts[trade] * _DENSITY >= length]
     return max(held, key=lambda trade: (len(kinds[trade]), trade), default=None)
+
+
+def _goes_on(words: Sequence[str], at: int, tail: tuple[str, ...]) -> bool:
+    return tuple(map(_singular, words[at : at + len(tail)])) == tail
 
 
 @lru_cache(maxsize=1)

@@ -71,11 +71,11 @@ def sentence_at(sentences: Sequence[Span], offset: int) -> Span | None:
 
 
 def _add_trimmed(spans: list[Span], text: str, start: int, end: int) -> None:
-    held = text[start:end]
-    body = held.strip()
+    held = text[start:end].rstrip()
+    body = held.lstrip()
     if body:
-        first = start + len(held) - len(held.lstrip())
-        spans.append(Span(first, first + len(body)))
+        last = start + len(held)
+        spans.append(Span(last - len(body), last))
 
 
 _CANDIDATE = regex.compile(rf"{_STOP.pattern}|(?P<line>\n\s*+)")
@@ -84,7 +84,7 @@ _CANDIDATE = regex.compile(rf"{_STOP.pattern}|(?P<line>\n\s*+)")
 def _boundaries(text: str, *, soft: set[int]) -> Iterator[int]:
     line_start = 0
     for match in _CANDIDATE.finditer(text):
-        if match["line"] is None:
+        if match.lastgroup != "line":
             if _ends_sentence(text, match, line_start=line_start):
                 yield match.end()
             continue

@@ -130,7 +130,10 @@ def find_repeated(sentences: Sequence[Sentence], known: Sequence[Found]) -> Iter
         for length in range(1, min(len(words), LONGEST_NAME) + 1):
             if length == len(words) or len(words) > 1:
                 bearers.setdefault(words[-length:], set()).add(words)
-    for sentence in sentences if bearers else ():
+    first_words = {words[0] for words in bearers}
+    for sentence in sentences:
+        if first_words.isdisjoint(sentence.folds):
+            continue
         tokens, at = sentence.tokens, 0
         while at < len(tokens):
             last = after_person(tokens, at) if tokens[at].capital else at

@@ -9,6 +9,7 @@ from mithaq.reading.find.actors.patterns_fr import (
     ARTICLES,
     CIVIL,
     COUNTRIES,
+    COUNTRIES_FIRST,
     DE,
     GENTILICS,
     OPENING,
@@ -19,15 +20,21 @@ from mithaq.reading.find.actors.tokens import Token
 from mithaq.reading.find.mentions import ActorKind
 
 _STEM = 4  # letters that a country's name and its adjective share: "Togo", "togolais"
+# Every mention of a state begins with one of these.
+_FIRST_WORDS = COUNTRIES_FIRST | {"gouvernement", "etat", "royaume", "republique"}
 # "au Maroc" and "du Maroc" say where or whose; "le Maroc" and "entre Maroc et Togo" may be an actor.
 _PLACE_BEFORE = frozenset("à au aux en du de d' des dans vers sur pour hors via depuis".split())
 
 
 def find_states(sentence: Sentence) -> Iterator[Found]:
     """Governments, the State and countries that may act; each takes its tokens."""
+    if _FIRST_WORDS.isdisjoint(sentence.folds):
+        return
     tokens = sentence.tokens
     in_title = {at for title in sentence.titles if title.kind == "state" for at in range(title.start, title.end)}
-    for at in [at for at, token in enumerate(tokens) if token.capital or token.fold == "gouvernement"]:
+    for at, token in enumerate(tokens):
+        if token.fold not in _FIRST_WORDS or not (token.capital or token.fold == "gouvernement"):
+            continue
         if at in in_title or not sentence.free(at, at + 1):
             continue
         last, by = _state_at(tokens, at)

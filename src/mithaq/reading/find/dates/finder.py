@@ -68,9 +68,8 @@ def may_hold_dates(text: str, sentence: Span) -> bool:
 
     Far quicker than reading the expressions, for which all those before it count.
     """
-    first = max(0, sentence.start - _LEAD)
-    words = text[first : sentence.end + _LEAD]
-    row = read_words(fold(words), words, CLASSES)
+    first, last = max(0, sentence.start - _LEAD), sentence.end + _LEAD
+    row = read_words(fold(text)[first:last], text[first:last], CLASSES)
     return "\n" in sentence.of(text) or may_hold(row, sentence.start - first, sentence.end - first)
 
 

@@ -59,7 +59,8 @@ def find_strategies(
             cue = (span_of(tokens, *named.cue),) if named.cue is not None else ()
             register.add(named, tidy(span.of(text)), span, cue)
     gathered = register.all
-    _hand_out(gathered, find_items(text, sentences=sentences), sentences)
+    if gathered:
+        _hand_out(gathered, find_items(text, sentences=sentences), sentences)
     return tuple(_build(text, each, number=number) for number, each in enumerate(gathered, start=1))
 
 
@@ -126,8 +127,7 @@ def _hand_out(gathered: Sequence[_Gathered], items: Sequence[EnumeratedItem], se
             before = [start for start in each.starts if start < item.span.start]
             return any(start >= opening for start in before), len(before), before[-1] if before else -each.starts[0]
 
-        if gathered:
-            max(gathered, key=closeness).items.append(item)
+        max(gathered, key=closeness).items.append(item)
 
 
 def _build(text: str, each: _Gathered, *, number: int) -> Strategy:
