@@ -1,12 +1,18 @@
 import datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mithaq.reading.find.dates import date_mentions as find_dates
+from mithaq.reading.find.dates import may_hold_dates
 from mithaq.reading.find.mentions import DateMention, Relation, TemporalType
+from mithaq.reading.find.scene import within
+from mithaq.reading.text.sentences import split_sentences
+from mithaq.reading.text.view import joined
 
+GOLD = Path(__file__).parents[2] / "gold" / "corpus"
 THURSDAY = datetime.date(2025, 4, 17)
 
 
@@ -252,3 +258,17 @@ def test_offsets_hold_for_any_text(text: str, published: datetime.date | None) -
         assert mention.cue is None or mention.cue.of(text)
         assert mention.value
         at = mention.end
+
+
+@pytest.mark.parametrize("path", sorted(GOLD.glob("fr*.txt")), ids=lambda path: path.stem)
+def test_no_sentence_with_a_date_is_passed_over(path: Path) -> None:
+    text = joined(path.read_text("utf-8")).text
+    found = find_dates(text, published=THURSDAY)
+    for sentence in split_sentences(text):
+        assert may_hold_dates(text, sentence) or not within(found, sentence.start, sentence.end)
+
+
+@pytest.mark.parametrize(("sentence", "may"), [("Ils ont signé hier.", True), ("Ils ont signé la convention.", False)])
+def test_a_sentence_without_words_of_time_is_passed_over(sentence: str, *, may: bool) -> None:
+    text = f"La ville attend depuis mai. {sentence} Le port ouvre en 2027."
+    assert may_hold_dates(text, split_sentences(text)[1]) is may
