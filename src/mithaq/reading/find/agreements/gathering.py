@@ -18,7 +18,7 @@ from mithaq.reading.find.agreements.several import tell_apart
 from mithaq.reading.find.agreements.slots import nearby_event
 from mithaq.reading.find.agreements.whereabouts import place_of
 from mithaq.reading.find.scene import Scene, Sentence
-from mithaq.reading.model import Act, Span, Stated
+from mithaq.reading.model import Act, AgreementKind, Span, Stated
 
 # A second mention of an act stands near the first: this many sentences on, "l'accord" may be another one.
 _REACH = 40
@@ -69,15 +69,22 @@ class Gathering:
         recent = reversed(self.drafts[-_WINDOW:])
         return next((draft for draft in recent if draft.act.value is not Act.EARLIER), None)
 
+    def spoken_of(self, kind: KindMention) -> Draft | None:
+        """The act that "cette convention" speaks of: the last of that kind, else the current one."""
+        named = kind.kind is not None and kind.kind is not AgreementKind.AGREEMENT
+        alike = [draft for draft in self.drafts[-_WINDOW:] if kind.kind in {each.value for each in draft.kinds}]
+        return alike[-1] if named and alike else self.current
+
     def take(self, sentence: Sentence, act: ActMention, *, acts: Sequence[ActMention]) -> None:
         """Add one act mention: to the draft it speaks of again, else as a draft of its own."""
         last = self.drafts[-1].parties if self.drafts else []
         event = read_event(self.scene, sentence, act, acts=acts, known=self._known, before=last)
         self._part_from_earlier(act, acts, event)
         held = None if self._continued_by(sentence, act) else self._same_act(sentence, act, event)
+        held = held or self._same_words(sentence, act, event)
         if held is None:
             unnamed = act.kind is None or act.kind.kind is None
-            if unnamed and (act.noun or not _shows_two(act, event)):
+            if unnamed and ((act.noun and act.act is not Act.ANNOUNCED) or not _shows_two(act, event)):
                 return
             if self._recalls(sentence, act):
                 return
@@ -143,7 +150,7 @@ class Gathering:
             and not is_demonstrative(self.scene, sentence, act.kind)
         ):
             return None
-        candidate = self._last_like(near, event)
+        candidate = self._last_like([draft for draft in near if not _other_renewed(draft, event)], event)
         if candidate is None and pointing:
             candidate = near[-1]
         if candidate is None:
@@ -156,6 +163,14 @@ class Gathering:
         if own and not bare_signers and candidate.shares_parties(event) == 0 and candidate.parties:
             return None
         return candidate
+
+    def _same_words(self, sentence: Sentence, act: ActMention, event: Draft) -> Draft | None:
+        """The last draft, where the same words for one agreement stand in its sentence: "signé en mai et ratifié"."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or act.kind is None or last.anchor != act.kind.span or last.counted != 1:
+            return None
+        renewed = Act.RENEWED in {last.act.value, event.act.value}
+        return None if renewed or max(last.sentences) != sentence.number else last
 
     def _of_title(self, near: Sequence[Draft], event: Draft) -> Draft | None:
         """The act of a title, where whoever signed there signs the same kind of text here."""
@@ -334,6 +349,13 @@ def _describes(scene: Scene, act: ActMention) -> bool:
 def _held(draft: Draft, party: Party) -> list[bool]:
     probe = Draft(anchor=draft.anchor, act=draft.act, parties=[party])
     return [True] * draft.shares_parties(probe)
+
+
+def _other_renewed(draft: Draft, event: Draft) -> bool:
+    """Whether a renewal is of another kind of agreement than `draft`: "la convention" where that is a charter."""
+    kinds = {each.value for each in event.kinds} - {AgreementKind.AGREEMENT}
+    held = {each.value for each in draft.kinds} - {AgreementKind.AGREEMENT}
+    return event.act.value is Act.RENEWED and bool(kinds and held) and kinds.isdisjoint(held)
 
 
 def _shows_two(act: ActMention, event: Draft) -> bool:

@@ -17,7 +17,7 @@ from mithaq.reading.text.folding import fold
 
 _OPENS_BRACKET = regex.compile(r"[\p{L}»”\"]\s*\((?:\p{Ll}+\s)?[\s«“\"’']*$")
 _CLOSES_BRACKET = regex.compile(r"[\s»”\"’']*\)")
-_AMONG = regex.compile(r"\bentre\s+(?:la\s+|le\s+|les\s+|l['’])?[\"«“+]?\s*$")
+_AMONG = regex.compile(r"\bentre\s+(?:(?:la\s+|le\s+|les\s+|l['’])(?:\p{Ll}+\s+)?)?[\"«“+]?\s*$")
 _PROGRAMME = regex.compile(r"(?:(?P<among>\bentre\s+)|\G)(?:la\s+|le\s+|l['’])?(?:programme\s+|projet\s+)?[\"«“+]?\s*$")
 _QUOTE_ONLY = regex.compile(r"\s*[\"«“+]?\s*")
 _BELONGS = regex.compile(
