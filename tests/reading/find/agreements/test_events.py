@@ -39,3 +39,13 @@ def test_a_gathering_is_known_by_its_noun_its_number_or_its_year(behind: str, na
 )
 def test_a_meeting_without_a_name_is_no_event(behind: str) -> None:
     assert event(f"{ACT} {behind}.") is None
+
+
+def test_a_roman_number_is_no_name_of_a_fair() -> None:
+    [agreement] = read(
+        "La société Soltech et la Banque du Détroit ont signé un accord en marge de la IIIe édition de la Semaine "
+        "des énergies.",
+        published="2025-05-22",
+    ).agreements
+    assert agreement.event is not None
+    assert agreement.event.value == "Semaine des énergies"

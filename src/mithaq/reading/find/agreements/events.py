@@ -30,7 +30,8 @@ _ANOTHER = regex.compile(
 _SUBJECT = regex.compile(r"\W*(?:(?:la|le|les)\s+|l['’]\s*)?(?:\p{Ll}+\s+){0,2}[\"«“]?\s*")
 _WE = regex.compile(r"\bnous\s+(?:avons|venons\s+de|allons)\s+(?:\p{L}+\s+){0,2}$")
 _UNCOUNTED = regex.compile(
-    r"\b(?:des|plusieurs|certaine?s|de\s+nombreu(?:x|ses)|divers(?:es)?|d['’]autres)\s+(?:\p{L}+\s+)?[\"«“]?$"
+    r"\b(?:des|plusieurs|certaine?s|de\s+nombreu(?:x|ses)|divers(?:es)?|d['’]autres|autant\s+de)\s+(?:\p{L}+\s+)?[\"«“]?$|"
+    r"\bautant\s+d['’]$"
 )
 # What precedes an agreement or is another word for it: who talk are those who then agree.
 _TALKS = regex.compile(

@@ -8,7 +8,7 @@ from dataclasses import replace
 import regex
 
 from mithaq.reading.find.agreements.acts import ActMention, KindMention, find_acts, find_kinds
-from mithaq.reading.find.agreements.continuing import goes_on
+from mithaq.reading.find.agreements.continuing import describes, goes_on, part_from_earlier
 from mithaq.reading.find.agreements.draft import Draft, Party, dates_differ
 from mithaq.reading.find.agreements.events import PRONOUN, Known, parties_of, read_event
 from mithaq.reading.find.agreements.items import is_item, read_item, read_title
@@ -33,8 +33,9 @@ _ALL_OF_THEM = regex.compile(
     r"\b(?:les|ces|chacun\s+des)\s+(?:deux|trois|quatre|cinq|six)?\s*"
     r"(?P<noun>documents|textes|conventions|accords|protocoles|mémorandums|contrats)"
 )
-_RELATIVE = regex.compile(r"(?:\s+de\s+\p{L}+)?\s*,?\s*qu(?:e|i|['’])(?!\p{L})")
 _DIRECTLY = regex.compile(r"\s*(?:à\s+|de\s+|d['’]|du\s+|au\s+)?(?:l[ea]\s+|l['’]\s*)?(?:\p{L}+\s+)?")
+# Whoever wins a contract is bound to whoever gives it: of one alone nothing is agreed.
+_AWARDS = regex.compile(r"remport|décroch|attribu|adjug")
 # The object of a verb stands so near behind it: "ont signé les deux documents".
 _OBJECT = 30
 
@@ -79,14 +80,16 @@ class Gathering:
         """Add one act mention: to the draft it speaks of again, else as a draft of its own."""
         last = self.drafts[-1].parties if self.drafts else []
         event = read_event(self.scene, sentence, act, acts=acts, known=self._known, before=last)
-        self._part_from_earlier(act, acts, event)
+        part_from_earlier(self.drafts, act, acts, event)
         held = None if self._continued_by(sentence, act) else self._same_act(sentence, act, event)
         held = held or self._same_words(sentence, act, event)
         if held is None:
             unnamed = act.kind is None or act.kind.kind is None
             if unnamed and ((act.noun and act.act is not Act.ANNOUNCED) or not _shows_two(act, event)):
                 return
-            if self._recalls(sentence, act):
+            if self._recalls(sentence, act) or (
+                len(event.parties) < 2 and _AWARDS.match(self.scene.lowered, act.span.start)
+            ):
                 return
             if act.vague or (act.noun and _THIS_ACT.search(self.scene.lowered, sentence.start, act.span.start)):
                 return
@@ -96,18 +99,8 @@ class Gathering:
         for draft in self._targets(sentence, act, held):
             _merge(draft, event)
 
-    def _part_from_earlier(self, act: ActMention, acts: Sequence[ActMention], event: Draft) -> None:
-        """ "Le contrat qui avait été conclu en 2019 entre A et B a été reconduit": the day and bodies of the first."""
-        if act.act is not Act.RENEWED or act.kind is None or act.noun:
-            return
-        if not any(each.kind == act.kind and each.act is Act.EARLIER for each in acts):
-            return
-        earlier = next((draft for draft in reversed(self.drafts) if draft.act.value is Act.EARLIER), None)
-        if earlier is None or earlier.date is None or event.date is None or earlier.date.value != event.date.value:
-            return
-        event.follows, event.date = earlier.date, None
-        for party in earlier.parties:
-            event.add_party(party)
+    def _won_of_nobody(self, act: ActMention, event: Draft) -> bool:
+        return len(event.parties) < 2 and _AWARDS.match(self.scene.lowered, act.span.start) is not None
 
     def _recalls(self, sentence: Sentence, act: ActMention) -> bool:
         """Whether a noun of signing speaks of "ce protocole" that the text has told of: who took part bound nobody."""
@@ -241,7 +234,7 @@ class Gathering:
         """Whether the act is what the current one goes on from: "fait suite à un accord signé par les mêmes"."""
         pointing = self._pointing(sentence, act)
         current = self.current
-        if act.kind is None or pointing is None or not _describes(self.scene, act):
+        if act.kind is None or pointing is None or not describes(self.scene, act):
             return False
         new = not points_back(self.scene, sentence, act.kind) or (
             pointing.end() <= act.kind.span.start
@@ -252,7 +245,7 @@ class Gathering:
     def _add(self, sentence: Sentence, act: ActMention, event: Draft) -> None:
         pointing = self._pointing(sentence, act)
         current = self.current
-        if pointing and _describes(self.scene, act) and current is not None and event.act.value is not Act.ANNOUNCED:
+        if pointing and describes(self.scene, act) and current is not None and event.act.value is not Act.ANNOUNCED:
             event.act = Stated(Act.EARLIER, (Span(*pointing.span()),), derived=f"what another « {pointing[0]} »")
             current.follows_draft = event
             if current.act.value is Act.SIGNED:
@@ -337,13 +330,6 @@ class Gathering:
         draft = read_title(self.scene, sentence)
         if draft is not None:
             self.drafts.append(draft)
-
-
-def _describes(scene: Scene, act: ActMention) -> bool:
-    """Whether an act is told in words that describe an agreement: "signé en juin", "que A et B avaient signé"."""
-    if act.attributive or act.kind is None:
-        return act.attributive
-    return act.act is Act.EARLIER and _RELATIVE.match(scene.lowered, act.kind.span.end, act.span.start) is not None
 
 
 def _held(draft: Draft, party: Party) -> list[bool]:

@@ -19,7 +19,7 @@ _LETTER = r"lettres?\s+d['’]\s*intention|d[ée]clarations?(?:\s+(?:commune|con
 _OF_WHAT = r"(?:\s+de\s+(?:partenariat|coop[ée]ration|collaboration|financement|pr[êe]t|cr[ée]dit))?"
 _CONTRACT = (
     rf"contrats?[- ]programmes?|contrats?(?:[- ]cadres?)?{_OF_WHAT}|"
-    r"march[ée]s?\s+(?:de\s+(?:fournitures?|services?|travaux|prestations?|gr[ée]\s+[àa]\s+gr[ée])|publics?)"
+    r"march[ée]s?\s+(?:de\s+(?:fournitures?|services?|travaux|prestations?|construction|réalisation|exploitation|maintenance|gr[ée]\s+[àa]\s+gr[ée])|publics?)"
 )
 _PACT = rf"pactes?|chartes?{_OF_WHAT}"
 _CONVENTION = rf"conventions?(?:[- ]cadres?)?{_OF_WHAT}"
@@ -66,7 +66,12 @@ _MAKE = (
     r"ratifi[ée]e?s?|ent[ée]rin(?:[ée]e?s?|er|ent)|officialis(?:[ée]e?s?|er|ent)|formalis(?:[ée]e?s?|er|ent)|"
     r"actée?s?(?=\s)|échangée?s?|trouvée?s?|négocie(?:nt)?|"
     r"discute(?:nt)?(?=\s+(?:(?:actuellement|encore|aussi|par\s+ailleurs|toujours)\s+)?d['’]une?\s)|parven(?:ue?s?|ir)(?=\s+à\s+un)|"
-    r"adopt(?:[ée]e?s?|er|ent)|nouée?s?|nouer|li[ée]e?s?\s+leur\s+sort|li[ée]e?s?(?=\s+par\s+une?)"
+    r"adopt(?:[ée]e?s?|er|ent)|nouée?s?|nouer|noue(?:nt)?(?!\p{L})|li[ée]e?s?\s+leur\s+sort|"
+    r"liée?s?(?=(?:\s+(?:à|au|aux)\s+[^,.;:]{2,60}?)?\s+par\s+une?)|"
+    # a contract that is put out to tender and won
+    r"(?:remport|décroch|attribu|adjug)(?:[ée]e?s?|er|e|ent)(?=(?:(?!pour|grâce|prix|avec)[^,.;:]){0,50}?\s(?:une?|le|ce|du|deux|trois)"
+    r"\s+(?:\p{L}+\s+)?(?:contrat|marché)s?(?!\p{L}))|"
+    r"(?<=\b(?:contrat|marché)\s[^.;:]{0,60}?)(?:attribu|adjug)ée?s?(?=\s+(?:à|au|aux)\s)"
 )
 _CONTINUE = (
     r"recondui(?:t|te|ts|tes|re|sent|ra|ront)|"

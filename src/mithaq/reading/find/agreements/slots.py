@@ -78,7 +78,7 @@ _EVENT_HEAD = regex.compile(
     r"(?P<link>de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’]|au\s+|à\s+la\s+|à\s+l['’]|le\s+|la\s+|les\s+|l['’])?"
     rf"(?:(?:{_NUMBER_OF}|prestigieu(?:x|se)|célèbre|grande?|présente?)\s+){{0,2}}"
     rf"(?:(?P<noun>(?:{_GATHERING})(?:\s+\p{{Ll}}{{4,}})?)\s+)?(?:[\"«“+]\s*)?"
-    rf"|\b(?i:au|aux|à\s+la)\s+(?:(?P<place>{_GATHERING})\s+)?(?:[\"«“+]\s*)?(?=(?P<strict>\p{{Lu}})))(?=\p{{Lu}})"
+    rf"|\b(?i:au|aux|à\s+la)\s+(?:(?P<place>{_GATHERING})\s+)?(?:[\"«“+]\s*)?(?=(?P<strict>\p{{Lu}})))(?=\p{{Lu}})(?![IVX]{{1,5}}e\s)"
 )
 _MARGIN = regex.compile(
     r"(?i:en\s+marge|à\s+l['’]occasion|lors|en\s+(?:clôture|ouverture)|dans\s+les\s+allées|profit\p{L}+)"
