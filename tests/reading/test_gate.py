@@ -15,7 +15,8 @@ from mithaq.reading.model import Span
 from mithaq.reading.text.folding import fold
 from mithaq.reading.text.sentences import split_sentences
 
-CORPUS = Path(__file__).parent / "gold" / "corpus"
+HERE = Path(__file__).parent
+TEXTS = [*sorted((HERE / "gold" / "corpus").glob("fr*.txt")), *sorted((HERE / "opened" / "corpus").glob("*.txt"))]
 
 
 def held(sentence: str) -> frozenset[str]:
@@ -64,7 +65,7 @@ def test_an_agreement_needs_what_is_agreed_beside_who_makes_it(text: str, *, may
     assert bool(agreement_sentences(find_triggers(text, split_sentences(text)))) is may
 
 
-@pytest.mark.parametrize("path", sorted(CORPUS.glob("fr*.txt")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
 def test_whatever_the_agreement_patterns_match_has_a_trigger(path: Path) -> None:
     text = lower(path.read_text("utf-8"))
     for pattern in (KIND, DOCUMENT, ACT, ACT_NOUN):
@@ -80,7 +81,7 @@ def test_whatever_the_agreement_patterns_match_has_a_trigger(path: Path) -> None
 def test_the_agreement_patterns_match_nowhere_else_than_where_they_are_tried(
     patterns: tuple[regex.Pattern[str], ...], stems: frozenset[str]
 ) -> None:
-    text = "\n".join(lower(path.read_text("utf-8")) for path in sorted(CORPUS.glob("fr*.txt")))
+    text = "\n".join(lower(path.read_text("utf-8")) for path in TEXTS)
     starts = Starts(stems, after_digits=True).of(fold(text))
     for pattern in patterns:
         tried = [match.span() for match in matches_at(pattern, text, starts)]

@@ -56,3 +56,13 @@ def test_no_event_begins_elsewhere_than_where_it_is_looked_for(
     tried = [match.span() for match in matches_at(pattern, text, Starts(stems).of(fold(text)))]
     assert tried
     assert tried == [match.span() for match in pattern.finditer(text)]
+
+
+def test_a_roman_number_is_no_name_of_a_fair() -> None:
+    [agreement] = read(
+        "La société Soltech et la Banque du Détroit ont signé un accord en marge de la IIIe édition de la Semaine "
+        "des énergies.",
+        published="2025-05-22",
+    ).agreements
+    assert agreement.event is not None
+    assert agreement.event.value == "Semaine des énergies"

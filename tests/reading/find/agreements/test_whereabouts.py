@@ -20,6 +20,9 @@ def place(text: str) -> str | None:
         f"Oran, 21 mai 2025 (APX) – {ACT}.",
         f"{ACT}. La cérémonie de signature s'est déroulée à Oran, devant la presse.",
         f"{ACT}. La cérémonie a eu lieu à l'hôtel Atlas Bleu d'Oran.",
+        f"{ACT} au Palais des congrès d'Oran.",
+        f"{ACT} dans un salon de la préfecture d'Oran.",
+        f"Oran, le 20 mai 2025 – {ACT}.",
         f"Le Forum Énergie du Sud s'est ouvert lundi à Oran. {ACT} en marge du forum.",
     ],
 )
@@ -32,6 +35,7 @@ def test_the_ceremony_the_event_and_the_dispatch_say_where(text: str) -> None:
     [
         f"Oran, le 21 mai 2025\n{ACT}.",  # where a letter is sent from
         f"{ACT}. La cérémonie de signature a eu lieu avant l'ouverture du parc, qui sera bâti à Oran.",
+        f"{ACT} pour le théâtre d'Oran, qui rouvre.",
         f"{ACT}. La société exploite une usine à Oran.",
     ],
 )

@@ -220,3 +220,86 @@ def test_a_described_plan_in_capitals_is_named_with_what_it_is_about() -> None:
 def test_the_town_before_a_programme_is_not_its_name() -> None:
     assert names("Lancé à Sokodé, le programme de formation de cent jeunes avance.") == []
     assert names("Semences Vives, un programme de formation de cent jeunes, avance.") == ["Semences Vives"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("C'est un volet agricole du Plan Togo émergent.", ["Plan Togo émergent"]),
+        ("Celle que l'État a adoptée, « Togo numérique 2031-2035 », avance.", ["Togo numérique 2031-2035"]),
+        ("Le Programme emploi-femmes (PEF) avance.", ["Programme emploi-femmes"]),
+        (
+            "La Stratégie hydraulique et d'irrigation à l'horizon 2041 avance.",
+            ["Stratégie hydraulique et d'irrigation à l'horizon 2041"],
+        ),
+        ("Le programme « Togo 3.0 » avance.", ["Togo 3.0"]),
+        ("Le plan Bénin Très Haut Débit avance.", ["plan Bénin Très Haut Débit"]),
+        ("Le programme Villages connectés avance.", ["Villages connectés"]),
+        (
+            "Le programme baptisé Mécanisme de crédit agricole (MCA) avance.",
+            ["Mécanisme de crédit agricole"],
+        ),
+        (
+            "Le Document de stratégie pour la pêche et l'élevage promettait mieux.",
+            ["Document de stratégie pour la pêche et l'élevage"],
+        ),
+        ("À travers TerraDigiT, son programme d'appui, elle forme.", ["TerraDigiT"]),
+        ("Elle enseigne au Digital Villages Programme (DVP).", ["Digital Villages Programme"]),
+        ("On m'objectera Smart Togo 2041.", ["Smart Togo 2041"]),
+    ],
+)
+def test_a_name_is_read_whole_by_what_belongs_to_it(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un volet « Togo 2041 » a été présenté.",
+        "Un document de stratégie pour la pêche est attendu.",
+        "Il a suivi le programme Villages hier.",
+        "Le cadre stratégique de l'accord est fixé.",
+        "Le ministère de l'Eau, du Plan et de la Pêche paie.",
+    ],
+)
+def test_nearby_words_name_no_strategy(text: str) -> None:
+    assert [name for name in names(text) if name != "Villages"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Le plan national de l'eau repose sur trois axes, à savoir la collecte, le tri et la vente.",
+            ["collecte", "tri", "vente"],
+        ),
+        (
+            "Le plan national de l'eau a deux axes : creuser un puits et un canal, former les maçons.",
+            ["creuser un puits et un canal", "former les maçons"],
+        ),
+        (
+            "La stratégie « Eau 2041 », adossée au Plan Togo émergent, suit deux axes : la collecte et le tri.",
+            ["collecte", "tri"],
+        ),
+        ("Le plan national de l'eau avance. Les axes sont les plus chargés du pays.", []),
+        ("Le plan national de l'eau compte trois axes, le dernier étant le tri.", []),
+    ],
+)
+def test_what_opens_a_list_of_axes(text: str, found: list[str]) -> None:
+    assert axes(text) == found
+
+
+def test_what_opens_a_list_of_pillars() -> None:
+    plan = "Le plan national de l'eau avance. "
+    assert pillars(plan + "Il a deux piliers que sont le Togo vert et le Togo bleu.") == ["Togo vert", "Togo bleu"]
+    assert pillars(plan + "Il a deux piliers, l'eau et le sel.") == ["eau", "sel"]
+    listed = "Avec ce plan dont les piliers sont la collecte, le tri et la vente, il créera 40 postes."
+    assert pillars(plan + listed) == ["collecte", "tri", "vente"]
+
+
+def test_axes_do_not_belong_to_the_plan_that_a_strategy_leans_on() -> None:
+    text = "La stratégie « Eau 2041 », adossée au Plan Togo émergent, suit deux axes : la collecte et le tri."
+    assert {strategy.name.value: len(strategy.axes) for strategy in strategies(text)} == {
+        "Eau 2041": 2,
+        "Plan Togo émergent": 0,
+    }

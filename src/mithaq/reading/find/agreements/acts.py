@@ -22,6 +22,7 @@ from mithaq.reading.find.agreements.patterns_fr import (
     PAST_PERFECT,
     PLUPERFECT,
     PROJECT_OF,
+    PUT_OFF,
     RECALLED_NOUN,
     RENEWAL,
     SAME_DAY,
@@ -65,7 +66,7 @@ class ActMention:
 
 
 _PASSIVE_BEFORE = regex.compile(
-    r"\b(?:été|est|sont|fut|furent|sera|seront|être|était|étaient|venait)(?:\s+[\p{L}'’]+){0,3}\s*,?\s*$|^\W*$"
+    r"\b(?:été|est|sont|fut|furent|sera|seront|serait|seraient|être|était|étaient|venait)(?:\s+[\p{L}'’]+){0,3}\s*,?\s*$|^\W*$"
 )
 _ACTIVE_BEFORE = regex.compile(
     r"\b(?:a|ont|avons|ai|avait|avaient|avions|aura|auront|ayant|viennent de|vient de|"
@@ -77,7 +78,9 @@ _PROCEEDS = regex.compile(
     r"\b(?:procéd\p{L}+(?:\s*,[^,;]{1,60},)?(?:\s+\p{L}+){0,4}?(?:\s+à\s+[^,.;:]{3,50}?\s+et)?\s+à\s+la|officialis(?:é|ent|er|aient)\s+la|apposé[^,;]{0,20})\s+$"
 )
 LIST_GAP = regex.compile(r"\s*(?:\([^)]{1,20}\))?\s*(?:,|et|,\s*et|ainsi\s+que)\s+(?:la\s+|le\s+|les\s+|l['’])?")
-_ATTRIBUTIVE_GAP = regex.compile(r"\s*[\"»”]?\s*,?\s*(?:(?:\p{L}+(?:-\p{L}+)?\s+)?|(?:d['’]\S+\s+){0,2})$")
+_ATTRIBUTIVE_GAP = regex.compile(
+    r"\s*[\"»”]?\s*,?\s*(?!(?:est|sont|fut|furent|sera|seront|serait|seraient)\s)(?:(?:\p{L}+(?:-\p{L}+)?\s+)?|(?:d['’]\S+\s+){0,2})$"
+)
 _PRONOUN_SUBJECT = regex.compile(r"\W*(?:il|elle|ils|elles|celui-ci|celle-ci|y)\s")
 _DESCRIBED = regex.compile(r"(?<!\p{L})(?:l[ae]\s+|les\s+|l['’]|une?\s+|cette\s+|ce\s+)(?!\p{L}*ont\s)[\p{L}-]{4,}\s+$")
 _PARTICIPLE = regex.compile(r"(?:é|ée|és|ées|u|ue|us|ues|it|ite|its|ites|uit|uite)$")
@@ -89,6 +92,8 @@ _FRONTED = regex.compile(
     r"\W*(?P<clause>(?P<act>conclu|signé|paraphé|passé|reconduit|renouvelé|négocié|scellé)(?:e|s|es)?\s[^;]{2,200}?),"
     r"\s+(?:il|elle|ils|elles|celui-ci|celle-ci|ce\s+(?:document|texte)|le\s+(?:document|texte))\s"
 )
+# A paper without a kind of its own may be adopted or found by one body alone.
+_TAKEN_UP = regex.compile(r"adopt|trouv|entérin|act[ée]")
 _OF_KIND = regex.compile(r"\s+de\s+")
 _CLAUSE_STOP = regex.compile(r";\s|\s[–—]\s")
 _SUBJECT_MATTER = regex.compile(
@@ -135,9 +140,7 @@ def find_acts(scene: Scene, sentence: Sentence) -> tuple[ActMention, ...]:
     for position, (span, group, noun) in enumerate(words):
         clause = _clause(scene, sentence, [word for word, _, _ in words], position)
         kind = _kind_for(scene, kinds, span, clause)
-        if group == "bind" and (
-            len(words) > 1 or (kind is None and not _PRONOUN_SUBJECT.match(scene.lowered, sentence.start))
-        ):
+        if _is_another_use(scene, sentence, span, group=group, kind=kind, alone=len(words) == 1):
             continue
         if group == "propose":
             kind = next(
@@ -163,6 +166,15 @@ def find_acts(scene: Scene, sentence: Sentence) -> tuple[ActMention, ...]:
                 continue
         found.append(mention)
     return tuple(found)
+
+
+def _is_another_use(
+    scene: Scene, sentence: Sentence, span: Span, *, group: str, kind: KindMention | None, alone: bool
+) -> bool:
+    """Whether the verb at `span` has another sense here: "lie" beside a verb of signing, "un document adopté"."""
+    if group == "bind":
+        return not alone or (kind is None and not _PRONOUN_SUBJECT.match(scene.lowered, sentence.start))
+    return kind is not None and kind.kind is None and _TAKEN_UP.match(scene.lowered, span.start) is not None
 
 
 def _describes_another(scene: Scene, kinds: tuple[KindMention, ...], act: Span) -> bool:
@@ -266,6 +278,8 @@ def _mention(
     if kind and not noun:
         attributive = _is_attributive(scene, kind.span, span, clause)
     act, act_span = _act(scene, clause, span, group=group, attributive=attributive, kind=kind)
+    if noun and (put_off := PUT_OFF.search(scene.lowered, span.end, clause.end)) and group == "sign":
+        act, act_span = Act.ANNOUNCED, Span(*put_off.span())
     passive = not noun and not _ACTIVE_BEFORE.search(before) and (attributive or bool(_PASSIVE_BEFORE.search(before)))
     return ActMention(span, clause, kind, act, act_span, attributive, passive, noun)
 
@@ -305,7 +319,7 @@ def _act(
     if attributive and kind:
         near_start = max(near_start, kind.span.start - 25)
     word = scene.lowered[span.start : span.end]
-    if _FUTURE_VERB.search(word) or "négoci" in word:
+    if _FUTURE_VERB.search(word) or word.startswith(("négoci", "discut", "en ")):
         return Act.ANNOUNCED, span
     planned = None if attributive else ANNOUNCED.search(scene.lowered, near_start, min(clause.end, span.end + 30))
     if planned and (
@@ -331,8 +345,10 @@ def _act(
 def act_of_words(words: str) -> Act:
     """How an act is meant by its words alone: what `find_acts` decided, from the words that it cites."""
     lowered = words.lower()
-    if ANNOUNCED.search(lowered) or any(
-        _FUTURE_VERB.search(word) for word in regex.findall(r"\p{L}+", lowered) if ACT.fullmatch(word)
+    if (
+        ANNOUNCED.search(lowered)
+        or PUT_OFF.search(lowered)
+        or any(_FUTURE_VERB.search(word) for word in regex.findall(r"\p{L}+", lowered) if ACT.fullmatch(word))
     ):
         return Act.ANNOUNCED
     if EARLIER.search(lowered) or PLUPERFECT.search(lowered):

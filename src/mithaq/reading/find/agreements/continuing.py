@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
 
-from mithaq.reading.find.agreements.acts import KindMention, find_kinds
+from mithaq.reading.find.agreements.acts import ActMention, KindMention, find_kinds
 from mithaq.reading.find.agreements.draft import Draft
 from mithaq.reading.find.agreements.parties import as_party
 from mithaq.reading.find.mentions import DateMention, Relation, TemporalType
@@ -37,6 +38,10 @@ _FORMER = regex.compile(
     r"(?:l[ea]\s+|l['’])(?:convention|accord|protocole|contrat|charte|pacte|texte|document)\s+"
     r"(?:initiale?|précédente?|antérieure?))(?!\p{L})"
 )
+
+
+# "la convention, que A et B avaient signée"
+_RELATIVE = regex.compile(r"(?:\s+de\s+\p{L}+)?\s*,?\s*qu(?:e|i|['’])(?!\p{L})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +121,24 @@ def _earlier(scene: Scene, sentence: Sentence, draft: Draft, continued: Continue
     if len(earlier.parties) < 2:
         earlier.parties = list(draft.parties)
     return earlier
+
+
+def describes(scene: Scene, act: ActMention) -> bool:
+    """Whether an act is told in words that describe an agreement: "signé en juin", "que A et B avaient signé"."""
+    if act.attributive or act.kind is None:
+        return act.attributive
+    return act.act is Act.EARLIER and _RELATIVE.match(scene.lowered, act.kind.span.end, act.span.start) is not None
+
+
+def part_from_earlier(drafts: Sequence[Draft], act: ActMention, acts: Sequence[ActMention], event: Draft) -> None:
+    """ "Le contrat qui avait été conclu en 2019 entre A et B a été reconduit": the day and bodies of the first."""
+    if act.act is not Act.RENEWED or act.kind is None or act.noun:
+        return
+    if not any(each.kind == act.kind and each.act is Act.EARLIER for each in acts):
+        return
+    earlier = next((draft for draft in reversed(drafts) if draft.act.value is Act.EARLIER), None)
+    if earlier is None or earlier.date is None or event.date is None or earlier.date.value != event.date.value:
+        return
+    event.follows, event.date = earlier.date, None
+    for party in earlier.parties:
+        event.add_party(party)

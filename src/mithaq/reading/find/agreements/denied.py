@@ -9,9 +9,11 @@ from mithaq.reading.qualify.mood import is_at_large, is_supposed
 
 # Denied, imagined, quoted as hearsay.
 _NO_ACT = regex.compile(
-    r"\b(?:aucune?|nulle?|n['’](?:a|ont|avai(?:t|ent)|est|étai(?:t|ent))\s+(?:\p{L}+\s+)?(?:pas|rien|jamais)|pas\s+d['’]|sans\s+(?:qu|"
-    r"avoir)|ni\s+(?:de|contrat|convention|\p{L}+\s+ni\s+\p{L}+\s+ne)|ne\s+(?:sera|seront)|"
-    r"aurai(?:t|ent)\s+(?:été\s+)?(?:conclu|signé|passé)e?s?|pourrai(?:t|ent)\s+être|qui\s+pourraient|"
+    r"\b(?:aucune?|nulle?|n['’](?:a|ont|avai(?:t|ent)|est|étai(?:t|ent))\s+(?:\p{L}+\s+)?(?:pas|rien|jamais)|"
+    r"n['’]engagent?(?!\s+que)|ne\s+lie(?:nt)?(?!\s+que)|pas\s+d['’]|sans\s+(?:qu|avoir)|"
+    r"ni\s+(?:de|contrat|convention|\p{L}+\s+ni\s+\p{L}+\s+ne)|ne\s+(?:sera|seront)|"
+    r"aurai(?:t|ent)\s+(?:été\s+)?(?:conclu|signé|passé)e?s?|(?<!(?:discut|négoci)[^.;]{0,70})pourrai(?:t|ent)\s+être|"
+    r"qui\s+pourraient|"
     r"en\s+coopération\s+avec|évoqués?\s+dans|démen\p{L}+|"
     r"licences?|permis|autorisations?|tarifs?|appel\s+d['’]offres|soumissionnaire|"
     r"n['’]a\s+donné\s+lieu\s+à\s+aucune)\b"

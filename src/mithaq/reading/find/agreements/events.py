@@ -21,10 +21,17 @@ from mithaq.reading.model import Act, Span, Stated
 PRONOUN = regex.compile(r"\W*(?:il|elle|ils|elles|celui-ci|celle-ci|ce dernier|cette dernière|ceux-ci|celles-ci)\b")
 _PRONOUN_SUBJECT = regex.compile(r"(?:^|,)\s*(?:il|elle)\s+(?:l['’]|y\s+)?(?:a|avait|vient)\b")
 _WITH = regex.compile(r"\s+(?:[\p{L}-]+\s+){0,3}?avec(?!\p{L})")
+_SUBJECT = regex.compile(r"(?:^|,)\s*(?:il|elle)\s+(?:l['’]|y\s+)?(?:a|avait|vient)\b")
+_WITH = regex.compile(r"\s+(?:[\p{L}-]+\s+){0,3}?avec(?!\p{L})")
+# "Un troisième accord est en discussion avec X": whoever has the others has it too.
+_ANOTHER = regex.compile(
+    r"(?<!\p{L})une?\s+(?:autre|nouve(?:l|au|lle)|deuxième|second|seconde|troisième|quatrième|cinquième)\s+$"
+)
 _SUBJECT = regex.compile(r"\W*(?:(?:la|le|les)\s+|l['’]\s*)?(?:\p{Ll}+\s+){0,2}[\"«“]?\s*")
 _WE = regex.compile(r"\bnous\s+(?:avons|venons\s+de|allons)\s+(?:\p{L}+\s+){0,2}$")
 _UNCOUNTED = regex.compile(
-    r"\b(?:des|plusieurs|certaine?s|de\s+nombreu(?:x|ses)|divers(?:es)?|d['’]autres)\s+(?:\p{L}+\s+)?[\"«“]?$"
+    r"\b(?:des|plusieurs|certaine?s|de\s+nombreu(?:x|ses)|divers(?:es)?|d['’]autres|autant\s+de)\s+(?:\p{L}+\s+)?[\"«“]?$|"
+    r"\bautant\s+d['’]$"
 )
 # What precedes an agreement or is another word for it: who talk are those who then agree.
 _TALKS = regex.compile(
@@ -37,6 +44,10 @@ _JOINS = regex.compile(
 )
 # "… dont la création fait l'objet d'une convention signée …": what it is about is not who is bound.
 _MATTER = regex.compile(r"\bfai(?:t|sant)\s+l['’]objet\s+d['’]une?\s+$")
+# "Un troisième accord est en discussion avec X": whoever has the others has it too.
+_ANOTHER = regex.compile(
+    r"(?<!\p{L})une?\s+(?:autre|nouve(?:l|au|lle)|deuxième|second|seconde|troisième|quatrième|cinquième)\s+$"
+)
 _ONE_EACH = regex.compile(r"\b(?P<number>deux|trois|quatre|cinq|six)\s+\p{L}+\b[^.]{0,80}\bchacune?\b")
 
 
@@ -151,8 +162,8 @@ def _pointed_parties(
         opening = _opening(scene, sentence, act)
         if opening is not None and not same_party(opening, found[0]):
             return [opening]  # "X rejoint le réseau, au terme d'un accord conclu avec Y"
-    if act.passive and len(found) == 1 and _WITH.match(scene.lowered, act.span.end, clause.end):
-        return [party for party in last if party.by_minister or party.is_state]  # "un autre a été signé avec …"
+    if len(found) == 1 and (others := _others_with(scene, act, clause, last)) is not None:
+        return others
     if act.noun or (act.passive and not act.attributive) or back is None or back.block != sentence.block:
         return []
     if PRONOUN.match(scene.lowered, sentence.start, sentence.end) or _PRONOUN_SUBJECT.search(
@@ -164,6 +175,18 @@ def _pointed_parties(
     if act.attributive and not any(actor.explicit for actor in within(sentence.actors, clause.start, clause.end)):
         return _coordinated(scene, back)
     return []
+
+
+def _others_with(scene: Scene, act: ActMention, clause: Span, last: Sequence[Party]) -> list[Party] | None:
+    """Of the last act's parties those bound to whom a passive or a noun names behind "avec"; None without "avec"."""
+    if not _WITH.match(scene.lowered, act.span.end, clause.end):
+        return None
+    if act.passive:
+        return [party for party in last if party.by_minister or party.is_state]  # "un autre a été signé avec …"
+    planned = act.noun and act.act is Act.ANNOUNCED and act.kind is not None
+    if planned and act.kind and _ANOTHER.search(scene.lowered, clause.start, act.kind.span.start):
+        return list(last[:1])
+    return None
 
 
 def _opening(scene: Scene, sentence: Sentence, act: ActMention) -> Party | None:

@@ -151,6 +151,7 @@ def _read_back_reference(gathering: Gathering, sentence: Sentence) -> None:
         if not points_back(scene, sentence, kind):
             continue
         near = kind.span
+        draft = gathering.spoken_of(kind) or draft
         draft.sentences.add(sentence.number)
         if kind.kind is not None and is_demonstrative(scene, sentence, kind):
             draft.kinds.append(Stated(kind.kind, (kind.span,)))

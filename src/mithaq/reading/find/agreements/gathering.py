@@ -8,7 +8,7 @@ from dataclasses import replace
 import regex
 
 from mithaq.reading.find.agreements.acts import ActMention, KindMention, find_acts, find_kinds
-from mithaq.reading.find.agreements.continuing import goes_on
+from mithaq.reading.find.agreements.continuing import describes, goes_on, part_from_earlier
 from mithaq.reading.find.agreements.draft import Draft, Party, dates_differ
 from mithaq.reading.find.agreements.events import PRONOUN, Known, parties_of, read_event
 from mithaq.reading.find.agreements.items import is_item, read_item, read_title
@@ -18,7 +18,7 @@ from mithaq.reading.find.agreements.several import tell_apart
 from mithaq.reading.find.agreements.slots import nearby_event
 from mithaq.reading.find.agreements.whereabouts import place_of
 from mithaq.reading.find.scene import Scene, Sentence
-from mithaq.reading.model import Act, Span, Stated
+from mithaq.reading.model import Act, AgreementKind, Span, Stated
 
 # A second mention of an act stands near the first: this many sentences on, "l'accord" may be another one.
 _REACH = 40
@@ -33,8 +33,9 @@ _ALL_OF_THEM = regex.compile(
     r"\b(?:les|ces|chacun\s+des)\s+(?:deux|trois|quatre|cinq|six)?\s*"
     r"(?P<noun>documents|textes|conventions|accords|protocoles|mémorandums|contrats)"
 )
-_RELATIVE = regex.compile(r"(?:\s+de\s+\p{L}+)?\s*,?\s*qu(?:e|i|['’])(?!\p{L})")
 _DIRECTLY = regex.compile(r"\s*(?:à\s+|de\s+|d['’]|du\s+|au\s+)?(?:l[ea]\s+|l['’]\s*)?(?:\p{L}+\s+)?")
+# Whoever wins a contract is bound to whoever gives it: of one alone nothing is agreed.
+_AWARDS = regex.compile(r"remport|décroch|attribu|adjug")
 # The object of a verb stands so near behind it: "ont signé les deux documents".
 _OBJECT = 30
 
@@ -73,17 +74,26 @@ class Gathering:
         recent = reversed(self.drafts[-_WINDOW:])
         return next((draft for draft in recent if draft.act.value is not Act.EARLIER), None)
 
+    def spoken_of(self, kind: KindMention) -> Draft | None:
+        """The act that "cette convention" speaks of: the last of that kind, else the current one."""
+        named = kind.kind is not None and kind.kind is not AgreementKind.AGREEMENT
+        alike = [draft for draft in self.drafts[-_WINDOW:] if kind.kind in {each.value for each in draft.kinds}]
+        return alike[-1] if named and alike else self.current
+
     def take(self, sentence: Sentence, act: ActMention, *, acts: Sequence[ActMention]) -> None:
         """Add one act mention: to the draft it speaks of again, else as a draft of its own."""
         last = self.drafts[-1].parties if self.drafts else []
         event = read_event(self.scene, sentence, act, acts=acts, known=self._known, before=last)
-        self._part_from_earlier(act, acts, event)
+        part_from_earlier(self.drafts, act, acts, event)
         held = None if self._continued_by(sentence, act) else self._same_act(sentence, act, event)
+        held = held or self._same_words(sentence, act, event)
         if held is None:
             unnamed = act.kind is None or act.kind.kind is None
-            if unnamed and (act.noun or not _shows_two(act, event)):
+            if unnamed and ((act.noun and act.act is not Act.ANNOUNCED) or not _shows_two(act, event)):
                 return
-            if self._recalls(sentence, act):
+            if self._recalls(sentence, act) or (
+                len(event.parties) < 2 and _AWARDS.match(self.scene.lowered, act.span.start)
+            ):
                 return
             if act.vague or (act.noun and _THIS_ACT.search(self.scene.lowered, sentence.start, act.span.start)):
                 return
@@ -93,18 +103,8 @@ class Gathering:
         for draft in self._targets(sentence, act, held):
             _merge(draft, event)
 
-    def _part_from_earlier(self, act: ActMention, acts: Sequence[ActMention], event: Draft) -> None:
-        """ "Le contrat qui avait été conclu en 2019 entre A et B a été reconduit": the day and bodies of the first."""
-        if act.act is not Act.RENEWED or act.kind is None or act.noun:
-            return
-        if not any(each.kind == act.kind and each.act is Act.EARLIER for each in acts):
-            return
-        earlier = next((draft for draft in reversed(self.drafts) if draft.act.value is Act.EARLIER), None)
-        if earlier is None or earlier.date is None or event.date is None or earlier.date.value != event.date.value:
-            return
-        event.follows, event.date = earlier.date, None
-        for party in earlier.parties:
-            event.add_party(party)
+    def _won_of_nobody(self, act: ActMention, event: Draft) -> bool:
+        return len(event.parties) < 2 and _AWARDS.match(self.scene.lowered, act.span.start) is not None
 
     def _recalls(self, sentence: Sentence, act: ActMention) -> bool:
         """Whether a noun of signing speaks of "ce protocole" that the text has told of: who took part bound nobody."""
@@ -147,7 +147,7 @@ class Gathering:
             and not is_demonstrative(self.scene, sentence, act.kind)
         ):
             return None
-        candidate = self._last_like(near, event)
+        candidate = self._last_like([draft for draft in near if not _other_renewed(draft, event)], event)
         if candidate is None and pointing:
             candidate = near[-1]
         if candidate is None:
@@ -160,6 +160,14 @@ class Gathering:
         if own and not bare_signers and candidate.shares_parties(event) == 0 and candidate.parties:
             return None
         return candidate
+
+    def _same_words(self, sentence: Sentence, act: ActMention, event: Draft) -> Draft | None:
+        """The last draft, where the same words for one agreement stand in its sentence: "signé en mai et ratifié"."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or act.kind is None or last.anchor != act.kind.span or last.counted != 1:
+            return None
+        renewed = Act.RENEWED in {last.act.value, event.act.value}
+        return None if renewed or max(last.sentences) != sentence.number else last
 
     def _of_title(self, near: Sequence[Draft], event: Draft) -> Draft | None:
         """The act of a title, where whoever signed there signs the same kind of text here."""
@@ -230,7 +238,7 @@ class Gathering:
         """Whether the act is what the current one goes on from: "fait suite à un accord signé par les mêmes"."""
         pointing = self._pointing(sentence, act)
         current = self.current
-        if act.kind is None or pointing is None or not _describes(self.scene, act):
+        if act.kind is None or pointing is None or not describes(self.scene, act):
             return False
         new = not points_back(self.scene, sentence, act.kind) or (
             pointing.end() <= act.kind.span.start
@@ -241,7 +249,7 @@ class Gathering:
     def _add(self, sentence: Sentence, act: ActMention, event: Draft) -> None:
         pointing = self._pointing(sentence, act)
         current = self.current
-        if pointing and _describes(self.scene, act) and current is not None and event.act.value is not Act.ANNOUNCED:
+        if pointing and describes(self.scene, act) and current is not None and event.act.value is not Act.ANNOUNCED:
             event.act = Stated(Act.EARLIER, (Span(*pointing.span()),), derived=f"what another « {pointing[0]} »")
             current.follows_draft = event
             if current.act.value is Act.SIGNED:
@@ -329,16 +337,16 @@ class Gathering:
             self.drafts.append(draft)
 
 
-def _describes(scene: Scene, act: ActMention) -> bool:
-    """Whether an act is told in words that describe an agreement: "signé en juin", "que A et B avaient signé"."""
-    if act.attributive or act.kind is None:
-        return act.attributive
-    return act.act is Act.EARLIER and _RELATIVE.match(scene.lowered, act.kind.span.end, act.span.start) is not None
-
-
 def _held(draft: Draft, party: Party) -> list[bool]:
     probe = Draft(anchor=draft.anchor, act=draft.act, parties=[party])
     return [True] * draft.shares_parties(probe)
+
+
+def _other_renewed(draft: Draft, event: Draft) -> bool:
+    """Whether a renewal is of another kind of agreement than `draft`: "la convention" where that is a charter."""
+    kinds = {each.value for each in event.kinds} - {AgreementKind.AGREEMENT}
+    held = {each.value for each in draft.kinds} - {AgreementKind.AGREEMENT}
+    return event.act.value is Act.RENEWED and bool(kinds and held) and kinds.isdisjoint(held)
 
 
 def _shows_two(act: ActMention, event: Draft) -> bool:

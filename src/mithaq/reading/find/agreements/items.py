@@ -17,7 +17,7 @@ from mithaq.reading.model import Act, Span, Stated
 
 _CHILD_CUE = regex.compile(
     r"\b(?:avec|entre|par|celui\s+(?:de|du|d['’])|celle\s+(?:de|du|d['’])|concern\p{L}+|auprès\s+d[eu]|(?:lie|liera|lient|engage|"
-    r"unit)\p{L}*(?:\s+\p{L}+){0,6}?\s+(?:à|au|aux))"
+    r"unit)\p{L}*(?:\s+[\p{L}’'()-]+){0,6}?\s+(?:à|au|aux))"
     r"\s*(?:la\s+|le\s+|les\s+|l['’])?(?:société\s+|groupe\s+)?[\"«“+]?\s*$"
 )
 _WITH_CLASS = regex.compile(

@@ -17,15 +17,15 @@ from mithaq.reading.text.folding import fold
 
 _OPENS_BRACKET = regex.compile(r"[\p{L}»”\"]\s*\((?:\p{Ll}+\s)?[\s«“\"’']*$")
 _CLOSES_BRACKET = regex.compile(r"[\s»”\"’']*\)")
-_AMONG = regex.compile(r"\bentre\s+(?:la\s+|le\s+|les\s+|l['’])?[\"«“+]?\s*$")
+_AMONG = regex.compile(r"\bentre\s+(?:(?:la\s+|le\s+|les\s+|l['’])(?:\p{Ll}+\s+)?)?[\"«“+]?\s*$")
 _PROGRAMME = regex.compile(r"(?:(?P<among>\bentre\s+)|\G)(?:la\s+|le\s+|l['’])?(?:programme\s+|projet\s+)?[\"«“+]?\s*$")
 _QUOTE_ONLY = regex.compile(r"\s*[\"«“+]?\s*")
 _BELONGS = regex.compile(
-    r"(?<!compte\s)(?<!nom\s)(?<!plus\s)\b(?:de\s+|du\s+|d['’]|des\s+|à\s+|au\s+|aux\s+|chez\s+|dans\s+|sur\s+)(?:la\s+|"
+    r"(?<!compte\s)(?<!auprès\s)(?<!nom\s)(?<!plus\s)\b(?:de\s+|du\s+|d['’]|des\s+|à\s+|au\s+|aux\s+|chez\s+|dans\s+|sur\s+)(?:la\s+|"
     r"le\s+|les\s+|l['’])?(?:\p{Ll}+\s+)?[\"«“+]?\s*$"
 )
 _BINDS = regex.compile(
-    r"\b(?:alli\p{L}*|li[ea]\p{L}*|uni\p{L}*|engage\p{L}*|attach\p{L}*|associ\p{L}*|accord[ée]\p{L}*)\b"
+    r"\b(?:alli\p{L}*|li[ea]\p{L}*|liée?s?|uni\p{L}*|engage\p{L}*|attach\p{L}*|associ\p{L}*|accord[ée]\p{L}*|confi(?:e|é|ent)\p{L}*|attribu\p{L}*|adjug\p{L}*)\b"
 )
 # Characters between the noun of a phrase and the name in it.
 _LONGEST_PHRASE = 60

@@ -20,7 +20,7 @@ _LETTER = r"lettres?\s+d['’]\s*intention|d[ée]clarations?(?:\s+(?:commune|con
 _OF_WHAT = r"(?:\s+de\s+(?:partenariat|coop[ée]ration|collaboration|financement|pr[êe]t|cr[ée]dit))?"
 _CONTRACT = (
     rf"contrats?[- ]programmes?|contrats?(?:[- ]cadres?)?{_OF_WHAT}|"
-    r"march[ée]s?\s+(?:de\s+(?:fournitures?|services?|travaux|prestations?|gr[ée]\s+[àa]\s+gr[ée])|publics?)"
+    r"march[ée]s?\s+(?:de\s+(?:fournitures?|services?|travaux|prestations?|construction|réalisation|exploitation|maintenance|gr[ée]\s+[àa]\s+gr[ée])|publics?)"
 )
 _PACT = rf"pactes?|chartes?{_OF_WHAT}"
 _CONVENTION = rf"conventions?(?:[- ]cadres?)?{_OF_WHAT}"
@@ -65,8 +65,14 @@ _MAKE = (
     r"passée?s?(?!\s+(?:en\s+revue|à|au|aux|de|d['’]|du|des|sous|sur|inaperçu|outre|pour))|"
     r"contractée?s?|contracter|"
     r"ratifi[ée]e?s?|ent[ée]rin(?:[ée]e?s?|er|ent)|officialis(?:[ée]e?s?|er|ent)|formalis(?:[ée]e?s?|er|ent)|"
-    r"actée?s?(?=\s)|échangée?s?|trouvée?s?|négocie(?:nt)?|parven(?:ue?s?|ir)(?=\s+à\s+un)|"
-    r"adopt(?:[ée]e?s?|er|ent)|nouée?s?|nouer|li[ée]e?s?\s+leur\s+sort|li[ée]e?s?(?=\s+par\s+une?)"
+    r"actée?s?(?=\s)|échangée?s?|trouvée?s?|négocie(?:nt)?|"
+    r"discute(?:nt)?(?=\s+(?:(?:actuellement|encore|aussi|par\s+ailleurs|toujours)\s+)?d['’]une?\s)|parven(?:ue?s?|ir)(?=\s+à\s+un)|"
+    r"adopt(?:[ée]e?s?|er|ent)|nouée?s?|nouer|noue(?:nt)?(?!\p{L})|li[ée]e?s?\s+leur\s+sort|"
+    r"liée?s?(?=(?:\s+(?:à|au|aux)\s+[^,.;:]{2,60}?)?\s+par\s+une?)|"
+    # a contract that is put out to tender and won
+    r"(?:remport|décroch|attribu|adjug)(?:[ée]e?s?|er|e|ent)(?=(?:(?!pour|grâce|prix|avec)[^,.;:]){0,50}?\s(?:une?|le|ce|du|deux|trois)"
+    r"\s+(?:\p{L}+\s+)?(?:contrat|marché)s?(?!\p{L}))|"
+    r"(?<=\b(?:contrat|marché)\s[^.;:]{0,60}?)(?:attribu|adjug)ée?s?(?=\s+(?:à|au|aux)\s)"
 )
 _CONTINUE = (
     r"recondui(?:t|te|ts|tes|re|sent|ra|ront)|"
@@ -86,7 +92,7 @@ ACT = regex.compile(
 _RECONDUCTION = r"(?<!tacite\s)reconduction(?!\s+tacite)"
 ACT_NOUN = regex.compile(
     r"(?<![\p{L}])(?:(?P<sign>signatures?|paraphes?|conclusion|cérémonie de signature)|"
-    r"(?P<talk>en\s+(?:cours\s+de\s+)?négociations?(?=\s+entre))|"
+    r"(?P<talk>en\s+(?:cours\s+de\s+)?(?:négociation|préparation|discussion)s?(?=\s+(?:entre|avec)))|"
     rf"(?P<go_on>{_RECONDUCTION}|renouvellement|prorogation|prolongation))(?![\p{{L}}])"
 )
 
@@ -98,7 +104,7 @@ KIND_STARTS = words(
 ACT_STARTS = words(
     "sign paraph contresign appos s'alli s'associ s'est se conclu scell passe contract ratifi enterin officialis",
     "formalis acte echange trouve negocie parven adopt noue li recondu renouvel prorog prolong y prennent engage uni",
-    "propos soumis port ceremonie en",
+    "propos soumis port ceremonie en discut remport decroch attribu adjug",
 )
 
 # Stands before the word for an agreement that is only drawn up.
@@ -137,13 +143,22 @@ SAME_DAY = regex.compile(
 PLUPERFECT = regex.compile(r"\b(?:avai(?:t|ent)|avions)\b")
 
 ANNOUNCED = regex.compile(
-    r"\b(?:doi(?:t|vent)|devrai(?:t|ent)|va|vont|devra|devront|s['’]apprête(?:nt)?\s+à|prévoi(?:t|ent)\s+de|"
+    r"\b(?:doi(?:t|vent)|devrai(?:t|ent)|serai(?:t|ent)|va|vont|devra|devront|s['’]apprête(?:nt)?\s+à|prévoi(?:t|ent)\s+de|"
     r"compten?t?|(?:est|sont)\s+prévue?s?|"
-    r"sera|seront|négocien?t?|en\s+(?:cours\s+de\s+)?négociation|en\s+préparation|à\s+signer|attendu(?:e|s|es)?|"
+    r"sera|seront|négocien?t?|discuten?t?|en\s+(?:cours\s+de\s+)?(?:négociation|discussion|préparation)s?|"
+    r"feu\s+vert\s+(?:à|pour)|autoris(?:é|ée|e|ent|ant)\s+(?:la|à)|approuv(?:é|e|ent|ant)\s+la|à\s+signer|attendu(?:e|s|es)?|"
     r"(?:est|sont)\s+en\s+discussion|"
     r"doivent\s+se\s+retrouver|liera|lieront|propose(?:nt)?|projet\s+d(?:e|['’](?=\p{L}))|signera|signeront|parapheront?|paraphera|"
     r"prochainement|"
     r"prêt[es]*\s+à\s+(?:signer|conclure)|habilit(?:e|ent|ant|ée?s?))\b"
+)
+
+# "La signature, attendue le 4 mars", "… a été renvoyée à septembre": what is said of a signature still to come.
+PUT_OFF = regex.compile(
+    r"(?<!\p{L})(?:(?:est|sont)\s+(?:prévue?s?|attendue?s?|programmée?s?|fixée?s?|annoncée?s?)|"
+    r"(?:a|ont)\s+été\s+(?:renvoyée?s?|reportée?s?|repoussée?s?|ajournée?s?|fixée?s?|programmée?s?)|"
+    r"(?:aura|auront|devrai(?:t|ent)\s+avoir|doi(?:t|vent)\s+avoir)\s+lieu|interviendra|"
+    r"(?:devrai(?:t|ent)|doi(?:t|vent))\s+intervenir)(?!\p{L})"
 )
 
 # Zones of a sentence whose organisations are no parties. Each runs to its end (see zones.py).
@@ -172,10 +187,10 @@ SOURCE = regex.compile(
 PURPOSE = regex.compile(
     r"\b(?:visant\s+à|qui\s+vise|destinée?s?\s+à|portant|relati(?:f|ve)s?\s+(?:à|au)|ayant\s+pour\s+objet|"
     r"afin\s+de|pour\s+(?!(?:la|le)\s+(?:partie|compte|premi(?:er|ère)|seconde?)\b)(?:la|le|les|l['’]|\p{L}+(?:er|ir|re)\b)|"
-    r"qui\s+(?:doit|étend|met|permettra|porte|jette|organise|prévoit|crée)|en\s+vue\s+de|axée?s?\s+sur|"
+    r"qui\s+(?:doit(?!\s+(?:lier|unir|engager|associer))|étend|met|permettra|porte|jette|organise|prévoit|crée)|en\s+vue\s+de|axée?s?\s+sur|"
     r"autour\s+d['’]|d['’]où|au\s+profit\s+(?:de|des|du)|en\s+faveur\s+(?:de|des|du)|"
     r"dont\s+(?:certains|les|l['’]objectif|l['’]objet|le\s+but)|filiale\s+(?:de|du)|organisée?\s+par|"
-    r"spécialisée?\s+dans|,?\s+qui\s+(?!(?:le\s+|la\s+|les\s+|l['’])?(?:li[ea]|unit|unis|engage|attach)|s['’]y)|"
+    r"spécialisée?\s+dans|,?\s+qui\s+(?!(?:doi(?:t|vent)\s+)?(?:le\s+|la\s+|les\s+|l['’])?(?:li[ea]|uni[rt]|unis|engage|attach)|s['’]y)|"
     r"consacrée?\s+(?:à|au)|en\s+cours\s+de|dans\s+la\s+forme)"
 )
 

@@ -29,6 +29,9 @@ _ONE = regex.compile(r"(?<!\p{L})(?:d['’])?une?\s+(?:\p{L}+\s+)?[«\"“]?\s*$
 _AND_ONE = regex.compile(
     r"(?:,|,?\s*\bet|,?\s*ainsi\s+qu['’]|,?\s*ainsi\s+que)\s*(?:d['’])?une?\s+(?:\p{L}+\s+)?[«\"“]?\s*$"
 )
+_ONE_AND_OTHER = regex.compile(r"(?:,|:|\bet)\s*l['’](?:une?|autre)\s*,?\s*(?=avec\s|entre\s)")
+# "a signé avec A, B et C autant de contrats"
+_AS_MANY = regex.compile(r"(?<!\p{L})autant\s+d(?:e\s+|['’])(?:\p{L}+\s+)?$")
 # Complements of the first word at most stand between it and the second.
 _NEAR = 70
 # So many partners behind the first show that uncounted documents are one with each.
@@ -46,6 +49,7 @@ def tell_apart(
         return []
     return (
         _by_sides(scene, act, event, parties_in)
+        or _by_one_and_other(scene, act, event, parties_in)
         or _by_kinds(scene, sentence, act, event, parties_in)
         or _by_partners(scene, act, event)
     )
@@ -58,6 +62,21 @@ def _by_sides(scene: Scene, act: ActMention, event: Draft, parties_in: PartiesIn
         return []
     sides = [parties_in(Span(act.clause.start, turn.start())), parties_in(Span(turn.start(), act.clause.end))]
     return [_child(event, side) for side in sides] if all(len(side) > 1 for side in sides) else []
+
+
+def _by_one_and_other(scene: Scene, act: ActMention, event: Draft, parties_in: PartiesIn) -> list[Draft]:
+    """ "deux conventions, l'une avec A, l'autre avec B": what stands before them is of both."""
+    if act.kind is None or event.counted == 1:
+        return []
+    marks = list(_ONE_AND_OTHER.finditer(scene.lowered, act.kind.span.end, act.clause.end))
+    if len(marks) < 2 or event.counted not in {0, len(marks)}:
+        return []
+    ends = [mark.start() for mark in marks[1:]] + [act.clause.end]
+    own = [parties_in(Span(mark.end(), end)) for mark, end in zip(marks, ends, strict=True)]
+    shared = [party for party in event.parties if party.stated.spans[0].start < marks[0].start()]
+    if any(not parties or len(shared) + len(parties) < 2 for parties in own):
+        return []
+    return [_child(event, [*shared, *parties]) for parties in own]
 
 
 def _by_kinds(scene: Scene, sentence: Sentence, act: ActMention, event: Draft, parties_in: PartiesIn) -> list[Draft]:
@@ -121,6 +140,12 @@ _Split = tuple[list[Party], list[Party]]
 
 
 def _with_each(scene: Scene, kind: Span, clause: Span, event: Draft) -> _Split | None:
+    as_many = _AS_MANY.search(scene.lowered, clause.start, kind.start)
+    if as_many is not None:
+        among = _WITH.search(scene.lowered, clause.start, as_many.start())
+        start = among.end() if among is not None else kind.start
+        named = [party for party in event.parties if start <= party.stated.spans[0].start < as_many.start()]
+        return [party for party in event.parties if party not in named], named
     among = _WITH.search(scene.lowered, kind.end, clause.end)
     if among is None or not _ONLY_MODIFIED.fullmatch(scene.lowered, kind.end, among.start()):
         return None

@@ -18,6 +18,13 @@ from mithaq.reading.qualify.quotations import quotation_at
 from mithaq.reading.text.wordlists import words
 
 _ISO = regex.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_SOME_YEAR = regex.compile(r"\d{4}")
+_SOME_MONTH = regex.compile(
+    r"(?:(?:le\s+)?\d{1,2}(?:er)?\s+|(?:(?:le\s+|au\s+)?mois\s+d(?:e\s+|['’])|fin\s+|début\s+|mi-))?(?:janvier|février|mars|"
+    r"avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+)
+# A quarter, half or season is of no day or month: the year alone is sure.
+_PART_OF_YEAR = regex.compile(r"\d{4}-(?:Q\d|H\d|SP|SU|FA)")
 # "la convention du 30 mai 2023", "depuis 2022": the date of the agreement that is continued.
 _DATES_ANOTHER = regex.compile(
     r"\b(?:conventions?|accords?|contrats?|protocoles?|mémorandums?|partenariat|pacte|"
@@ -74,7 +81,7 @@ EVENT_HEAD = regex.compile(
     r"(?P<link>de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’]|au\s+|à\s+la\s+|à\s+l['’]|le\s+|la\s+|les\s+|l['’])?"
     rf"(?:(?:{_NUMBER_OF}|prestigieu(?:x|se)|célèbre|grande?|présente?)\s+){{0,2}}"
     rf"(?:(?P<noun>(?:{_GATHERING})(?:\s+\p{{Ll}}{{4,}})?)\s+)?(?:[\"«“+]\s*)?"
-    rf"|\b(?i:au|aux|à\s+la)\s+(?:(?P<place>{_GATHERING})\s+)?(?:[\"«“+]\s*)?(?=(?P<strict>\p{{Lu}})))(?=\p{{Lu}})"
+    rf"|\b(?i:au|aux|à\s+la)\s+(?:(?P<place>{_GATHERING})\s+)?(?:[\"«“+]\s*)?(?=(?P<strict>\p{{Lu}})))(?=\p{{Lu}})(?![IVX]{{1,5}}e\s)"
 )
 _MARGIN = regex.compile(
     r"(?i:en\s+marge|à\s+l['’]occasion|lors|en\s+(?:clôture|ouverture)|dans\s+les\s+allées|profit\p{L}+)"
@@ -127,11 +134,16 @@ def state_date(
         and not _dates_another(scene, sentence, act, date)
         and zone_at(zones, date.start) not in {Zone.PURPOSE, Zone.SOURCE}
         and _quoted_alike(scene, act, date)
+        and (act.act is not Act.ANNOUNCED or _planned_on(scene, date) is not None)
     ]
     if not candidates:
         return _by_publication(scene, sentence, act)
     best = min(candidates, key=lambda date: (-len(date.value) if act.attributive else 0, _gap(date.span, act.span)))
-    return Stated(best.value, (best.span,), derived=best.derived)
+    value = _without_part(best.value)
+    if act.act is Act.ANNOUNCED:
+        value = _planned_on(scene, best) or value
+    derived = best.derived or (None if value == best.value else f"the year of {best.value}")
+    return Stated(value, (best.span,), derived=derived)
 
 
 def _by_publication(scene: Scene, sentence: Sentence, act: ActMention) -> Stated[str] | None:
@@ -145,6 +157,21 @@ def _by_publication(scene: Scene, sentence: Sentence, act: ActMention) -> Stated
                 scene.published, (date.span,), derived=f"« {scene.words(date.span)} », published {scene.published}"
             )
     return None
+
+
+def _without_part(value: str) -> str:
+    return value[:4] if _PART_OF_YEAR.fullmatch(value) else value
+
+
+def _planned_on(scene: Scene, date: DateMention) -> str | None:
+    """The value of a date still to come: what is to be signed "en mars" is so next March; None for a day gone by."""
+    value = _without_part(date.value)
+    if scene.published is None or value >= scene.published[: len(value)]:
+        return value
+    words = scene.lowered[date.start : date.end]
+    if date.derived is None or _SOME_YEAR.search(words) or not _SOME_MONTH.fullmatch(words):
+        return None
+    return f"{int(value[:4]) + 1}{value[4:]}"
 
 
 def _quoted_alike(scene: Scene, act: ActMention, date: DateMention) -> bool:
@@ -165,7 +192,7 @@ def _may_date_an_act(date: DateMention, *, planned: bool) -> bool:
         return False
     if date.relation is not Relation.ON and not (planned and date.relation is Relation.BY):
         return False
-    return bool(_ISO.fullmatch(date.value)) and date.begins is None
+    return bool(_ISO.fullmatch(date.value) or _PART_OF_YEAR.fullmatch(date.value)) and date.begins is None
 
 
 def _gap(one: Span, other: Span) -> int:

@@ -18,15 +18,22 @@ _CEREMONY = regex.compile(
     r"présidée?|intervenue?)\b"
 )
 _STOP = regex.compile(r"\b(?:qui|que|dont|où|pour|afin|visant|en\s+prélude|en\s+vue)\s|;")
-# "à l'hôtel Atlas d'Oran", "au palais des congrès de Bamako": the town of a house that has a name of its own.
+# "à l'hôtel Atlas d'Oran", "au palais des congrès de Bamako", "dans un salon de la préfecture de Thiès".
 _HOUSE = regex.compile(
-    r"(?<!\p{L})(?:[HhÀà]\s+l['’]|[Aa]u\s+|[Dd]ans\s+(?:le\s+|l['’]))(?:hôtel|palais|centre\s+(?:international\s+)?de\s+conférences?)"
-    r"\s+(?:[\p{L}’'-]+\s+){0,5}?(?:de\s+|d['’])(?P<town>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*)(?=\s*[,.;)]|\s+en\s)"
+    r"(?<!\p{L})(?:[HhÀà]\s+l['’]|[ÀàAa]\s+la\s+|[Aa]u\s+|[Dd]ans\s+(?:le\s+|la\s+|l['’]|une?\s+)|[Dd]e\s+la\s+)"
+    r"(?i:hôtel|palais|centre\s+(?:international\s+)?de\s+conférences?|mairie|préfecture|médiathèque|bibliothèque|salle|"
+    r"théâtre|maison|musée|gouvernorat|wilaya|amphithéâtre|auditorium)"
+    r"\s+(?:(?!qui|que|où|pour|et|avec|par|en)[\p{L}’'-]+\s+){0,5}?"
+    r"(?:de\s+|d['’])(?P<town>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*)(?=\s*[,.;)]|\s+en\s)"
 )
 # An event is where its town stands right behind its name.
 _EVENT_REACH = 90
+# The length of an ISO date with its day.
+_DAY = 10
 # So many sentences at most stand above a dispatch: a title, a kicker, the name of the agency.
 _HEAD = 4
+# "Abidjan, le 12 mai 2023 –": on the day of the letter, where it is from is where it took place.
+_DATED = regex.compile(r",\s*(?:le\s+)?(?:\p{L}+di\s+)?$")
 # "Lomé, 3 juillet (ATOP) -": an agency signs its dispatch beside the town; a firm's letter is only sent from there.
 _DISPATCH = regex.compile(r"[^\n()]{0,30}\([\p{Lu}\d][\p{L}\d .-]{1,20}\)")
 
@@ -35,7 +42,7 @@ def place_of(draft: Draft, scene: Scene) -> Stated[str] | None:
     """The town of an act done: of the sentence on its ceremony, of its event, of the dispatch; None without one."""
     if draft.act.value not in {Act.SIGNED, Act.RENEWED}:
         return None
-    return _of_ceremony(draft, scene) or _of_event(draft, scene) or _of_dispatch(scene)
+    return _of_ceremony(draft, scene) or _of_event(draft, scene) or _of_dispatch(draft, scene)
 
 
 def _of_ceremony(draft: Draft, scene: Scene) -> Stated[str] | None:
@@ -72,12 +79,26 @@ def _of_event(draft: Draft, scene: Scene) -> Stated[str] | None:
     return Stated(town.name, (town.span,), derived=f"where {draft.event.value} is held")
 
 
-def _of_dispatch(scene: Scene) -> Stated[str] | None:
+def _of_dispatch(draft: Draft, scene: Scene) -> Stated[str] | None:
     for sentence in scene.sentences[:_HEAD]:
         for place in sentence.places:
-            if place.kind == "dateline" and _DISPATCH.match(scene.text, place.end):
+            if place.kind != "dateline":
+                continue
+            if _DISPATCH.match(scene.text, place.end) or _is_of_that_day(draft, scene, place):
                 return Stated(place.name, (place.span,), derived="where the dispatch is from")
     return None
+
+
+def _is_of_that_day(draft: Draft, scene: Scene, place: PlaceMention) -> bool:
+    """Whether the day beside the town of a letter is that of the act."""
+    sentence = scene.sentence_of(place.start)
+    if sentence is None or draft.date is None:
+        return False
+    return any(
+        date.value == draft.date.value and _DATED.fullmatch(scene.lowered, place.end, date.start) is not None
+        for date in sentence.dates
+        if len(date.value) == _DAY
+    )
 
 
 def _towns(sentence: Sentence, start: int, end: int) -> Iterator[PlaceMention]:

@@ -124,7 +124,8 @@ def _agreement(acronym: str, tokens: Sequence[Token], *, implied: str = "") -> f
     `implied`: the initial of a noun that stands before the words, at the head of their list.
     """
     letters = _letters(acronym)
-    words = [implied] * bool(implied) + [t.fold for t in tokens if t.word and t.fold not in FUNCTION_WORDS]
+    named = (t.fold for t in tokens if t.word and t.fold not in FUNCTION_WORDS)
+    words = [implied] * bool(implied) + [part for word in named for part in word.split("-") if part]
     return _covered(letters, words) / len(letters) if letters else 0.0
 
 

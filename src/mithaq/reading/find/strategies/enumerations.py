@@ -56,7 +56,7 @@ def find_items(text: str, *, sentences: Sequence[Span]) -> tuple[EnumeratedItem,
             listed = _kind(heading["kind"])
             continue
         colon = COLON.search(words)
-        if colon is not None:
+        if colon is not None and _lists(colon):
             part = "items" if colon["items"] is not None else "bracketed"
             count = COUNTS.get(colon["count"].lower())
             first, last = (sentence.start + at for at in colon.span(part))
@@ -65,6 +65,16 @@ def find_items(text: str, *, sentences: Sequence[Span]) -> tuple[EnumeratedItem,
             continue
         announced = _add_ordinals(found, text, sentence, words, announced)
     return tuple(found)
+
+
+def _lists(colon: regex.Match[str]) -> bool:
+    """False for "les axes sont les plus chargés": roads; without a number only pillars are listed behind "sont", and
+    behind a comma just as many as the number says.
+    """
+    count = COUNTS.get(colon["count"].lower())
+    if colon["comma"] is not None:
+        return count is not None and _cuts_for(colon["items"], count) is not None
+    return colon["are"] is None or _kind(colon["kind"]) == "pillars" or count is not None
 
 
 def _add_ordinals(
@@ -97,6 +107,11 @@ def _kind(noun: str) -> str:
 
 def _split(kind: str, text: str, start: int, end: int, *, count: int | None) -> Iterator[EnumeratedItem]:
     items = text[start:end]
+    cuts = _cuts_for(items, count) if count is not None else None
+    if cuts is not None:
+        for first, last in zip([0, *(cut[1] for cut in cuts)], [*(cut[0] for cut in cuts), len(items)], strict=True):
+            yield from _item(kind, text, start + first, start + last)
+        return
     if LEADING.match(items) is None and SPLIT.search(items) is None:
         yield from _split_bare(kind, text, start, end, count=count)
         return
@@ -109,6 +124,15 @@ def _split(kind: str, text: str, start: int, end: int, *, count: int | None) -> 
         explained = explaining or TAIL.search(items[at:last]) is not None
         explaining = explained and match is not None and match.group().lstrip()[:1] not in (",", ";")
         at = match.end() if match is not None else at
+
+
+def _cuts_for(items: str, count: int) -> list[tuple[int, int]] | None:
+    """Where commas alone, or commas and the last "et", part `items` into `count`; None where they do not."""
+    cuts = [match.span() for match in BARE.finditer(items) if match.group().strip() in (",", ";")]
+    closing = LAST.match(items, cuts[-1][1] if cuts else 0)
+    if closing is not None and len(cuts) + 2 == count:
+        return [*cuts, closing.span("join")]
+    return cuts if len(cuts) + 1 == count else None
 
 
 def _split_bare(kind: str, text: str, start: int, end: int, *, count: int | None) -> Iterator[EnumeratedItem]:

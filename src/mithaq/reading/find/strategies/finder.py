@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mithaq.reading.find.actors.found import Sentence, prepare
-from mithaq.reading.find.actors.tokens import span_of
+from mithaq.reading.find.actors.tokens import Token, span_of
 from mithaq.reading.find.strategies.acronyms import stands_for
 from mithaq.reading.find.strategies.enumerations import EnumeratedItem, find_items
 from mithaq.reading.find.strategies.names import NamedStrategy, announces_several, find_announced, find_names
@@ -17,6 +17,7 @@ from mithaq.reading.names.comparing import shortens, significant_words, tidy
 from mithaq.reading.text.sentences import sentence_at
 
 _RULE = "strategy:name"
+_LEANING = ("adoss", "rattach", "volet", "declin")
 _ANNOUNCEMENT_HOLDS = 3
 
 
@@ -26,6 +27,7 @@ class _Gathered:
     span: Span
     cues: tuple[Span, ...]
     starts: list[int]
+    asides: set[int] = field(default_factory=set)
     items: list[EnumeratedItem] = field(default_factory=list)
 
 
@@ -57,11 +59,16 @@ def find_strategies(
         for named in [announced] if announced is not None else find_names(tokens):
             span = span_of(tokens, named.first, named.last)
             cue = (span_of(tokens, *named.cue),) if named.cue is not None else ()
-            register.add(named, tidy(span.of(text)), span, cue)
+            register.add(named, tidy(span.of(text)), span, cue, aside=_is_aside(tokens, named.first))
     gathered = register.all
     if gathered:
         _hand_out(gathered, find_items(text, sentences=sentences), sentences)
     return tuple(_build(text, each, number=number) for number, each in enumerate(gathered, start=1))
+
+
+def _is_aside(tokens: Sequence[Token], first: int) -> bool:
+    """True for "X" in "adossée au Plan X", "volet du Plan X": what another strategy leans on."""
+    return any(token.fold.startswith(_LEANING) for token in tokens[max(0, first - 4) : first])
 
 
 class _Register:
@@ -72,8 +79,11 @@ class _Register:
         self._by_word: dict[tuple[str, ...], list[_Gathered]] = {}
         self._by_acronym: dict[str, _Gathered] = {}
 
-    def add(self, named: NamedStrategy, name: str, span: Span, cues: tuple[Span, ...]) -> None:
-        """Add a mention to the strategy that it names, or begin a new one; the fuller name is kept."""
+    def add(self, named: NamedStrategy, name: str, span: Span, cues: tuple[Span, ...], *, aside: bool) -> None:
+        """Add a mention to the strategy that it names, or begin a new one; the fuller name is kept.
+
+        `aside`: the sentence is about another strategy, which leans on this one.
+        """
         if not name:
             return
         known = self._known(name, named.acronym)
@@ -83,6 +93,8 @@ class _Register:
         elif _is_fuller(name, known.name):
             known.name, known.span, known.cues = name, span, cues or known.cues
         known.starts.append(span.start)
+        if aside:
+            known.asides.add(span.start)
         alike = self._by_word.setdefault(_own_words(name)[:1], [])
         if known not in alike:
             alike.append(known)
@@ -125,7 +137,8 @@ def _hand_out(gathered: Sequence[_Gathered], items: Sequence[EnumeratedItem], se
 
         def closeness(each: _Gathered, item: EnumeratedItem = item, opening: int = opening) -> tuple[bool, int, int]:
             before = [start for start in each.starts if start < item.span.start]
-            return any(start >= opening for start in before), len(before), before[-1] if before else -each.starts[0]
+            told = any(start >= opening and start not in each.asides for start in before)
+            return told, len(before), before[-1] if before else -each.starts[0]
 
         max(gathered, key=closeness).items.append(item)
 

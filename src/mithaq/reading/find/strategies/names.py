@@ -17,9 +17,10 @@ from mithaq.reading.find.actors.patterns_fr import (
     POSSESSIVES,
     is_adjective,
     is_noun_like,
+    is_participle,
     is_verb,
 )
-from mithaq.reading.find.actors.reach import after_complements, after_modifiers
+from mithaq.reading.find.actors.reach import after_complements, after_modifiers, begins_actor
 from mithaq.reading.find.actors.tokens import Token
 from mithaq.reading.find.strategies.acronyms import before_bracket, in_bracket, listed_names
 from mithaq.reading.find.strategies.patterns_fr import (
@@ -27,6 +28,7 @@ from mithaq.reading.find.strategies.patterns_fr import (
     CALLED,
     DATED,
     DESCRIBED,
+    DOCUMENTS,
     EVENTS,
     KEPT,
     NATIONAL,
@@ -41,6 +43,7 @@ from mithaq.reading.find.strategies.patterns_fr import (
 )
 from mithaq.reading.find.strategies.shapes import (
     YEAR,
+    YEARS,
     after_date,
     after_proper,
     after_year,
@@ -55,6 +58,8 @@ from mithaq.reading.find.strategies.shapes import (
 _LONGEST_NAME = 40  # tokens; bounds the work on a text without stops
 _LONGEST_SUBJECT = 6  # tokens between "programme" and its name: "programme de soutien aux jeunes « X »"
 _NUMBERS = frozenset("deux trois quatre cinq six sept huit neuf dix plusieurs".split(" "))
+_OF_APPOSITION = ARTICLES | {"un", "une", "son", "sa", "leur"}
+_AIMS = frozenset("digital smart vision horizon objectif ambition cap green".split(" "))
 _FIRST_THEN = ("d'abord", "ensuite", "enfin", "puis")
 _DEFINITE = ARTICLES | POSSESSIVES | {"du", "au", "aux", "cette", "ce", "de", "d'", "en", "et", ""}
 
@@ -101,6 +106,9 @@ def _by_noun(tokens: Sequence[Token], at: int) -> NamedStrategy | None:
         return None
     noun, behind = found
     capital = tokens[at].capital and at > 0 and not tokens[at].acronym
+    led = _led_by_name(tokens, at, behind) if capital else None
+    if led is not None:
+        return _named(tokens, led, behind, None)
     if noun == "new deal":
         return _named(tokens, at, after_modifiers(tokens, behind, proper=True), None) if tokens[at].capital else None
     if is_event(tokens, at) or _is_another_thing(tokens, behind):
@@ -118,6 +126,15 @@ def _by_noun(tokens: Sequence[Token], at: int) -> NamedStrategy | None:
     return _by_name(tokens, at, behind, noun=noun, capital=capital) or _described(
         tokens, at, behind, noun=noun, capital=capital
     )
+
+
+def _led_by_name(tokens: Sequence[Token], at: int, behind: int) -> int | None:
+    """Index of "Digital" in "Digital Villages Programme", whose English noun at `at` ends the name."""
+    first = at
+    while first and tokens[first - 1].capital and tokens[first - 1].fold not in FUNCTION_WORDS:
+        first -= 1
+    goes_on = behind < len(tokens) and (tokens[behind].capital or tokens[behind].fold in DE)
+    return first if at - first > 1 and not goes_on and tokens[first].fold not in ARTICLES else None
 
 
 def _after_national(tokens: Sequence[Token], at: int) -> int:
@@ -142,7 +159,7 @@ def _by_name(tokens: Sequence[Token], at: int, behind: int, *, noun: str, capita
     closing = quoted(tokens, end, lower=definite)
     if closing is not None:
         return _named(tokens, end + 1, closing, (at, behind), closing=closing + 1)
-    proper = after_proper(tokens, end)
+    proper = _after_common_name(tokens, end, after_proper(tokens, end))
     if proper > end:
         dated = YEAR.match(tokens[proper - 1].text) is not None
         if noun in NEEDS_YEAR and not dated:
@@ -153,6 +170,19 @@ def _by_name(tokens: Sequence[Token], at: int, behind: int, *, noun: str, capita
             kept = capital or (noun in KEPT and not dated)
             return _named(tokens, at if kept else end, _after_owner(tokens, end, proper, capital), (at, behind))
     return _by_subject(tokens, at, behind)
+
+
+def _after_common_name(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Behind "Villages connectés" or "Mécanisme de crédit agricole" (MCA) in "programme Villages connectés": a capital
+    word of the language goes on with its participle or adjective, or up to the bracket with its acronym.
+    """
+    if last - first != 1 or tokens[first].acronym:
+        return last
+    closed = before_bracket(tokens, first, last)
+    if closed is not None:
+        return closed[0]
+    plural = tokens[first].fold.endswith(("s", "x")) and last < len(tokens) and tokens[last].fold.endswith("s")
+    return last + 1 if plural and (is_adjective(tokens[last]) or is_participle(tokens[last])) else last
 
 
 def _is_project(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -182,7 +212,7 @@ def _by_subject(tokens: Sequence[Token], at: int, behind: int) -> NamedStrategy 
         closing = quoted(tokens, name) if name < len(tokens) else None
         if closing is not None and (called or end > behind):
             return _named(tokens, name + 1, closing, (at, behind), closing=closing + 1)
-        proper = after_proper(tokens, name) if called else name
+        proper = _after_common_name(tokens, name, after_proper(tokens, name)) if called else name
         if proper > name:
             return _named(tokens, name, proper, (at, behind))
         if not token.word or token.capital or (is_verb(token) and not _is_governed(tokens, end)):
@@ -205,9 +235,11 @@ def _described(tokens: Sequence[Token], at: int, behind: int, *, noun: str, capi
     national = any(token.fold in NATIONAL for token in tokens[behind:end])
     if end >= len(tokens) or (noun in SCOPED and not national):
         return None
-    if tokens[end].fold == "pour" and national:
+    if noun in DOCUMENTS and not capital:
+        return None
+    if tokens[end].fold == "pour" and (national or noun in DOCUMENTS):
         complemented = _after_purpose(tokens, end)
-    elif tokens[end].fold in DE:
+    elif tokens[end].fold in DE or (end > behind and _adds_complement(tokens, end)):
         window = tokens[end - 1 : end + _LONGEST_NAME]
         complemented = end - 1 + after_complements(window, 1, lists=True, portfolio=False, proper=capital)
     else:
@@ -227,6 +259,11 @@ def _described(tokens: Sequence[Token], at: int, behind: int, *, noun: str, capi
     return _named(tokens, at, dated, (at, behind))
 
 
+def _adds_complement(tokens: Sequence[Token], at: int) -> bool:
+    """True for "et d'innovation" in "Stratégie industrielle et d'innovation" at `at`."""
+    return tokens[at].fold == "et" and at + 1 < len(tokens) and tokens[at + 1].fold in DE
+
+
 def _after_purpose(tokens: Sequence[Token], at: int) -> int:
     """Behind "pour le commerce des grains" at `at`; `at` itself where no noun phrase follows."""
     noun = at + 1
@@ -236,7 +273,11 @@ def _after_purpose(tokens: Sequence[Token], at: int) -> int:
         return at
     window = tokens[noun : noun + _LONGEST_NAME]
     behind = after_modifiers(window, 1, proper=False)
-    return noun + after_complements(window, behind, lists=False, portfolio=False, proper=True)
+    end = noun + after_complements(window, behind, lists=False, portfolio=False, proper=True)
+    joined = end + 2 < len(tokens) and tokens[end].fold == "et" and tokens[end + 1].fold in ARTICLES
+    if joined and not tokens[end + 2].capital and not begins_actor(tokens, end + 1) and is_noun_like(tokens[end + 2]):
+        return after_modifiers(tokens, end + 3, proper=False)  # "pour la croissance et l'emploi"
+    return end
 
 
 def _by_quotation(tokens: Sequence[Token], at: int) -> NamedStrategy | None:
@@ -248,7 +289,7 @@ def _by_quotation(tokens: Sequence[Token], at: int) -> NamedStrategy | None:
     words = {t.fold for t in tokens[at + 1 : closing]}
     if (before | words) & EVENTS:
         return None
-    year = YEAR.fullmatch(tokens[closing - 1].text) is not None
+    year = YEARS.fullmatch(tokens[closing - 1].text) is not None
     if noun_at(tokens, at + 1) is not None and (year or tokens[at + 1].fold == "new"):
         return _named(tokens, at + 1, closing, None)
     if year and closing - at < 8:
@@ -286,7 +327,7 @@ def announces_several(tokens: Sequence[Token]) -> bool:
 
 def _called_strategy(tokens: Sequence[Token], at: int) -> bool:
     """True for ", un programme de …" at `at`, and for ", la stratégie de …" where it holds a complement."""
-    if at + 2 >= len(tokens) or tokens[at].fold != "," or tokens[at + 1].fold not in ARTICLES | {"un", "une"}:
+    if at + 2 >= len(tokens) or tokens[at].fold != "," or tokens[at + 1].fold not in _OF_APPOSITION:
         return False
     first = at + 2
     if tokens[first].fold in ("nouvelle", "nouveau", "grande", "grand", "vaste"):
@@ -299,15 +340,18 @@ def _called_strategy(tokens: Sequence[Token], at: int) -> bool:
     if quoted(tokens, behind) is not None or after_proper(tokens, behind) > behind:
         return False
     # "Dans le budget du Togo, la stratégie numérique tient en une ligne": the subject of its own sentence.
-    return tokens[at + 1].fold in ("un", "une") or behind >= len(tokens) or tokens[behind].fold in DE | {",", "."}
+    return tokens[at + 1].fold not in ARTICLES or behind >= len(tokens) or tokens[behind].fold in DE | {",", "."}
 
 
 def _by_year(tokens: Sequence[Token], at: int) -> NamedStrategy | None:
     """ "France 2030", "Maroc Digital 2030": a country, at most two words and a year, outside an event's name."""
-    if (tokens[at].fold,) not in COUNTRIES or not tokens[at].capital or (at and tokens[at - 1].fold in ("en", "au")):
+    first = at + (tokens[at].fold in _AIMS and at + 1 < len(tokens))
+    if (tokens[first].fold,) not in COUNTRIES or not (tokens[at].capital and tokens[first].capital):
         return None
-    end = at + 1
-    while end < len(tokens) and end < at + 3 and (tokens[end].capital or is_adjective(tokens[end])):
+    if at and tokens[at - 1].fold in ("en", "au"):
+        return None
+    end = first + 1
+    while end < len(tokens) and end < first + 3 and (tokens[end].capital or is_adjective(tokens[end])):
         end += 1
     if end >= len(tokens) or not YEAR.fullmatch(tokens[end].text) or is_event(tokens, at):
         return None

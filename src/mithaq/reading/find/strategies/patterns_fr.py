@@ -17,12 +17,16 @@ NOUNS: dict[tuple[str, ...], str] = {
     ("feuille", "de", "route"): "feuille de route",
     ("schema", "directeur"): "schema directeur",
     ("new", "deal"): "new deal",
+    ("document", "de", "strategie"): "document de strategie",
+    ("cadre", "strategique"): "cadre strategique",
 }
 NOUNS_LONGEST = 3
 NOUNS_FIRST = frozenset(words[0] for words in NOUNS)
 PLURALS = frozenset(["projets", "programmes", "plans", "strategies", "initiatives", "politiques"])
+# A strategy's text by its kind: a name only where it is written with a capital.
+DOCUMENTS = frozenset(["document de strategie", "cadre strategique"])
 # "le projet Igoudar" may be a building: a project counts only where it is written as a name of its own.
-NEEDS_CAPITAL = frozenset(["projet", "new deal", "politique"])
+NEEDS_CAPITAL = frozenset(["projet", "new deal", "politique", *DOCUMENTS])
 # "Vision Conseil", "Agenda Bleu" may be firms: these count by a year or in quotation marks.
 NEEDS_YEAR = frozenset(["vision", "agenda"])
 DESCRIBED = frozenset(["strategie", "plan", "programme", "feuille de route", "schema directeur"])
@@ -62,7 +66,9 @@ COUNT = r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2}|[dl]es|grands
 KIND = r"(?P<kind>axes?|piliers?)"
 # "quatre axes : la prévention, …"; what stands between the noun and the colon is short.
 COLON = regex.compile(
-    rf"\b(?P<count>{COUNT})\s+(?:\w+\s+)?{KIND}\b(?:[^:.!?\n]{{0,80}}?\s?:\s*(?P<items>[^:]+)|\s*\((?P<bracketed>[^()]+)\))",
+    rf"\b(?P<count>{COUNT})\s+(?:\w+\s+)?{KIND}\b"
+    r"(?:(?:[^:.!?\n]{0,80}?\s?:|[^:.!?\n]{0,40}?,?\s(?:à\s+savoir|que\s+sont)\s|\s(?P<are>sont)\s(?=l[ea'’])|(?P<comma>,)\s)"
+    r"\s*(?P<items>[^:]+)|\s*\((?P<bracketed>[^()]+)\))",
     regex.IGNORECASE,
 )
 # "trois piliers : eau, forêt et sol": items without an article.
@@ -86,7 +92,7 @@ LEADING = regex.compile(rf"^\s*(?:et\s+|enfin,?\s+)?{_ARTICLE}", regex.IGNORECAS
 PRONOUN = regex.compile(r"^\s*(?:les?|la)\s+\w+(?:er|ir|re)\b|^\s*l['’]\w+(?:er|ir|re)\b", regex.IGNORECASE)
 # What explains an item is no part of it.
 TAIL = regex.compile(
-    r"\s*(?:,\s*(?:notamment|avec|en|dont|qui|afin|pour|via|grâce|ainsi|tout)\b|\bpar\s+le\s+biais\b|\bafin\s+d|\bpour\s+(?=\w+(?:er|ir|re)\b)|\bà\s+travers\b"
+    r"\s*(?:,\s*(?:notamment|avec|en|dont|qui|afin|pour|via|grâce|ainsi|tout|ils?|elles?|on)\b|\bpar\s+le\s+biais\b|\bafin\s+d|\bpour\s+(?=\w+(?:er|ir|re)\b)|\bà\s+travers\b"
     r"|\bgrâce\s+à\b|\ben\s+(?=\w+ant\b)|\bqui\s|\bdont\s|\bcomportant\b|\bavec\s+(?:sa|son|ses|leurs?)\b|,?\s*s['’]agissant\b|\().*$",
     regex.IGNORECASE | regex.DOTALL,
 )

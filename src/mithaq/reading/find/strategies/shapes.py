@@ -15,7 +15,7 @@ from mithaq.reading.find.actors.patterns_fr import (
     is_noun_like,
     is_verb,
 )
-from mithaq.reading.find.actors.tokens import Token
+from mithaq.reading.find.actors.tokens import Token, is_inside_name
 from mithaq.reading.find.strategies.patterns_fr import BASE_NAMES, EVENTS, NOUNS, NOUNS_FIRST, NOUNS_LONGEST
 
 YEAR = regex.compile(r"20\d\d")
@@ -68,7 +68,8 @@ def quoted(tokens: Sequence[Token], at: int, *, lower: bool = False) -> int | No
     for closing in range(at + 2, min(len(tokens), at + _LONGEST_QUOTE)):
         if tokens[closing].fold == tokens[at].fold:
             return closing if first.capital or closing > at + 2 else None
-        if tokens[closing].text in ".;!?" or (is_verb(tokens[closing]) and not first.capital):
+        numbered = tokens[closing].text == "." and tokens[closing - 1].text.isdigit()  # "Pays 2.0"
+        if (tokens[closing].text in ".;!?" and not numbered) or (is_verb(tokens[closing]) and not first.capital):
             return None
     return None
 
@@ -79,7 +80,9 @@ def after_proper(tokens: Sequence[Token], at: int) -> int:
     A country, or "État", alone is no name: `at` itself is given back.
     """
     end = at
-    while end < len(tokens) and end - at < 7 and tokens[end].capital and tokens[end].fold not in FUNCTION_WORDS:
+    while end < len(tokens) and end - at < 7 and tokens[end].capital:
+        if tokens[end].fold in FUNCTION_WORDS and not (end > at and is_inside_name(tokens, end)):
+            break
         end += 1
     if end == at:
         return at
@@ -105,7 +108,10 @@ def _after_tail(tokens: Sequence[Token], at: int) -> int:
 
 def is_event(tokens: Sequence[Token], at: int) -> bool:
     """True where a fair, a summit, a call or a book is named just before `at`."""
-    return any(t.fold in EVENTS for t in tokens[max(0, at - 4) : at])
+    before = [t.fold for t in tokens[max(0, at - 4) : at]]
+    if before and before[-1] in DE:
+        before = [word for word in before if word != "volet"]  # "volet agricole du plan X" is a part of that plan
+    return not EVENTS.isdisjoint(before)
 
 
 def bracketed(tokens: Sequence[Token], at: int) -> str | None:
