@@ -56,5 +56,5 @@ def test_more_text_than_allowed_is_refused() -> None:
 def test_more_pages_than_allowed_are_refused() -> None:
     pages = [["Texte."]] * 3
     assert extract_pdf(pdf_file(*pages), limits=Limits(max_pages=3)).text.count("Texte.") == 3
-    with pytest.raises(TooLargeError, match=r"need a PDF of at most 2 pages, got one of 3"):
+    with pytest.raises(TooLargeError, match=r"need a PDF of at most 2 pages, got one of 3 pages"):
         extract_pdf(pdf_file(*pages), limits=Limits(max_pages=2))

@@ -32,7 +32,7 @@ def extract_pdf(data: bytes, *, limits: Limits) -> Parts:
         raise MalformedError(f"need a PDF, got one that is broken: {error}") from None
     try:
         if len(pdf) > limits.max_pages:
-            raise TooLargeError(f"need a PDF of at most {limits.max_pages} pages, got one of {len(pdf)}")
+            raise TooLargeError(f"need a PDF of at most {limits.max_pages} pages, got one of {len(pdf)} pages")
         pages = _read_pages(pdf, limits=limits)
         title = pdf.get_metadata_value("Title").strip()
     except pypdfium2.PdfiumError as error:
