@@ -71,6 +71,7 @@ def browser() -> Iterator[Browser]:
 def scene(transactional_db: None, settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Scene]:
     """The register, committed, since the server runs in a thread of its own; the clock stands still."""
     settings.MITHAQ_ORIGINALS = tmp_path / "originals"
+    settings.MITHAQ_ARRIVALS = tmp_path / "arrivals"
     monkeypatch.setattr(page_of_views, "clock", lambda: NOW.date())
     with connection.schema_editor() as editor:
         triggers.install(editor)

@@ -18,6 +18,7 @@ TRANSACTIONAL = {"transactional_db", "live_server"}
 def _own_originals(settings, tmp_path: Path) -> None:
     """Each test keeps received files in its own folder."""
     settings.MITHAQ_ORIGINALS = tmp_path / "originals"
+    settings.MITHAQ_ARRIVALS = tmp_path / "arrivals"
 
 
 @pytest.fixture(autouse=True)

@@ -22,5 +22,9 @@ def test_only_an_administrator_administers() -> None:
     assert [role for role in Role if may(role, Permission.ADMINISTER)] == [Role.ADMINISTRATOR]
 
 
+def test_an_analyst_and_whoever_may_more_brings_documents_in() -> None:
+    assert [role for role in Role if may(role, Permission.BRING)] == [Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR]
+
+
 def test_only_a_contributor_speaks_for_one_organisation() -> None:
     assert [role for role in Role if speaks_for_one(role)] == [Role.CONTRIBUTOR]

@@ -15,6 +15,9 @@ from django.utils import translation
 
 from mithaq.platform.accounts.models import User
 from mithaq.platform.accounts.vocabulary import Role
+from mithaq.platform.arrivals.actions import Brought, receive
+from mithaq.platform.arrivals.models import Arrival
+from mithaq.platform.arrivals.vocabulary import Kind
 from mithaq.platform.register.models import Actor
 from mithaq.platform.reports.actions import file_report
 from mithaq.platform.reports.models import Report
@@ -104,6 +107,11 @@ FOR: dict[str, tuple[Role | None, ...]] = {
     ),
     **dict.fromkeys(
         (
+            "workspace:documents",
+            "workspace:documents-files",
+            "workspace:documents-text",
+            "workspace:documents-address",
+            "workspace:documents-again",
             "workspace:queue",
             "workspace:judge",
             "workspace:judge-add",
@@ -143,9 +151,16 @@ MAY_HAVE_NOTHING = {
     "openid_connect_callback",
     "socialaccount_login_error",
     "socialaccount_signup",
+    "workspace:documents-again",
 }
 # What an address is asked with; the rest by GET.
-POSTED = {"workspace:person-link", "workspace:judge-add", "workspace:judge-undo", "workspace:judge-decide"}
+POSTED = {
+    "workspace:documents-again",
+    "workspace:person-link",
+    "workspace:judge-add",
+    "workspace:judge-undo",
+    "workspace:judge-decide",
+}
 
 
 def walk(patterns: Sequence[URLPattern | URLResolver], space: str = "") -> Iterator[str]:
@@ -170,6 +185,7 @@ def arguments(scene: Scene) -> dict[str, dict[str, str]]:
         "publishing:document-json": {"address": scene.french.sha256[:16]},
         "publishing:report-received": {"number": a_report().number},
         "publishing:chart": {"name": "documents-by-year", "theme": "light"},
+        "workspace:documents-again": {"pk": str(an_arrival().pk)},
         "workspace:history": {"reference": "ENG-2026-001"},
         "workspace:judge": address,
         "workspace:judge-add": address,
@@ -183,6 +199,11 @@ def arguments(scene: Scene) -> dict[str, dict[str, str]]:
         "openid_connect_login": {"provider_id": "none"},
         "openid_connect_callback": {"provider_id": "none"},
     }
+
+
+def an_arrival() -> Arrival:
+    brought = Brought(kind=Kind.TEXT, name="Un texte", original=b"Un texte.")
+    return receive(brought, now=NOW, by=None).arrival
 
 
 def a_report() -> Report:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 from types import MappingProxyType
 
+from mithaq.reading.errors import MithaqError
 from mithaq.reading.model import Document, Reading
 
 
@@ -23,3 +25,36 @@ def read_simply(document: Document) -> Reading:
         sha256=hashlib.sha256(document.text.encode()).hexdigest(),
         reader=MappingProxyType({"mithaq": "0.1.0"}),
     )
+
+
+class RefusedError(MithaqError):
+    """What a piece of work may raise."""
+
+
+def answer(value: object) -> object:
+    return value
+
+
+def refuse() -> None:
+    raise RefusedError("need something else")
+
+
+def fall_over() -> None:
+    os._exit(3)
+
+
+def sleep_long() -> None:
+    time.sleep(600)
+
+
+def turn_for_ever() -> None:
+    while True:
+        pass
+
+
+def fill_memory() -> int:
+    return len(bytearray(4 * 1024**3))
+
+
+def own_id() -> int:
+    return os.getpid()

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
+from mithaq.reading.sources.detect import detect
 from mithaq.reading.sources.docx import extract_docx
 from mithaq.reading.sources.errors import MalformedError, NoTextError, TooLargeError
 from mithaq.reading.sources.limits import Limits
@@ -76,3 +80,39 @@ def test_what_unpacks_beyond_the_limit_is_refused() -> None:
     assert extract_docx(small, limits=limits).text == "Texte."
     with pytest.raises(TooLargeError, match=r"the unpacked DOCX: need at most 1\.9 MB .* got [3]"):
         extract_docx(bomb, limits=limits)
+
+
+def test_a_part_that_unpacks_to_far_more_than_its_size_is_refused() -> None:
+    """Also below the limit for the whole: such a part is made to cost time and memory."""
+    words = b"Une phrase comme une autre, avec ses mots. " * 20_000
+    small, large = (with_part(docx_file("Texte."), "word/media/zeros.bin", each) for each in (words, b"\0" * 3_000_000))
+    assert extract_docx(small, limits=LIMITS).text == "Texte."
+    with pytest.raises(TooLargeError, match=r"at most 100 times their size, got 2\.9 MB from 2\.\d kB"):
+        extract_docx(large, limits=LIMITS)
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_parts_packed_as_no_office_program_does_are_refused(packing: int) -> None:
+    file = io.BytesIO(docx_file("Texte."))
+    with zipfile.ZipFile(file, "a") as package:
+        package.writestr("word/media/other.bin", b"\0" * 100, compress_type=packing)
+    with pytest.raises(MalformedError, match=f"deflated or stored, got packing {packing}"):
+        extract_docx(file.getvalue(), limits=LIMITS)
+
+
+def test_a_list_of_parts_that_no_document_has_is_refused_before_it_is_read() -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as package:
+        for number in range(12_000):
+            package.writestr(f"word/media/{number:060}", b"")
+    for look in (detect, lambda data: extract_docx(data, limits=LIMITS)):
+        with pytest.raises(TooLargeError, match=r"need a list of at most 1\.0 MB, got one of 1\.3 MB"):
+            look(file.getvalue())
+
+
+def test_entities_that_blow_up_are_refused() -> None:
+    entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 9))
+    body = body_of(docx_file("Texte.")).partition("?>")[2].replace("Texte.", "avant &e8; après")
+    bomb = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e0 "ha">{entities}]>{body}'
+    with pytest.raises(MalformedError, match="need a DOCX file, got one that is broken"):
+        extract_docx(with_part(docx_file("Texte."), "word/document.xml", bomb.encode()), limits=LIMITS)

@@ -51,3 +51,10 @@ def test_one_page_of_text_among_images_is_enough() -> None:
 def test_more_text_than_allowed_is_refused() -> None:
     with pytest.raises(TooLargeError, match=r"text of the PDF: need at most 20 bytes .* got 30 bytes"):
         extract_pdf(pdf_file(["x" * 30]), limits=Limits(max_bytes=20))
+
+
+def test_more_pages_than_allowed_are_refused() -> None:
+    pages = [["Texte."]] * 3
+    assert extract_pdf(pdf_file(*pages), limits=Limits(max_pages=3)).text.count("Texte.") == 3
+    with pytest.raises(TooLargeError, match=r"need a PDF of at most 2 pages, got one of 3 pages"):
+        extract_pdf(pdf_file(*pages), limits=Limits(max_pages=2))

@@ -9,6 +9,7 @@ _RANK: Mapping[Role, int] = {role: rank for rank, role in enumerate(Role)}
 _LEAST: Mapping[Permission, Role] = {
     Permission.KEEP_ACCOUNT: Role.VISITOR,
     Permission.REVIEW: Role.ANALYST,
+    Permission.BRING: Role.ANALYST,
     Permission.ADMINISTER: Role.ADMINISTRATOR,
 }
 

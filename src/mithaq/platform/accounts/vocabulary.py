@@ -18,4 +18,5 @@ class Permission(StrEnum):
 
     KEEP_ACCOUNT = "keep_account"  # see and keep one's own account
     REVIEW = "review"  # judge what was read
+    BRING = "bring"  # bring documents in, see what became of them
     ADMINISTER = "administer"  # make accounts, give roles, close accounts

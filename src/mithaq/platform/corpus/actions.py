@@ -1,13 +1,12 @@
 """Keeping documents as they were received, and the readings of them."""
 
 import hashlib
-import os
-import tempfile
 from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
 
+from mithaq.platform.corpus.files import place_of, write_once
 from mithaq.platform.corpus.models import Document, Reading
 from mithaq.platform.corpus.queries import find_document
 from mithaq.platform.corpus.rules import find_genre, find_title, period_bounds
@@ -17,33 +16,15 @@ from mithaq.resolving.places import countries_of
 
 
 def keep_original(original: bytes) -> bool:
-    """Store the bytes under their hash; True when they were not there yet.
-
-    The file appears whole or not at all, also when the machine stops in between: it is written beside its place,
-    flushed to the disk, then moved.
-    """
-    digest = hashlib.sha256(original).hexdigest()
-    folder = Path(settings.MITHAQ_ORIGINALS) / digest[:2]
-    if (folder / digest).exists():
-        return False
-    folder.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=folder, prefix=f".{digest[:8]}-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(original)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(folder / digest)
-    finally:
-        Path(name).unlink(missing_ok=True)
-    return True
+    """Store the bytes under their hash; True when they were not there yet."""
+    return write_once(original, folder=Path(settings.MITHAQ_ORIGINALS))
 
 
 def drop_unused_original(original: bytes) -> None:
     """Remove the stored bytes unless a document has them: after a document could not be added."""
     digest = hashlib.sha256(original).hexdigest()
     if find_document(digest) is None:
-        (Path(settings.MITHAQ_ORIGINALS) / digest[:2] / digest).unlink(missing_ok=True)
+        place_of(digest, folder=Path(settings.MITHAQ_ORIGINALS)).unlink(missing_ok=True)
 
 
 def store_document(

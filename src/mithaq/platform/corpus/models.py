@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from mithaq.platform.corpus.files import place_of
 from mithaq.platform.corpus.vocabulary import DESCRIPTION, Genre
 
 
@@ -105,7 +106,7 @@ class Document(models.Model):
     @property
     def original(self) -> Path:
         """The file that holds the bytes as they were received."""
-        return Path(settings.MITHAQ_ORIGINALS) / self.sha256[:2] / self.sha256
+        return place_of(self.sha256, folder=Path(settings.MITHAQ_ORIGINALS))
 
     @property
     def year(self) -> int:

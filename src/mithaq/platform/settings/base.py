@@ -6,13 +6,15 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from mithaq.platform.settings.environment import mail, months, openid_connect, switch, words
+from mithaq.platform.settings.environment import figure, mail, months, openid_connect, switch, words
 
 PLATFORM = Path(__file__).resolve().parent.parent
 
 # Everything that an installation writes lies below this one folder.
 VAR = Path(os.environ.get("MITHAQ_VAR", "var")).absolute()
 MITHAQ_ORIGINALS = VAR / "originals"
+# What was brought and is no document yet.
+MITHAQ_ARRIVALS = VAR / "arrivals"
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -21,6 +23,8 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "csp",
+    "django_tasks",
+    "django_tasks_db",
     # Before allauth: its templates are shown in the house's own.
     "mithaq.platform.workspace",
     "allauth",
@@ -35,6 +39,7 @@ INSTALLED_APPS = [
     "mithaq.platform.review",
     "mithaq.platform.register",
     "mithaq.platform.reports",
+    "mithaq.platform.arrivals",
     "mithaq.platform.publishing",
     "mithaq.platform.demonstration",
 ]
@@ -168,6 +173,37 @@ MITHAQ_REVIEW_INTERVAL_MONTHS = 12
 
 # How many months after it was closed a report keeps its message and address (`mithaq forget` removes them).
 MITHAQ_KEEP_REPORTS_MONTHS = months(os.environ, "MITHAQ_KEEP_REPORTS_MONTHS", default=24)
+
+# Background work is queued in the database: what is brought and its place in the queue are one transaction.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+MEBIBYTE = 1024 * 1024
+# Of one document, as it came and as it unpacks.
+MITHAQ_MAX_BYTES = figure(os.environ, "MITHAQ_MAX_BYTES", default=50 * MEBIBYTE)
+# Of one form that is sent: how many files, and how many bytes in all.
+MITHAQ_MAX_FILES = figure(os.environ, "MITHAQ_MAX_FILES", default=100)
+MITHAQ_MAX_UPLOAD = figure(os.environ, "MITHAQ_MAX_UPLOAD", default=200 * MEBIBYTE)
+MITHAQ_FETCH_ALLOW = words(os.environ, "MITHAQ_FETCH_ALLOW")
+MITHAQ_FETCH_SECONDS = figure(os.environ, "MITHAQ_FETCH_SECONDS", default=30.0)
+MITHAQ_FETCH_PROXY = os.environ.get("MITHAQ_FETCH_PROXY", "").strip() or None
+# How long the reading of one document may take, and how much memory the process that reads may have.
+MITHAQ_READ_SECONDS = figure(os.environ, "MITHAQ_READ_SECONDS", default=120.0)
+MITHAQ_READ_MEGABYTES = figure(os.environ, "MITHAQ_READ_MEGABYTES", default=4096)
+# After how long without a sign of life a worker counts as stopped, and another takes its work.
+MITHAQ_LOST_SECONDS = figure(os.environ, "MITHAQ_LOST_SECONDS", default=60.0)
+# A pasted text is no file: as many characters as fit into a document of a book's length.
+MITHAQ_MAX_CHARACTERS = 1_000_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * MEBIBYTE
+DATA_UPLOAD_MAX_NUMBER_FILES = (
+    2 * MITHAQ_MAX_FILES
+)  # beyond MITHAQ_MAX_FILES the form says so; beyond this nothing is read
+FILE_UPLOAD_HANDLERS = [
+    "mithaq.platform.arrivals.uploads.GuardedUpload",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+# What reads a document, in a process apart from the worker.
+MITHAQ_READER = "mithaq.reading.engines.jobs.read_with_pipeline"
 
 # What makes the register follow the statements, in the transaction of each decision (see review/projection.py).
 MITHAQ_PROJECTION = "mithaq.platform.register.actions.project"

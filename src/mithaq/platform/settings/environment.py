@@ -4,9 +4,12 @@ import os
 import secrets
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
+
+Figure = TypeVar("Figure", int, float)
 
 YES = frozenset({"1", "true", "yes", "on"})
 NO = frozenset({"0", "false", "no", "off"})
@@ -45,6 +48,21 @@ def months(environment: Mapping[str, str], name: str, *, default: int) -> int:
     if not value.isdecimal() or int(value) < 1:
         raise ImproperlyConfigured(f"need {name} to be a whole number of months, at least 1, got {value!r}")
     return int(value)
+
+
+def figure(environment: Mapping[str, str], name: str, *, default: Figure) -> Figure:
+    """A number above zero, whole where its default is; raises ImproperlyConfigured for anything else."""
+    value = environment.get(name, "").strip()
+    if not value:
+        return default
+    try:
+        number = type(default)(value)
+    except ValueError:
+        number = type(default)(0)
+    if not 0 < number < float("inf"):
+        whole = "whole " if isinstance(default, int) else ""
+        raise ImproperlyConfigured(f"need {name} to be a {whole}number above zero, got {value!r}")
+    return number
 
 
 def postgres(environment: Mapping[str, str]) -> dict[str, object]:

@@ -17,6 +17,10 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 # A test that stores originals points this at its own folder; the default is never written by a good test.
 MITHAQ_ORIGINALS = Path(tempfile.gettempdir()) / "mithaq-test-originals"
+MITHAQ_ARRIVALS = Path(tempfile.gettempdir()) / "mithaq-test-arrivals"
+
+# Documents that a worker reads in a test hold no facts, unless it says otherwise.
+MITHAQ_READER = "tests.reading.engines.readers.read_simply"
 
 # Linking is tested where it is meant; elsewhere two documents stay two.
 MITHAQ_LINKER = ""

@@ -16,6 +16,9 @@ class Places:
     def __init__(self, request: HttpRequest) -> None:
         self._request = request
 
+    def documents(self) -> bool:
+        return self._may(Permission.BRING)
+
     def review(self) -> bool:
         return self._may(Permission.REVIEW)
 
@@ -31,5 +34,5 @@ class Places:
 
 
 def places(request: HttpRequest) -> dict[str, Any]:
-    """A context processor: `places.review` and `places.people` tell whether the bar leads there."""
+    """A context processor: `places.documents`, `places.review` and `places.people` tell whether the bar leads there."""
     return {"places": Places(request)}

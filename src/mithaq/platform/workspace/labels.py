@@ -23,6 +23,7 @@ def permission_word(permission: Permission) -> str:
     words = {
         Permission.KEEP_ACCOUNT: _("keep the own account"),
         Permission.REVIEW: _("judge what was read"),
+        Permission.BRING: _("bring documents in"),
         Permission.ADMINISTER: _("make accounts and give roles"),
     }
     return words[permission]

@@ -2,12 +2,17 @@
 
 from django.urls import path
 
-from mithaq.platform.workspace.views import desk, history, judging, people, reports
+from mithaq.platform.workspace.views import desk, documents, history, judging, people, reports
 
 app_name = "workspace"
 
 urlpatterns = [
     path("", desk.home, name="home"),
+    path("documents/", documents.listing, name="documents"),
+    path("documents/files/", documents.files, name="documents-files"),
+    path("documents/text/", documents.text, name="documents-text"),
+    path("documents/address/", documents.address, name="documents-address"),
+    path("documents/<int:pk>/again/", documents.again, name="documents-again"),
     path("review/", judging.queue, name="queue"),
     path("review/<str:address>/", judging.judge, name="judge"),
     path("review/<str:address>/add/", judging.add, name="judge-add"),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from mithaq.reading.errors import MithaqError
 from mithaq.reading.model import Document, Reading
+from mithaq.reading.sources.detect import MEDIA_TYPE_OF, detect
 from mithaq.reading.sources.limits import Limits
 from mithaq.reading.sources.load import document_from_bytes, load_document
 
@@ -94,6 +95,28 @@ def read_guarded(document: Document, *, reader: Reader = read_with_pipeline) -> 
         raise ReaderFaultError(
             f"need a reading, got a fault of the reader ({type(error).__name__} at {where}: {error})"
         ) from error
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """A document in canonical text, its reading, and the media type that its bytes turned out to have."""
+
+    document: Document
+    reading: Reading
+    media_type: str
+
+
+def read_job(job: Job, *, limits: Limits, reader: Reader = read_with_pipeline) -> Read:
+    """Read one document whose bytes are at hand; raises MithaqError, `ReaderFaultError` among them.
+
+    Args:
+        job: with `data`.
+    """
+    if job.data is None:
+        raise MithaqError(f"need the bytes of {job.name}, got none")
+    document = job.document(limits=limits)
+    found = detect(job.data, extension=job.extension, media_type=job.media_type)
+    return Read(document=document, reading=read_guarded(document, reader=reader), media_type=MEDIA_TYPE_OF[found])
 
 
 def attempt(job: Job, *, limits: Limits, reader: Reader) -> Outcome:

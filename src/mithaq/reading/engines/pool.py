@@ -77,10 +77,10 @@ def _read_alone(job: Job, *, limits: Limits, reader: Reader) -> Outcome:
 
 def _pool(workers: int) -> ProcessPoolExecutor:
     # Forking a process that has threads (a progress bar, numerical libraries) can hang: start afresh.
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"), initializer=_prepare)
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"), initializer=prepare_process)
 
 
-def _prepare() -> None:
+def prepare_process() -> None:
     """In each process: Ctrl-C is the parent's matter, and `Reading.reader`, a read-only view, can be sent back."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     copyreg.pickle(MappingProxyType, _reduce_mapping)

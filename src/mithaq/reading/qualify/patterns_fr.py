@@ -53,7 +53,7 @@ _LEAD = (
     rf"(?:s['’](?:y\s+)?(?:est|étai(?:t|ent))|s(?:e|['’]y)\s+sont){_ASIDE}*\s+(?:engagée?s?|fixée?s?|assignée?s?|donnée?s?)|"
     r"fai(?:t|sait)\s+obligation|oblige(?:nt)?|"
     r"nous\s+(?:étions|sommes)\s+engagée?s|prévoi(?:t|ent)|prévoyai(?:t|ent)|"
-    r"ambitionne(?:nt)?|entend(?:ent)?|"
+    r"ambitionn(?:e|ent|ait|aient)|entend(?:ent)?|"
     rf"veut|veulent|compt(?:e|ent|ait|aient)(?={_ASIDE}*\s+(?:(?:y|en|les?|la|lui|leur|se)\s+|[ls]['’]){{0,2}}(?:{_INFINITIVE})\b)|"
     r"vise(?:nt)?|visait|visons|visera|"
     r"projette(?:nt)?|promet(?:tent|tait|taient)?|"

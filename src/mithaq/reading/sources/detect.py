@@ -8,6 +8,7 @@ import zipfile
 from enum import StrEnum
 
 from mithaq.reading.sources.errors import BinaryError, EncryptedError, UnsupportedFormatError
+from mithaq.reading.sources.packing import check_list
 
 
 class SourceFormat(StrEnum):
@@ -68,6 +69,7 @@ def detect(data: bytes, *, extension: str = "", media_type: str | None = None) -
 
     Raises:
         BinaryError, EncryptedError, UnsupportedFormatError: it is known and not read here.
+        TooLargeError: an archive of more parts than any document has.
     """
     _refuse_known(data)
     if b"%PDF-" in data[:_HEAD]:
@@ -97,6 +99,7 @@ def _refuse_known(data: bytes) -> None:
 
 
 def _detect_archive(data: bytes) -> SourceFormat:
+    check_list(data, what="package")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()

@@ -14,6 +14,7 @@ from lxml import etree
 
 from mithaq.reading.sources.errors import MalformedError, NoTextError
 from mithaq.reading.sources.limits import Limits
+from mithaq.reading.sources.packing import check_package
 from mithaq.reading.sources.parts import Parts
 
 # What a broken package makes zipfile, lxml and python-docx raise.
@@ -35,13 +36,11 @@ def extract_docx(data: bytes, *, limits: Limits) -> Parts:
 
     Raises:
         MalformedError: it is no Word document, or broken.
-        TooLargeError: it unpacks to more than `limits` allow.
+        TooLargeError: it unpacks to more than `limits` allow, or to far more than its size (`packing`).
         NoTextError: it holds no words.
     """
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            unpacked = sum(entry.file_size for entry in archive.infolist())
-        limits.check(unpacked, what="the unpacked DOCX")
+        check_package(data, limits=limits, what="DOCX")
         document = docx.Document(io.BytesIO(data))
         title = (document.core_properties.title or "").strip()
         text = "\n\n".join(_blocks(document.element.body))

@@ -16,13 +16,15 @@ class Limits:
     Attributes:
         max_bytes: of a file as it stands, and of an archive when unpacked. The figure in the error
             message is the one that came.
+        max_pages: of a PDF. The longest of the documents that are meant, a budget or a code, have some hundreds.
     """
 
     max_bytes: int = 50 * MEBIBYTE
+    max_pages: int = 2_000
 
     def __post_init__(self) -> None:
-        if self.max_bytes < 1:
-            raise ValueError(f"need a limit of at least 1 byte, got {self.max_bytes}")
+        if self.max_bytes < 1 or self.max_pages < 1:
+            raise ValueError(f"need limits of at least 1 byte and 1 page, got {self.max_bytes} and {self.max_pages}")
 
     def check(self, size: int, *, what: str) -> None:
         """Raises TooLargeError where `size` (bytes) is above the limit."""

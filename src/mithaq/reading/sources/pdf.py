@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pypdfium2
 
-from mithaq.reading.sources.errors import EncryptedError, MalformedError, NoTextError
+from mithaq.reading.sources.errors import EncryptedError, MalformedError, NoTextError, TooLargeError
 from mithaq.reading.sources.limits import Limits
 from mithaq.reading.sources.parts import Parts
 from mithaq.reading.sources.pdf_columns import with_columns
@@ -22,7 +22,7 @@ def extract_pdf(data: bytes, *, limits: Limits) -> Parts:
         EncryptedError: it needs a password.
         MalformedError: pdfium cannot open it.
         NoTextError: its pages hold no text, as a scan does.
-        TooLargeError: more text than `limits` allow.
+        TooLargeError: more pages, or more text, than `limits` allow.
     """
     try:
         pdf = pypdfium2.PdfDocument(data)
@@ -31,6 +31,8 @@ def extract_pdf(data: bytes, *, limits: Limits) -> Parts:
             raise EncryptedError("need a PDF that opens without a password, got an encrypted one") from None
         raise MalformedError(f"need a PDF, got one that is broken: {error}") from None
     try:
+        if len(pdf) > limits.max_pages:
+            raise TooLargeError(f"need a PDF of at most {limits.max_pages} pages, got one of {len(pdf)} pages")
         pages = _read_pages(pdf, limits=limits)
         title = pdf.get_metadata_value("Title").strip()
     except pypdfium2.PdfiumError as error:

@@ -109,11 +109,12 @@ def _country(name: str) -> str:
 
 
 def by_lending(
-    scene: Scene, candidate: Candidate, lending: Lending | None, doer: Stated[str] | None
+    scene: Scene, candidate: Candidate, lending: Lending | None, doer: Stated[str] | None, *, achieved: bool
 ) -> Stated[str] | None:
     """The doer of what a loan gives or brings about, in place of `doer`, whom the sentence itself does not name.
 
-    Money of the loan is the lender's; a thing or share is the borrower's, where nobody else was found for it.
+    Money of the loan is the lender's; a thing or share that is promised is the borrower's, where nobody else was found
+    for it. What has been reached, the loan alone makes nobody's.
     """
     if lending is None or not lending.since - _TITLE <= candidate.sentence.number <= lending.since + _REACH:
         return doer
@@ -124,7 +125,7 @@ def by_lending(
         return lending.lender if taken and given and lending.lender is not None else doer
     if candidate.quantity.ordinal or (doer is not None and not is_lender(doer.value)):
         return doer
-    return lending.borrower
+    return lending.borrower if not achieved else doer
 
 
 def only_says(scene: Scene, candidate: Candidate, actor: ActorMention) -> bool:

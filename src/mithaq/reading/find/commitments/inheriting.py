@@ -114,7 +114,7 @@ class Inheriting:
             return None
         if inherited is None and has_pronoun(scene, candidate):
             return None  # whoever "elle" or "qui" stands for, it is not the country of the text
-        return by_lending(scene, candidate, self._lending, inherited)
+        return by_lending(scene, candidate, self._lending, inherited, achieved=achieved)
 
     def _doer_of_same(self, candidate: Candidate) -> Stated[str] | None:
         """Who has to deliver what "en" counts again ("X devait raccorder 300 foyers. Elle en a raccordé 80")."""

@@ -21,7 +21,9 @@ _BORROWS = regex.compile(
     r"(?:sign|paraph|conclu|scell)\p{L}*[^.;:]{0,60}\b(?:accord|convention|contrat)s?\s+(?:de\s+|"
     r"d['’])(?:prêt|don|crédit|financement)"
 )
-_RECEIVES = regex.compile(r"(?:recev|reçoi|reçu|bénéfici|obten|obtien|décroch|perç|percev|empocher)\p{L}*")
+_RECEIVES = regex.compile(
+    r"aur(?:a|ont)$|(?:recev|reçoi|reçu|bénéfici|obten|obtien|décroch|perç|percev|empocher)\p{L}*"
+)
 # Among lenders the public one from outside lends to the bank at home.
 _OFFICIAL = regex.compile(rf"développement|investissement|européen|coopération|mondiale|\b(?:{NAMED_LENDERS})\b")
 _ARTICLE = r"(?:la\s+|le\s+|les\s+|l['’]\s*)?[\"«“]?\s*"

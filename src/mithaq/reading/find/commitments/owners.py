@@ -15,7 +15,7 @@ from mithaq.reading.model import Span, Stated
 from mithaq.reading.qualify.speech import Speakers
 
 _LEAD_IN = (
-    r"(?:la\s+|le\s+|les\s+|l['’]\s*)?(?:(?:société|groupe|entreprise|compagnie|start-?up|fondation|"
+    r"(?:(?:la|le|les)\s+(?:même\s+)?|l['’]\s*)?(?:(?:société|groupe|entreprise|compagnie|start-?up|fondation|"
     r"ong)\s+)?[\"«“+]?\s*$"
 )
 _WORK = (
@@ -100,7 +100,7 @@ _LINK = regex.compile(
     r"l['’])?(?:\p{Ll}+\s+){0,3}[\"«“]?\s*"
 )
 _FIRST_PERSON = regex.compile(
-    r"\b(?:nous|notre|nos)(?!\p{L})|\bl['’](?:objectif|ambition|idée)\s+(?:est|sera|étant|final)(?!\p{L})"
+    r"(?<!\bselon\s)(?<!\bd['’]après\s)\b(?:nous|notre|nos)(?!\p{L})|\bl['’](?:objectif|ambition|idée)\s+(?:est|sera|étant|final)(?!\p{L})"
 )
 # Characters before the verb in which "nous" or "notre" makes it the speaker's.
 _NEAR = 40

@@ -59,16 +59,26 @@ def antecedent(scene: Scene, candidate: Candidate) -> ActorMention | None:
     tense = candidate.tense
     if tense is not None and tense.end > candidate.start:
         return None
+    if (bare := _bare_antecedent(scene, candidate)) is not None:
+        return bare
     limit = tense.start if tense is not None else candidate.start
     for actor in reversed(candidate.sentence.bodies()):
         if actor.end > limit:
             continue
         relative = _QUI.match(scene.lowered, actor.end, limit)
-        if relative is None or "," in scene.lowered[relative.end() : limit]:
-            continue
-        if tense is not None or len(scene.lowered[relative.end() : limit].split()) <= _FEW_WORDS:
+        if tense is not None and relative is not None and "," not in scene.lowered[relative.end() : limit]:
             return actor
     return None
+
+
+def _bare_antecedent(scene: Scene, candidate: Candidate) -> ActorMention | None:
+    """ "…, qui en prêtait 22 millions": the same where no list knows the verb, right before the quantity."""
+    before = [actor for actor in candidate.sentence.bodies() if actor.end <= candidate.start]
+    relative = _QUI.match(scene.lowered, before[-1].end, candidate.start) if before else None
+    if relative is None or any(relative.end() <= verb.start < candidate.start for verb in candidate.sentence.verbs):
+        return None
+    between = scene.lowered[relative.end() : candidate.start]
+    return before[-1] if "," not in between and len(between.split()) <= _FEW_WORDS else None
 
 
 def of_a_stranger(scene: Scene, candidate: Candidate) -> bool:
