@@ -1,4 +1,5 @@
 from itertools import pairwise
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -106,3 +107,9 @@ def test_a_line_that_ends_in_many_blanks_is_like_any_other() -> None:
     text = "La ville a signé une convention avec" + " " * 120 + "\nla banque du port."
     [sentence] = split_sentences(text)
     assert sentence.of(text) == text
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_an_abbreviation_is_one_however_its_accents_are_stored(form: str) -> None:
+    text = normalize(form, "Fin des travaux : déc. 2026 pour le lot A. Éléments livrés en 2027.")
+    assert [span.of(text)[:3] for span in split_sentences(text)] == ["Fin", normalize(form, "Éléments")[:3]]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from unicodedata import normalize
 
 import regex
 
@@ -22,7 +23,7 @@ _STOP = regex.compile(r"(?P<stop>[.!?…؟۔]++)(?P<closers>(?:[^\S\n]?[»)\]]|[
 # Read backwards from the stop: the word is found without trying each place before it.
 _WORD_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}\p{N}°ºª'’@/:.\-]++")
 _DOTTED = regex.compile(r"(?:\p{L}\.)+\p{L}$")
-_NEXT_WORD = regex.compile(r"[\s«“\"(\[]*+([\p{L}]++)")
+_NEXT_WORD = regex.compile(r"[\s«“\"(\[]*+(\p{L}[\p{L}\p{M}]*+)")
 
 # Always followed by what they shorten.
 _NEVER_LAST = words(
@@ -141,7 +142,7 @@ def _is_cased(character: str) -> bool:
 def _single_stop_ends(text: str, match: regex.Match[str], *, word: str, alone: bool) -> bool:
     """Whether a full stop before a space and a capital ends a sentence, rather than an abbreviation."""
     bare = word.split("'")[-1].split("’")[-1]
-    lower = bare.lower().lstrip("-(")
+    lower = normalize("NFC", bare.lower()).lstrip("-(")
     if alone and bare.isdigit() and len(bare) <= 2:
         return False  # "1. Convention": the number of a list item
     if lower in _NEVER_LAST or (lower in _BEFORE_NUMBER and _first_character(text, match.end()).isdigit()):
@@ -163,4 +164,4 @@ def _opens(text: str, at: int) -> bool:
 def _next_word(text: str, at: int) -> str:
     """The word behind the blanks and opening marks at `at`, in lower case; "" where none stands there."""
     match = _NEXT_WORD.match(text, at)
-    return match[1].lower() if match is not None else ""
+    return normalize("NFC", match[1].lower()) if match is not None else ""
