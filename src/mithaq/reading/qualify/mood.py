@@ -37,7 +37,8 @@ _AT_LARGE = regex.compile(
     r"(?!toujours|encore|jamais|pas\s+encore)"
 )
 _DEMANDING = regex.compile(
-    r"(?<!\p{L})(?:réclam|revendiqu|exig|sollicit|préconis|quémand)(?:e|ent|ait|aient|er|ant|é)(?!\p{L})[^.;:]{0,120}$"
+    r"(?<!\p{L})(?:réclam|revendiqu|exig|sollicit|préconis|quémand)(?:e|ent|ait|aient|er|ant|é)(?!\p{L})[^.;:]{0,120}$|"
+    r"(?<!\p{L})(?:souhait|suggèr|suggér)(?:e|ent|ait|aient|é)\s+(?:à\s+ce\s+)?qu(?:e\s|['’])[^.;:]{0,120}$"
 )
 
 

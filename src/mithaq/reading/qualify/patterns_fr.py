@@ -76,7 +76,8 @@ _LEAD = (
 )
 _CONTENT = (
     r"(?:\s+(?:\p{L}+ment|ainsi|également|aussi|notamment|d['’]|de|à|y|en|le|la|l['’]|se|s['’]|être|encore|"
-    r"désormais|,[^,.;:]{1,40},)){0,4}\s*(?P<content>" + _INFINITIVE + r")\b"
+    r"désormais|,[^,.;:]{1,40},)){0,4}\s*(?:(?<=être\s)(?:\p{L}+ment\s+)?"
+    rf"(?P<undergoing>{_PARTICIPLE})(?![\p{{L}}'’])|(?P<content>{_INFINITIVE})\b)"
 )
 
 _STATE = (

@@ -98,7 +98,8 @@ def _build(lowered: str, match: regex.Match[str], sentence: Span) -> VerbGroup |
         lowered, max(sentence.start, match.start() - 8), match.start()
     ):
         return None  # "un chiffre d'affaires", "cette annonce": a noun
-    verb = match["participle"] or match["content"] or match["plain"] or match["infinitive"] or match["alone"] or ""
+    named = ("participle", "undergoing", "content", "plain", "infinitive", "alone")
+    verb = next((match[name] for name in named if match[name]), "")
     if match["recent"]:
         verb = match["undergone"] or _participle(match["just"])
     form = _form(match)
@@ -153,8 +154,8 @@ def _form(match: regex.Match[str]) -> Form | None:
 
 
 def _form_of_compound(auxiliary: str) -> Form:
-    if auxiliary.endswith(("ra", "ront", "rons")):
-        return Form.FUTURE
+    if auxiliary.endswith(("ra", "ront", "rons")) or auxiliary in {"soit", "soient"}:
+        return Form.FUTURE  # "veut que 100 communes soient couvertes": what is to be
     if auxiliary.endswith(("rait", "raient")):
         return Form.CONDITIONAL
     return Form.PERFECT
@@ -163,5 +164,7 @@ def _form_of_compound(auxiliary: str) -> Form:
 def _is_passive(match: regex.Match[str]) -> bool:
     if match["recent"]:
         return match["undergone"] is not None
+    if match["undergoing"]:
+        return True
     auxiliary = match["aux"]
     return bool(auxiliary) and (auxiliary in PASSIVE_AUXILIARIES or bool(regex.search(r"\bété\b", match[0])))

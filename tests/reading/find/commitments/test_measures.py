@@ -51,3 +51,17 @@ def test_kinds_of_jobs_in_one_row_are_told_apart() -> None:
 )
 def test_shares_and_sums_measure_what_the_words_beside_them_name(text: str, measure: Measure) -> None:
     assert only(text).measure.value is measure
+
+
+@pytest.mark.parametrize(
+    ("payer", "measure"),
+    [
+        ("Le canton de Sarra", Measure.BUDGET),
+        ("La communauté d'agglomération de Sarra", Measure.BUDGET),
+        ("Le Fonds public d'amorçage", Measure.BUDGET),
+        ("Le Fonds arabe de développement", Measure.INVESTMENT),
+        ("La société Soltech", Measure.INVESTMENT),
+    ],
+)
+def test_money_of_public_bodies_of_every_rank_is_a_budget(payer: str, measure: Measure) -> None:
+    assert only(f"{payer} versera 3 millions d'euros à l'école en 2027.").measure.value is measure

@@ -25,6 +25,7 @@ from mithaq.reading.find.commitments.excluding import is_none
 from mithaq.reading.find.commitments.heads import ITEM, ListHead, read_head
 from mithaq.reading.find.commitments.inheriting import Inheriting
 from mithaq.reading.find.commitments.lenders import receives
+from mithaq.reading.find.commitments.measures import deeds_in
 from mithaq.reading.find.commitments.measuring import Measured, measure
 from mithaq.reading.find.commitments.outcomes import with_outcome
 from mithaq.reading.find.commitments.owners import one_of_two, plan_doer, speaker_doer
@@ -165,7 +166,9 @@ class Assembly:
             pointed = pointed and doer is None
         figure = (candidate.quantity.value, self._unit(candidate))
         if candidate.outcome is None and self._told.repeats(figure, term=term, doer=doer):
-            self._told.fill(figure, term=term, doer=doer)
+            told = self._told.fill(figure, term=term, doer=doer)
+            if told is not None:
+                self._kept[candidate.start] = told
             return
         verdict = self._as_before(candidate, verdict)
         self._add(candidate, verdict, doer=doer, pointed=pointed, term=term, whole=whole)
@@ -210,6 +213,8 @@ class Assembly:
     def _unit(self, candidate: Candidate) -> str:
         if candidate.quantity.ordinal:
             return "rank"
+        if candidate.counts_people and candidate.verb is not None and "hire" in deeds_in(candidate.verb.verb):
+            return "jobs"
         return candidate.unit or (candidate.noun.unit if candidate.noun else "")
 
     def _add(

@@ -7,19 +7,9 @@ from dataclasses import dataclass
 
 import regex
 
-from mithaq.reading.find.commitments.measures import deeds_in
-from mithaq.reading.find.commitments.nouns import PEOPLE, Counted, Noun, find_noun
-from mithaq.reading.find.commitments.patterns_fr import (
-    AMONG_THEM,
-    AS_COMPLEMENT,
-    ELLIPTIC_AFTER,
-    LABEL,
-    NUMBER_OF,
-    OUT_OF,
-    PART,
-    PRONOUN_NOUN,
-    RAISED_TO,
-)
+from mithaq.reading.find.commitments.counting import counted_noun
+from mithaq.reading.find.commitments.nouns import Counted, Noun
+from mithaq.reading.find.commitments.patterns_fr import AS_COMPLEMENT, ELLIPTIC_AFTER, PART
 from mithaq.reading.find.mentions import QuantityMention
 from mithaq.reading.find.scene import Scene, Sentence, within
 from mithaq.reading.model import Span
@@ -36,21 +26,14 @@ _FRESH_START = regex.compile(
     r"enfin,?\s+)?(?:les?\s+|des\s+|ces\s+|l['’])?$"
 )
 _GOES_ON = regex.compile(r"(?:\bpuis|\bavant\s+d['’]atteindre)(?:\s+(?:à|de))?\s*$")
-# "Parmi les sortants, plus de 600 …", "sur les 50 écoles, 46 …": what the number is a part of.
-_AMONG = regex.compile(
-    r"(?P<opening>\b(?:parmi|sur)\s+(?:les|ces|une?\s+(?:total|objectif|cible|prévision)\s+d(?:e\s|['’]))\s*(?:[\d.\s]+\s)?)[^,;:.]{3,90},\s*$"
+_AND = regex.compile(
+    r"(?:\s+\p{L}+){0,3}\s+et\s+(?:(?:(?:à|de)\s+|d['’])\p{L}+(?:er|ir|re)\s+)?|"
+    r"(?:\s+de\s+\p{L}+)?\s+(?:à|pour|au\s+profit\s+de|en\s+faveur\s+de)\s+"
 )
-_AND = regex.compile(r"(?:\s+\p{L}+){0,3}\s+et\s+(?:(?:(?:à|de)\s+|d['’])\p{L}+(?:er|ir|re)\s+)?")
 # "Pour y parvenir, 300 millions seront débloqués": what something is for, ahead of the sentence proper.
 _PURPOSE = regex.compile(r"\W*(?:pour|afin\s+d(?:e|['’])|en\s+vue\s+d(?:e|['’]))\s*(?:[^,;:]{0,80}),")
-# "sur les 4.000 postes que l'État veut créer, 2.000 …": the whole, with what is told of it.
-# "120, 80 et 45 emplois": numbers in a row before the thing that they all count.
-_IN_A_ROW = regex.compile(
-    r"(?:,\s*\d[\d.\u00a0\u202f]*)*\s*(?:,|et|ou)\s+\d[\d.\u00a0\u202f]*(?=\s+\p{Ll})(?!\s+(?:%|pour|millions?|milliards?))"
-)
-_ARTICLE = regex.compile(r"\b(?:les|des)\s+|\bnombre\s+(?:de\s+|d['’]|des\s+)")
-# "une cinquantaine de nouveaux sites": so many characters at most between a number and a noun that the list has.
-_NEAR_NOUN = 24
+# Sentences back to the last number that "en" or "dont" may take up.
+_NEAR = 3
 _TAIL_STOP = regex.compile(r"[,;:.()!?»\"]|\s[–—]\s")
 
 
@@ -102,7 +85,7 @@ def read_context(
 ) -> Candidate:
     """The context of one quantity; `earlier` are the candidates before it, the last one last."""
     clause = _clause(scene, sentence, quantity)
-    noun = _noun(scene, sentence, quantity, earlier)
+    noun = counted_noun(scene, sentence, quantity, last=_counted_last(sentence, earlier))
     whole = _whole(scene, sentence, quantity, earlier)
     end = max(quantity.end, noun.span.end if noun else 0)
     verb = _governing_verb(scene, sentence, quantity, clause=clause, end=end)
@@ -127,6 +110,14 @@ def read_context(
         parallel=parallel,
         unit=unit,
     )
+
+
+def _counted_last(sentence: Sentence, earlier: Sequence[Candidate]) -> Noun | None:
+    """The thing that the last number of these sentences counts which counts one that may be promised."""
+    if not earlier or earlier[-1].sentence.number < sentence.number - _NEAR:
+        return None
+    counted = (candidate.noun for candidate in reversed(earlier) if candidate.noun is not None)
+    return next((each for each in counted if each.counted is not Counted.NEVER), None)
 
 
 def _unit(quantity: QuantityMention, noun: Noun | None, model: Candidate | None) -> str | None:
@@ -190,115 +181,6 @@ def _clause(scene: Scene, sentence: Sentence, quantity: QuantityMention) -> Span
             end = stop.start()
             break
     return Span(start, end)
-
-
-def _noun(scene: Scene, sentence: Sentence, quantity: QuantityMention, earlier: Sequence[Candidate]) -> Noun | None:
-    if quantity.unit is not None:
-        return None
-    noun = find_noun(scene.text, _past_whole(scene, sentence, quantity), sentence.end)
-    if (
-        noun is not None
-        and noun.span.start - quantity.end <= _NEAR_NOUN
-        and not _is_verb(sentence, noun)
-        and noun.counted is not Counted.UNKNOWN
-    ):
-        return noun
-    before = scene.lowered[sentence.start : quantity.start]
-    held = _labelled(scene, sentence, quantity)
-    if held is not None:
-        return held
-    counted = (candidate.noun for candidate in reversed(earlier) if candidate.noun is not None)
-    last = next((each for each in counted if each.counted is not Counted.NEVER), None)
-    near = bool(earlier) and earlier[-1].sentence.number >= sentence.number - 3
-    if AMONG_THEM.match(scene.lowered, quantity.end):
-        return last if near else None
-    held = _in_a_row(scene, sentence, quantity)
-    if held is not None:
-        return held
-    among = _AMONG.search(before[-120:])
-    if among is not None and noun is None:
-        at = sentence.start + len(before) - len(before[-120:]) + among.end("opening")
-        return find_noun(scene.text, at, quantity.start)
-    number_of = list(NUMBER_OF.finditer(scene.lowered, sentence.start, sentence.end))
-    if number_of and (noun is None or noun.counted is Counted.UNKNOWN):
-        held = find_noun(scene.text, number_of[0].end(), sentence.end)
-        if held is not None:
-            return held
-    raised = RAISED_TO.search(before[-60:])
-    if raised is not None:
-        at = sentence.start + len(before) - len(before[-60:]) + raised.start()
-        return _named_before(scene, sentence, at)
-    if PRONOUN_NOUN.search(before[-60:]) or PART.search(before[-70:]):
-        return _taken_up(scene, sentence, quantity, last=last if near else None)
-    if noun is not None and noun.span.start - quantity.end <= 12 and not _is_verb(sentence, noun):
-        return noun
-    return None
-
-
-def _past_whole(scene: Scene, sentence: Sentence, quantity: QuantityMention) -> int:
-    """Where the noun may begin: behind the number, or behind that of which it is a part ("14 des vingt boursiers")."""
-    out_of = OUT_OF.match(scene.lowered, quantity.end, sentence.end)
-    if out_of is None:
-        return quantity.end
-    return next((other.end for other in sentence.quantities if other.start == out_of.end()), quantity.end)
-
-
-def _taken_up(scene: Scene, sentence: Sentence, quantity: QuantityMention, *, last: Noun | None) -> Noun | None:
-    """What "en" or "dont" stands for: the thing counted last, but people where somebody trains them."""
-    trained = _trainees(sentence, quantity)
-    if trained is not None and (last is None or last.counted not in PEOPLE):
-        return trained
-    return last or _asked(scene, sentence) or trained
-
-
-def _labelled(scene: Scene, sentence: Sentence, quantity: QuantityMention) -> Noun | None:
-    """What the label before the number counts ("Emplois : 300")."""
-    label = LABEL.match(scene.lowered[sentence.start : quantity.start])
-    if label is None:
-        return None
-    return find_noun(scene.text, sentence.start + label.start("label"), sentence.start + label.end("label"))
-
-
-def _in_a_row(scene: Scene, sentence: Sentence, quantity: QuantityMention) -> Noun | None:
-    """What numbers in a row count ("120, 80 et 45 emplois"), or what stands before "au nombre de 450"."""
-    if scene.lowered.endswith(("au nombre de ", "au nombre d'", "au nombre d’"), sentence.start, quantity.start):
-        return _named_before(scene, sentence, quantity.start)
-    row = _IN_A_ROW.match(scene.text, quantity.end, sentence.end)
-    noun = find_noun(scene.text, row.end(), sentence.end) if row is not None else None
-    if row is None or noun is None or noun.counted is Counted.UNKNOWN or noun.span.start - row.end() > _NEAR_NOUN:
-        return None
-    return noun
-
-
-def _named_before(scene: Scene, sentence: Sentence, until: int) -> Noun | None:
-    """The counted noun that "les" stands for in "les porter à 160.000": the last one before it in the sentence."""
-    held = None
-    for article in _ARTICLE.finditer(scene.lowered, sentence.start, until):
-        noun = find_noun(scene.text, article.end(), until)
-        if noun is not None and noun.counted not in {Counted.UNKNOWN, Counted.NEVER}:
-            held = noun
-    return held
-
-
-def _asked(scene: Scene, sentence: Sentence) -> Noun | None:
-    """What the question before an answer counts: "Combien de startups … ?"."""
-    if not sentence.number:
-        return None
-    back = scene.sentences[sentence.number - 1]
-    match = regex.search(r"\bcombien\s+(?:de\s+|d['’])", scene.lowered, pos=back.start, endpos=back.end)
-    return find_noun(scene.text, match.end(), back.end) if match else None
-
-
-def _trainees(sentence: Sentence, quantity: QuantityMention) -> Noun | None:
-    """ "en formera 350": whom one trains are people."""
-    for verb in reversed(sentence.verbs):
-        if verb.end <= quantity.start and quantity.start - verb.end < 12:
-            return Noun(verb.span, "people", Counted.PERSON, verb.verb) if "train" in deeds_in(verb.verb) else None
-    return None
-
-
-def _is_verb(sentence: Sentence, noun: Noun) -> bool:
-    return noun.counted is Counted.UNKNOWN and any(verb.start <= noun.span.start < verb.end for verb in sentence.verbs)
 
 
 def _whole(
@@ -378,9 +260,8 @@ def _tense(groups: Sequence[VerbGroup], verb: VerbGroup | None) -> VerbGroup | N
 
 
 def shared_end(scene: Scene, candidate: Candidate) -> int | None:
-    """How far words behind a coordination belong to its first member too ("40 lits et 12 ambulances à Thiès").
-
-    The start of the next quantity but one, or the end of the sentence; None where "et" joins no quantity of a thing.
+    """How far words behind two quantities belong to the first too ("40 lits et 12 ambulances à Thiès", "3 millions à
+    12 écoles d'ici 2027"): to the next but one, or the sentence's end. None where nothing joins a second to it.
     """
     quantities = [
         other for other in candidate.sentence.quantities if other.start >= candidate.end and not other.ordinal

@@ -214,8 +214,8 @@ PLEDGES = regex.compile(r"(?:(?:a|ont)\s+)?(?:promi|promet|annonc|s['’]engag|s
 AIMS_AT = regex.compile(r"(?:atteindr|parvenir|porter|hisser|attein|parvien|portera|port)\p{L}*")
 # The subject of a verb, without a preposition before it: "la banque", "l'usine de X, portée par Y,".
 DEFINITE_SUBJECT = regex.compile(
-    r"(?:\G|[.;:,–—«\"“]|\bque|\bet|\bdont)\s*(?:la|le|l['’]|cette|cet|ces|ce|celui-ci|celle-ci|cela|ceci|il|elle|"
-    r"ils|elles)\s*"
+    r"(?:\G|[.;:,–—«\"“]|\bque|\bet|\bdont)\s*(?:la|le|l['’]|cette|cet|ces|ce|son|sa|notre|leur|celui-ci|celle-ci|cela|ceci|"
+    r"il|elle|ils|elles)\s*"
     r"(?:[^.;:,()]{0,70}|[^.;:,()]{0,50},[^.;:,()]{1,60},\s*)$"
 )
 SHARE_OF_JOBS = regex.compile(r"\s*(?:in)?directe?s?(?!\p{L})")
@@ -308,12 +308,13 @@ STATE_WORDS = regex.compile(
     r"^(?:l['’])?(?:état|etat|gouvernement|royaume|ministère|secrétariat|région|conseil|commune|ville|département|"
     r"agence|province|présidence|collectivité|"
     r"préfecture|wilaya|office|haut-commissariat|direction|mairie|forem|société\s+(?:marocaine|nationale)|"
-    r"maison\s+de\s+l|exécutif|pouvoirs\s+publics|chambres?\s+d)"
+    r"canton|communauté\s+(?:d['’]agglo|de\s+communes|urbaine|de\s+l['’]agglo)|agglo(?:mération)?(?!\p{L})|métropole|rectorat|"
+    r"université|fonds\s+(?:public|national|souverain|d['’]état|hassan)|trésor|maison\s+de\s+l|exécutif|pouvoirs\s+publics|chambres?\s+d)"
 )
 # Who lends or gives from outside: a bank, a fund, another country's agency. Its money is no budget of the state.
 NAMED_LENDERS = "|".join(regex.escape(row[0]) for row in read_rows("lenders.tsv"))
 LENDER = regex.compile(
-    r"\b(?:banque|bank|fonds(?!\s+(?:national|d['’]accès|du\s+service|de\s+service|souverain|spécial|d['’]appui|de\s+solidarité))|fund|coopération|(?:agence|office)\s+(?:\p{L}+\s+)?(?:de|"
+    r"\b(?:banque|bank|fonds(?!\s+(?:national|public|d['’]état|hassan|d['’]accès|du\s+service|de\s+service|souverain|spécial|d['’]appui|de\s+solidarité))|fund|coopération|(?:agence|office)\s+(?:\p{L}+\s+)?(?:de|"
     r"pour\s+le)\s+(?:développement\s*$|coopération)|"
     rf"agence\s+(?!nationale)\p{{L}}+\s+de\s+développement|{NAMED_LENDERS})\b"
 )

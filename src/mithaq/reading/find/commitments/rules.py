@@ -49,6 +49,7 @@ from mithaq.reading.find.commitments.patterns_fr import (
     TOTAL,
     WANTS,
 )
+from mithaq.reading.find.commitments.shares import present_share
 from mithaq.reading.find.mentions import ActorKind
 from mithaq.reading.find.scene import Scene
 from mithaq.reading.model import Modality, Span, Stated
@@ -94,7 +95,7 @@ def judge(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadline: 
         has_actor: whether an organisation or state is the doer in its own sentence.
         has_deadline: whether a term is tied to it.
     """
-    by_the_way = _by_gerund(scene, candidate)
+    by_the_way = _by_gerund(scene, candidate) or _by_present_share(scene, candidate, has_deadline=has_deadline)
     if by_the_way is not None:
         return by_the_way
     if (
@@ -131,6 +132,14 @@ def _by_gerund(scene: Scene, candidate: Candidate) -> Verdict | None:
     return Verdict(Stated(modality, (main.span, Span(*match.span("verb")))), "gerund")
 
 
+def _by_present_share(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verdict | None:
+    """The share that something has by now ("la 4G couvre désormais 95 % de la population")."""
+    if candidate.unit != "percent" or has_deadline:
+        return None
+    share = present_share(scene, candidate)
+    return Verdict(Stated(Modality.ACHIEVED, (share.verb,)), share.rule) if share is not None else None
+
+
 def _by_verb(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadline: bool) -> Verdict | None:
     verb, tense = candidate.verb, candidate.tense
     if (
@@ -146,7 +155,8 @@ def _by_verb(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadlin
     ):
         return None
     strong = _is_strong(candidate) or _is_trained_or_hired(scene, candidate)
-    has_actor = has_actor or (_is_known(scene, candidate) and _has_definite_subject(scene, candidate))
+    known = _is_known(scene, candidate) or (candidate.counts_people and bool(deeds_in(verb.verb) & {"train", "hire"}))
+    has_actor = has_actor or (known and _has_definite_subject(scene, candidate))
     expected = EXPECTED_BEHIND.match(scene.lowered, candidate.end, candidate.sentence.end)
     if expected is not None and tense.form in {Form.PERFECT, Form.STATE} and (strong or has_actor):
         return Verdict(Stated(Modality.PROMISED, (Span(*expected.span("verb")),)), "noun")

@@ -8,7 +8,7 @@ from dataclasses import replace
 import regex
 
 from mithaq.reading.find.commitments.context import Candidate, shared_end
-from mithaq.reading.find.commitments.patterns_fr import ANAPHORIC_TERM, PROMISING
+from mithaq.reading.find.commitments.patterns_fr import ANAPHORIC_TERM, OUT_OF, PROMISING
 from mithaq.reading.find.dates import deadline_of
 from mithaq.reading.find.mentions import DateMention, QuantityMention, Relation, TemporalType
 from mithaq.reading.find.scene import Scene, Sentence
@@ -82,7 +82,9 @@ def find_term(scene: Scene, candidate: Candidate, *, previous: Stated[str] | Non
     `previous` is the term of the commitment before, for "à la même échéance".
     """
     quantity, sentence = candidate.quantity, candidate.sentence
-    others = [other for other in sentence.quantities if _counts(other, sentence)]
+    others = [
+        other for other in sentence.quantities if _counts(other, sentence) and not _is_passed(scene, candidate, other)
+    ]
     following = next((other.start for other in others if other.start >= candidate.end), sentence.end)
     previous_end = max((other.end for other in others if other.end <= quantity.start), default=sentence.start)
     clause_end = max(candidate.clause.end, candidate.end)
@@ -264,6 +266,17 @@ def _reports(sentence: Sentence) -> bool:
     return bool(sentence.verbs) and sentence.verbs[0].form is Form.PERFECT
 
 
+def _is_passed(scene: Scene, candidate: Candidate, other: QuantityMention) -> bool:
+    """Whether the words go on past another number: the same sum in another currency, or the whole of a part."""
+    if not candidate.quantity.end <= other.start:
+        return False
+    gap = scene.lowered[candidate.quantity.end : other.start]
+    if OUT_OF.fullmatch(gap):
+        return True
+    sums = len(candidate.unit or "") == 3 == len(other.unit or "") and candidate.unit != other.unit
+    return sums and not gap.strip(" ,(\u00a0")
+
+
 def _counts(quantity: QuantityMention, sentence: Sentence) -> bool:
     """Whether a number is an amount: neither part of a date nor an ordinal ("la première phase")."""
     return not quantity.ordinal and not any(date.span.overlaps(quantity.span) for date in sentence.dates)
@@ -287,6 +300,8 @@ def _sets_term(scene: Scene, date: DateMention, candidate: Candidate) -> bool:
         return in_years or bool(_RUNS_FROM_TODAY.search(near + scene.lowered[date.start : date.end + 10]))
     if date.relation in BOUND or date.ends is not None:
         return True
+    if candidate.whole is not None and near.endswith(("dès ", "dès l'", "dès l’")):
+        return True  # the part that comes first: "2.500 emplois d'ici 2030, dont 1.000 dès 2027"
     value = deadline_of(date, published=None)
     if date.relation is not Relation.ON or value is None or len(value) > 7:
         return False

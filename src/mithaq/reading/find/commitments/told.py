@@ -58,17 +58,21 @@ class Told:
         held = self._terms[figure]
         return term is None or None in held or term.value in held
 
-    def fill(self, figure: Figure, *, term: Stated[str] | None, doer: Stated[str] | None) -> None:
-        """A second telling of a figure may name the doer or the term that the first one leaves out."""
+    def fill(self, figure: Figure, *, term: Stated[str] | None, doer: Stated[str] | None) -> Commitment | None:
+        """The commitment that told a figure first, with the doer or the term that a second telling adds to it.
+
+        None where a table told it.
+        """
         at = self._first.get(figure)
         if at is None:
-            return
+            return None
         told = self._found[at]
         if told.actor is None and doer is not None and told.rule != "state:sector":
             told = replace(told, actor=doer)
         if told.deadline is None and term is not None and told.modality.value is Modality.PROMISED:
             told = replace(told, deadline=term)
         self._found[at] = told
+        return told
 
     def _is_anothers(self, figure: Figure, doer: Stated[str]) -> bool:
         """Whether the figure told before is that of another company: two of them may each invest 100 millions."""
