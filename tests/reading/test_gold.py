@@ -48,6 +48,7 @@ def scored(folder: Path, prefix: str, out: Path) -> Report:
     [
         ("development", GOLD, "fr"),
         ("opened", OPENED, "ho"),
+        ("written for development", OPENED, "w"),
         ("French held-out", HELD_OUT, "hfr"),
         ("Arabic development", GOLD, "ar"),
         ("English development", GOLD, "en"),
