@@ -10,6 +10,17 @@ from dataclasses import dataclass
 
 import regex
 
+from mithaq.reading.find.commitments.asking import (
+    acts_itself,
+    gains_by_it,
+    has_definite_subject,
+    is_known,
+    is_nominal,
+    is_passive_promise,
+    is_person_alone,
+    is_strong,
+    is_trained_or_hired,
+)
 from mithaq.reading.find.commitments.context import Candidate
 from mithaq.reading.find.commitments.measures import deeds_in
 from mithaq.reading.find.commitments.nouns import Counted
@@ -21,7 +32,6 @@ from mithaq.reading.find.commitments.patterns_fr import (
     AMONG_THEM,
     AMOUNT_IS,
     CAME_TO,
-    DEFINITE_SUBJECT,
     DONE_BEHIND,
     ENABLED,
     EXPECTED_BEHIND,
@@ -34,10 +44,7 @@ from mithaq.reading.find.commitments.patterns_fr import (
     NOT_BINDING,
     NOTED,
     OWES,
-    PLEDGES,
-    PROFITS,
     PROMISING,
-    REACHED_SHARE,
     RENOUNCED,
     REPORTED_NOUN,
     REPORTS,
@@ -50,13 +57,10 @@ from mithaq.reading.find.commitments.patterns_fr import (
     WANTS,
 )
 from mithaq.reading.find.commitments.shares import present_share
-from mithaq.reading.find.mentions import ActorKind
 from mithaq.reading.find.scene import Scene
 from mithaq.reading.model import Modality, Span, Stated
 from mithaq.reading.qualify.verbs import Form
 
-# What is counted in promises far more often than otherwise: these need no named doer.
-STRONG = frozenset({Counted.JOB, Counted.STARTUP, Counted.SCHOLARSHIP, Counted.GRADUATE, Counted.SERVICE})
 _OF = regex.compile(
     r"\s+(?:de\s+|d['’](?:un\s+montant|une\s+(?:capacité|"
     r"puissance))\s+de\s+)(?:près\s+de\s+|plus\s+de\s+|environ\s+)?"
@@ -118,7 +122,7 @@ def judge_listed(candidate: Candidate, *, aim: Span) -> Verdict | None:
 
 def _by_gerund(scene: Scene, candidate: Candidate) -> Verdict | None:
     """What is done by the way ("…, créant ainsi 300 emplois"): reached where its sentence reports, else promised."""
-    if not (_is_strong(candidate) or _is_known(scene, candidate) or candidate.counts_people):
+    if not (is_strong(candidate) or is_known(scene, candidate) or candidate.counts_people):
         return None
     match = GERUND.search(scene.lowered, max(candidate.clause.start, candidate.start - 50), candidate.start)
     if match is None or not ACHIEVING.match(match["verb"]):
@@ -147,16 +151,16 @@ def _by_verb(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadlin
         or tense is None
         or RENOUNCED.match(tense.verb)
         or (tense.form is Form.INFINITIVE and NOTED.match(tense.verb))
-        or _acts_itself(candidate)
+        or acts_itself(candidate)
         or verb.negated
         or tense.negated
         or verb.hypothetical
         or tense.hypothetical
     ):
         return None
-    strong = _is_strong(candidate) or _is_trained_or_hired(scene, candidate)
-    known = _is_known(scene, candidate) or (candidate.counts_people and bool(deeds_in(verb.verb) & {"train", "hire"}))
-    has_actor = has_actor or (known and _has_definite_subject(scene, candidate))
+    strong = is_strong(candidate) or is_trained_or_hired(scene, candidate)
+    known = is_known(scene, candidate) or (candidate.counts_people and bool(deeds_in(verb.verb) & {"train", "hire"}))
+    has_actor = has_actor or (known and has_definite_subject(scene, candidate))
     expected = EXPECTED_BEHIND.match(scene.lowered, candidate.end, candidate.sentence.end)
     if expected is not None and tense.form in {Form.PERFECT, Form.STATE} and (strong or has_actor):
         return Verdict(Stated(Modality.PROMISED, (Span(*expected.span("verb")),)), "noun")
@@ -173,12 +177,12 @@ def _by_verb(scene: Scene, candidate: Candidate, *, has_actor: bool, has_deadlin
         return None
     aims = candidate.unit == "percent" and AIMS_AT.fullmatch(verb.verb) is not None
     aims = aims or CAME_TO.search(scene.lowered, candidate.clause.start, candidate.start) is not None
-    aims = aims or _gains_by_it(candidate)
+    aims = aims or gains_by_it(candidate)
     if not (
-        strong or has_actor or has_deadline or aims or _is_passive_promise(candidate) or _is_nominal(scene, candidate)
+        strong or has_actor or has_deadline or aims or is_passive_promise(candidate) or is_nominal(scene, candidate)
     ):
         return None
-    if _is_person_alone(candidate, has_actor=has_actor):
+    if is_person_alone(candidate, has_actor=has_actor):
         return None
     if tense.form is Form.DELIVERY:
         now = ALREADY.search(scene.lowered, max(candidate.sentence.start, tense.start - 30), candidate.start)
@@ -201,93 +205,6 @@ def _having_done(scene: Scene, candidate: Candidate) -> Span | None:
     return Span(*match.span())
 
 
-def _is_strong(candidate: Candidate) -> bool:
-    return (candidate.is_money and candidate.quantity.value >= 1_000_000) or (
-        candidate.noun is not None and candidate.noun.counted in STRONG
-    )
-
-
-def _is_trained_or_hired(scene: Scene, candidate: Candidate) -> bool:
-    """Whether people are to be trained or hired: nobody else than who undertakes it says so."""
-    noun, verb, tense = candidate.noun, candidate.verb, candidate.tense
-    if noun is None or noun.counted is not Counted.PERSON or verb is None or tense is None:
-        return False
-    words = verb.verb
-    if verb.start >= candidate.end:
-        words = scene.lowered[verb.start : min(candidate.sentence.end, verb.end + 50)]
-    return tense.form in {Form.FUTURE, Form.UNDERTAKING} and bool(deeds_in(words) & {"train", "hire"})
-
-
-def _gains_by_it(candidate: Candidate) -> bool:
-    """Whether people are to gain by what comes ("900 élèves bénéficieront de …"): somebody undertakes it."""
-    tense = candidate.tense
-    ahead = tense is not None and tense.start >= candidate.end and tense.form is Form.FUTURE
-    return ahead and candidate.counts_people and tense is not None and PROFITS.match(tense.verb) is not None
-
-
-def _is_known(scene: Scene, candidate: Candidate) -> bool:
-    if candidate.unit == "percent":
-        return REACHED_SHARE.match(scene.lowered, candidate.quantity.end) is not None
-    return candidate.noun is not None and (
-        candidate.noun.counted in {Counted.SITE, Counted.FACILITY, Counted.COVERED, Counted.HOME, Counted.OTHER}
-    )
-
-
-def _has_definite_subject(scene: Scene, candidate: Candidate) -> bool:
-    """Whether a definite thing or body does a deed of delivery ("la banque ouvrira 40 agences")."""
-    tense, verb = candidate.tense, candidate.verb
-    if tense is None or verb is None or tense.end > candidate.start or not ACHIEVING.match(verb.verb):
-        return False
-    return DEFINITE_SUBJECT.search(scene.lowered, candidate.clause.start, tense.start) is not None
-
-
-def _acts_itself(candidate: Candidate) -> bool:
-    """Whether what is counted is the doer of an active verb behind it ("dix sociétés ont signé")."""
-    tense, noun = candidate.tense, candidate.noun
-    return (
-        tense is not None
-        and noun is not None
-        and (
-            noun.counted in {Counted.COMPANY, Counted.FACILITY}
-            or (noun.counted is Counted.PERSON and PLEDGES.match(tense.lead) is not None)
-        )
-        and tense.start >= candidate.end
-        and not tense.passive
-        and not PROFITS.match(tense.verb)
-        and (tense.form is not Form.UNDERTAKING or PLEDGES.match(tense.lead) is not None)
-    )
-
-
-def _is_passive_promise(candidate: Candidate) -> bool:
-    tense = candidate.tense
-    return (
-        tense is not None
-        and (tense.passive or tense.form is Form.UNDERTAKING)
-        and candidate.noun is not None
-        and candidate.noun.counted is not Counted.UNKNOWN
-    )
-
-
-def _is_nominal(scene: Scene, candidate: Candidate) -> bool:
-    """Whether a noun of undertaking stands between the verb and the number ("annonce l'ouverture de 144 …")."""
-    verb = candidate.verb
-    known = candidate.unit is not None or (candidate.noun is not None and candidate.noun.counted is not Counted.UNKNOWN)
-    return (
-        known
-        and verb is not None
-        and bool(NOMINAL.search(scene.lowered, max(candidate.clause.start, verb.start - 60), candidate.start))
-    )
-
-
-def _is_person_alone(candidate: Candidate, *, has_actor: bool) -> bool:
-    """A private person is the subject: what people in a story do is no commitment."""
-    if has_actor or candidate.verb is None:
-        return False
-    before = [actor for actor in candidate.sentence.actors if actor.end <= candidate.verb.start]
-    functions = {role.person.span for role in candidate.sentence.roles}
-    return bool(before) and all(actor.kind is ActorKind.PERSON and actor.span not in functions for actor in before)
-
-
 def _by_state(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verdict | None:
     """A present state is no commitment, but for a sector's result and for what a nominal promise behind it says."""
     tense = candidate.tense
@@ -304,7 +221,7 @@ def _by_state(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verd
         return _by_noun(scene, candidate, has_deadline=has_deadline)
     if known and _SIZED.fullmatch(scene.lowered, tense.end, candidate.start):
         return _by_noun(scene, candidate, has_deadline=has_deadline)
-    if not _is_strong(candidate) and not (":" in scene.lowered[tense.end : candidate.start] and known):
+    if not is_strong(candidate) and not (":" in scene.lowered[tense.end : candidate.start] and known):
         return None
     gap = scene.lowered[tense.end : candidate.start]
     if tense.verb in {"est", "sont"} and _OF.fullmatch(gap) and AMOUNT_IS.search(before):
@@ -339,7 +256,7 @@ def _by_perfect(
     if TARGET.search(scene.lowered, tense.end, candidate.start):
         return _by_noun(scene, candidate, has_deadline=has_deadline)
     if (verb is tense and CAME_TO.search(scene.lowered, candidate.clause.start, candidate.start)) and (
-        candidate.unit == "percent" or _is_strong(candidate) or candidate.noun is not None
+        candidate.unit == "percent" or is_strong(candidate) or candidate.noun is not None
     ):
         return Verdict(Stated(Modality.ACHIEVED, (tense.span,)), "perfect:reached")
     if verb is tense and ENABLED.search(tense.verb) and _is_made_possible(scene, candidate, strong=strong):
@@ -401,13 +318,13 @@ def _by_noun(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verdi
     before = list(NOMINAL.finditer(scene.lowered, start, candidate.start))
     after = NOMINAL.search(scene.lowered, candidate.end, min(candidate.sentence.end, candidate.end + 60))
     cue = before[-1] if before else after
-    if cue is None and _is_strong(candidate):
+    if cue is None and is_strong(candidate):
         cue = LABEL.match(scene.lowered[candidate.sentence.start : candidate.start]) and _SELF.match(
             scene.lowered, candidate.start
         )
     if cue is None:
         cue = TOTAL.search(scene.lowered, candidate.sentence.start, candidate.start)
-    if cue is None and not (has_deadline and _is_strong(candidate)):
+    if cue is None and not (has_deadline and is_strong(candidate)):
         return None
     if candidate.noun is not None and candidate.noun.counted in {Counted.UNKNOWN, Counted.PART} and not has_deadline:
         return None
@@ -425,7 +342,7 @@ def _by_noun(scene: Scene, candidate: Candidate, *, has_deadline: bool) -> Verdi
 def _done_behind(scene: Scene, candidate: Candidate) -> Span | None:
     """The participle right behind the number that tells what was done, where no verb governs both."""
     company = candidate.noun is not None and candidate.noun.counted is Counted.COMPANY
-    if not (company or _is_strong(candidate) or _is_known(scene, candidate) or candidate.counts_people):
+    if not (company or is_strong(candidate) or is_known(scene, candidate) or candidate.counts_people):
         return None
     match = DONE_BEHIND.match(scene.lowered, candidate.end, candidate.sentence.end)
     if match is None or not ACHIEVING.match(match["verb"]) or PROMISING.match(match["verb"]):
