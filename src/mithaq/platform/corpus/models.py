@@ -7,7 +7,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from mithaq.platform.corpus.files import place_of
-from mithaq.platform.corpus.vocabulary import DESCRIPTION, Genre
 from mithaq.platform.corpus.vocabulary import DESCRIPTION, Genre, Original
 
 

@@ -2,8 +2,7 @@
 
 from django.urls import path
 
-from mithaq.platform.workspace.views import desk, documents, history, judging, people, reports
-from mithaq.platform.workspace.views import desk, history, judging, people, reports, takedown
+from mithaq.platform.workspace.views import desk, documents, history, judging, people, reports, takedown
 
 app_name = "workspace"
 
