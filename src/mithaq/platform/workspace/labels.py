@@ -32,7 +32,11 @@ def permission_word(permission: Permission) -> str:
 
 def action_word(action: str) -> str:
     """What the ledger says was done to an account."""
-    words = {"account.made": _("account made"), "account.changed": _("account changed")}
+    words = {
+        "account.made": _("account made"),
+        "account.changed": _("account changed"),
+        "account.forgotten": _("name and address erased"),
+    }
     return words[action]
 
 
