@@ -17,7 +17,7 @@ from tests.platform.publishing.scene import FRENCH, Scene
 COMMITMENT_HEAD = (
     "reference,state,measure,quantity,quantity_max,bound,unit,per,modality,deadline,deadline_on,actor,place,territory,"
     "region,agreement,last_heard_on,document,document_title,document_published,document_sha256,"
-    "document_is_demonstration,start,end,original,sentence,documents,sources,merged,differs,licence"
+    "document_is_demonstration,start,end,original,sentence,documents,sources,merged,differs,withheld,licence"
 )
 
 

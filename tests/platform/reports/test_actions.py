@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils.translation import override
 
 from mithaq.platform.accounts.models import User
 from mithaq.platform.ledger.models import Entry
@@ -17,6 +19,12 @@ from mithaq.platform.reports.vocabulary import ReportKind, ReportState
 pytestmark = pytest.mark.django_db
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    with override("en"):
+        yield
 
 
 def a_report(**values: Any) -> Report:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
@@ -18,6 +20,7 @@ from mithaq.platform.workspace.people import (
     PeopleError,
     change_account,
     choose_password,
+    forget_accounts,
     make_account,
     sign_in_link,
 )
@@ -142,3 +145,42 @@ def test_an_administrator_makes_and_changes_an_account_by_the_pages(chief: User,
         {"role": "contributor", "organisation": "Atlas Câbles", "is_active": "on", "why": "speaks for the firm"},
     )
     assert User.objects.get(username="omar").organisation == "Atlas Câbles"
+
+
+def closed(chief: User, username: str, *, days: int) -> User:
+    """An account that was closed so many days before NOW."""
+    user = account(username, full_name="Nadia Alaoui")
+    then = NOW - timedelta(days=days)
+    return change_account(user, now=then, by=chief, role=Role.ANALYST, organisation="", is_active=False, why="left")
+
+
+def test_an_account_closed_long_ago_is_forgotten_and_no_other(chief: User) -> None:
+    old, fresh, still_open = closed(chief, "old", days=740), closed(chief, "fresh", days=700), account("omar")
+    reopened = closed(chief, "reopened", days=740)
+    change(reopened, chief, is_active=True, why="came back")
+    Authenticator.objects.create(user=old, type=Authenticator.Type.TOTP, data={})
+    EmailAddress.objects.create(user=old, email=old.email)
+    assert forget_accounts(months=24, now=NOW) == 1
+    old.refresh_from_db()
+    assert (old.username, str(old), old.email) == (f"account-{old.pk}", f"account-{old.pk}", "")
+    assert (old.role, old.is_active, old.has_usable_password()) == ("analyst", False, False)
+    assert not Authenticator.objects.filter(user=old).exists()
+    assert not EmailAddress.objects.filter(user=old).exists()
+    entry = Entry.objects.about("account", old.pk).last()
+    assert entry is not None
+    assert (entry.action, entry.by) == ("account.forgotten", None)
+    assert "Nadia" not in str([entry.before, entry.after, entry.by_name])
+    for each in (fresh, still_open, reopened):
+        name = each.username
+        each.refresh_from_db()
+        assert (each.username, bool(each.email)) == (name, True)
+    assert forget_accounts(months=24, now=NOW) == 0
+
+
+def test_a_forgotten_account_is_shown_by_its_number(chief: User, client: Client) -> None:
+    old = closed(chief, "old", days=740)
+    forget_accounts(months=24, now=NOW)
+    client.force_login(chief)
+    html = client.get(reverse("workspace:person", args=[f"account-{old.pk}"])).content.decode()
+    assert "name and address erased" in html
+    assert "Nadia" not in html

@@ -30,6 +30,7 @@ NOBODY = None
 EVERYBODY: tuple[Role | None, ...] = (NOBODY, *Role)
 SIGNED_IN = tuple(Role)
 REVIEWERS = (Role.ANALYST, Role.STEWARD, Role.ADMINISTRATOR)
+STEWARDS = (Role.STEWARD, Role.ADMINISTRATOR)
 ADMINISTRATORS = (Role.ADMINISTRATOR,)
 
 # The pages of an account are django-allauth's: for whoever has signed in, and about that one alone.
@@ -123,6 +124,7 @@ FOR: dict[str, tuple[Role | None, ...]] = {
         ),
         REVIEWERS,
     ),
+    "workspace:takedown": STEWARDS,
     **dict.fromkeys(
         ("workspace:people", "workspace:person-new", "workspace:person", "workspace:person-link"), ADMINISTRATORS
     ),
@@ -188,6 +190,7 @@ def arguments(scene: Scene) -> dict[str, dict[str, str]]:
         "workspace:documents-again": {"pk": str(an_arrival().pk)},
         "workspace:history": {"reference": "ENG-2026-001"},
         "workspace:judge": address,
+        "workspace:takedown": address,
         "workspace:judge-add": address,
         "workspace:judge-undo": address,
         "workspace:judge-decide": {**address, "reference": "ENG-2026-001"},

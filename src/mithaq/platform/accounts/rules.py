@@ -10,6 +10,7 @@ _LEAST: Mapping[Permission, Role] = {
     Permission.KEEP_ACCOUNT: Role.VISITOR,
     Permission.REVIEW: Role.ANALYST,
     Permission.BRING: Role.ANALYST,
+    Permission.PUBLISH: Role.STEWARD,
     Permission.ADMINISTER: Role.ADMINISTRATOR,
 }
 

@@ -19,4 +19,5 @@ class Permission(StrEnum):
     KEEP_ACCOUNT = "keep_account"  # see and keep one's own account
     REVIEW = "review"  # judge what was read
     BRING = "bring"  # bring documents in, see what became of them
+    PUBLISH = "publish"  # decide what the public sees: take documents down and put them back
     ADMINISTER = "administer"  # make accounts, give roles, close accounts

@@ -7,13 +7,17 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from mithaq.platform.corpus.files import place_of
-from mithaq.platform.corpus.vocabulary import DESCRIPTION, Genre
+from mithaq.platform.corpus.vocabulary import DESCRIPTION, Genre, Original
 
 
 class DocumentQuerySet(models.QuerySet["Document"]):
     def without_text(self) -> "DocumentQuerySet":
         """For lists: the text of a document may be megabytes."""
         return self.defer("text")
+
+    def taken_down(self) -> "DocumentQuerySet":
+        """Nothing of what they say is shown."""
+        return self.filter(taken_down_at__isnull=False)
 
     def undescribed(self) -> "DocumentQuerySet":
         """Stored by a version that told no genre, no countries and kept no sketch, or told them otherwise."""
@@ -45,6 +49,9 @@ class Document(models.Model):
         copy_share: share of the shorter text's words that stand in the other, 0 to 1; None where it is no copy.
         described_by: version of what told genre, countries and sketch (`vocabulary.DESCRIPTION`); 0 where the document
             was stored before there were any: `mithaq prepare` fills them.
+        taken_down_at: when a steward took it down; None while it may be shown. Of a document that is taken down
+            everybody sees the hash, this day and `taken_down_why`, and nothing of what it says.
+        original_is: whether the file that was received is kept, sealed, or deleted.
         text_override: True or False where this document departs from the setting MITHAQ_SHOW_TEXT.
     """
 
@@ -66,6 +73,9 @@ class Document(models.Model):
     copy_share = models.FloatField(null=True, blank=True)
     described_by = models.PositiveSmallIntegerField(default=0, db_index=True)
     text_override = models.BooleanField(null=True, blank=True)
+    taken_down_at = models.DateTimeField(null=True, blank=True, db_index=True)
+    taken_down_why = models.TextField(blank=True, default="")
+    original_is = models.CharField(max_length=10, choices=[(each, each) for each in Original], default=Original.KEPT)
 
     objects = DocumentQuerySet.as_manager()
 
@@ -81,6 +91,12 @@ class Document(models.Model):
                 condition=~models.Q(copy_of=models.F("id")),
                 name="corpus_document_no_copy_of_itself",
                 violation_error_message=_("A document is no copy of itself."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(taken_down_at=None, taken_down_why="")
+                | (~models.Q(taken_down_at=None) & ~models.Q(taken_down_why="")),
+                name="corpus_document_taken_down_says_why",
+                violation_error_message=_("A document that is taken down says why."),
             ),
         ]
 
@@ -100,8 +116,14 @@ class Document(models.Model):
     @property
     def text_may_be_shown(self) -> bool:
         """Whether a page may show the whole text, or only the sentences that are evidence."""
+        if self.is_taken_down:
+            return False
         shown: bool = settings.MITHAQ_SHOW_TEXT if self.text_override is None else self.text_override
         return shown
+
+    @property
+    def is_taken_down(self) -> bool:
+        return self.taken_down_at is not None
 
     @property
     def original(self) -> Path:

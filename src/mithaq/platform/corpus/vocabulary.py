@@ -14,6 +14,14 @@ class Genre(StrEnum):
     PRESS = "press"
 
 
+class Original(StrEnum):
+    """What became of the bytes as received: sealed while the document is taken down, or deleted for good."""
+
+    KEPT = "kept"
+    SEALED = "sealed"
+    DELETED = "deleted"
+
+
 DESCRIPTION = 1
 """Version of what is told of a stored document beside its reading: genre, countries, sketch. A greater one has
 `mithaq prepare` tell them anew."""

@@ -11,9 +11,10 @@ from django.utils.safestring import SafeString
 
 from mithaq.platform.corpus.models import Document
 from mithaq.platform.publishing.differences import PAGES
-from mithaq.platform.publishing.evidence import document_url
+from mithaq.platform.publishing.evidence import document_url, title_of
 from mithaq.platform.publishing.labels import GENRES, LANGUAGES, Words
 from mithaq.platform.publishing.reasons import write_reason
+from mithaq.platform.publishing.withheld import shown_links
 from mithaq.platform.register.models import Actor
 from mithaq.platform.review.models import Link
 from mithaq.platform.review.queries import Sheet
@@ -69,7 +70,7 @@ def _account(document: Document, original: Document | None) -> Account:
         url=document_url(document),
         genre=GENRES.get(document.genre, document.genre),
         language=LANGUAGES.get(document.language, ""),
-        copy_of=original.title if original is not None else "",
+        copy_of=title_of(original) if original is not None else "",
         copy_url=document_url(original) if original is not None else "",
     )
 
@@ -88,7 +89,7 @@ def tell_actor_ties(actor: Actor) -> list[Tie]:
 
 def _ties(members: Iterable[UUID], *, names: set[str], own: UUID | None = None) -> list[Tie]:
     held = set(members)
-    links = Link.objects.touching(held).filter(state__in=[State.ACCEPTED, State.PROPOSED]).select_related("decided_by")
+    links = shown_links().touching(held).filter(state__in=[State.ACCEPTED, State.PROPOSED]).select_related("decided_by")
     found = []
     others = {pk for each in links for pk in (each.one, each.other)} - held
     slugs = dict(Actor.objects.filter(pk__in=others).values_list("pk", "slug"))

@@ -19,10 +19,9 @@ from mithaq.platform.register import queries
 from mithaq.platform.register.models import Actor
 from mithaq.platform.register.rules import name_body, name_person
 from mithaq.platform.review.models import Same, Statement
+from mithaq.platform.review.naming import NAMING_SLOTS, names_in
 from mithaq.platform.review.queries import Sheet
 from mithaq.platform.review.vocabulary import LinkKind
-
-NAMING_SLOTS = ("agreement.party", "agreement.signatory", "commitment.actor", "role.person", "role.organisation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +53,6 @@ def find_spellings(actor: Actor, sheets: Iterable[Sheet]) -> list[Spelling]:
                     for name in names_in(each):
                         held.setdefault(name, []).append(each)
     return [_spelling(each.name, each.count, held[each.name]) for each in actor.names.all() if held.get(each.name)]
-
-
-def names_in(statement: Statement) -> list[str]:
-    """The names that a statement of one of NAMING_SLOTS holds."""
-    value = statement.value
-    if isinstance(value, dict):
-        return [str(value[key]) for key in ("person", "organisation") if value.get(key)]
-    return [str(value)]
 
 
 def _spelling(name: str, count: int, statements: Sequence[Statement]) -> Spelling:

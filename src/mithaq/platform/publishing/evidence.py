@@ -29,6 +29,11 @@ def address_of(document: Document) -> str:
     return document.sha256[:_ADDRESS_DIGITS]
 
 
+def title_of(document: Document) -> str:
+    """The title, or what stands in its place where the document was taken down."""
+    return _("Document taken down") if document.is_taken_down else document.title
+
+
 def document_url(document: Document) -> str:
     return reverse("publishing:document", kwargs={"address": address_of(document)})
 
@@ -80,11 +85,13 @@ class Book:
     def show(self, subject: UUID, slot: str, text: str, *, machine: str | None = None, missing: str = "") -> Shown:
         """What a single slot shows, written as `text`, with every sentence that states it.
 
-        Where nobody has stated it, the words `missing`.
+        Where nobody has stated it, the words `missing`; where all documents that state it were taken down, that it is
+        withheld.
         """
-        choice = self._sheets[subject].one(slot)
+        sheet = self._sheets[subject]
+        choice = sheet.one(slot)
         if choice is None:
-            return unknown(missing or _("not stated"))
+            return unknown(_("withheld") if slot in sheet.withheld else missing or _("not stated"))
         return show_choice(choice, text, machine=machine)
 
     def show_date(self, subject: UUID, slot: str, value: str, *, language: str, short: bool = True) -> Shown:

@@ -10,10 +10,11 @@ from uuid import UUID
 from django.urls import reverse
 
 from mithaq.platform.corpus.models import Document
-from mithaq.platform.publishing.actors import NAMING_SLOTS, names_in
 from mithaq.platform.publishing.evidence import document_url
+from mithaq.platform.publishing.withheld import shown_links
 from mithaq.platform.register.models import Actor, Agreement, Commitment
-from mithaq.platform.review.models import Link, Passage, Same, Statement, Subject
+from mithaq.platform.review.models import Passage, Same, Statement, Subject
+from mithaq.platform.review.naming import NAMING_SLOTS, names_in
 from mithaq.platform.review.queries import Sheet, document_sheets, sheets
 from mithaq.resolving.reasons import from_json, in_english
 
@@ -32,7 +33,8 @@ EVIDENCE_COLUMNS = (
 )
 # What several documents tell of one object: how many (copies of a text count as one source), the references of the
 # objects that were merged into it, and the slots on which the accounts differ.
-SHARED_COLUMNS = ("documents", "sources", "merged", "differs")
+# And those whose value is withheld, since the documents that state it were taken down.
+SHARED_COLUMNS = ("documents", "sources", "merged", "differs", "withheld")
 COMMITMENT_COLUMNS = (
     "reference",
     "state",
@@ -189,6 +191,7 @@ def shared_fields(sheet: Sheet, merged: Sequence[str]) -> dict[str, Any]:
         "sources": sheet.sources,
         "merged": list(merged),
         "differs": [slot.partition(".")[2] for slot in sheet.competing],
+        "withheld": [slot.partition(".")[2] for slot in sheet.withheld],
     }
 
 
@@ -296,7 +299,7 @@ LINK_COLUMNS = (
 
 def link_rows() -> Iterator[dict[str, Any]]:
     """One row for each two that were told to be the same, may be, or were told apart."""
-    for each in Link.objects.select_related("person", "decided_by").iterator(chunk_size=_BATCH):
+    for each in shown_links().select_related("person", "decided_by").iterator(chunk_size=_BATCH):
         reasons = from_json(each.reasons)
         yield {
             "kind": each.kind,
@@ -329,26 +332,34 @@ DOCUMENT_COLUMNS = (
     "commitments",
     "roles",
     "strategies",
+    "taken_down_at",
+    "taken_down_why",
 )
 
 
 def document_fields(document: Document) -> dict[str, Any]:
-    """Counts are None where the query did not make them: one document has its facts instead."""
+    """Counts are None where the query did not make them: one document has its facts instead.
+
+    Of a document that was taken down neither title nor source is given.
+    """
+    gone = document.is_taken_down
     return {
         "document": document_url(document),
-        "document_title": document.title,
+        "document_title": None if gone else document.title,
         "document_published": document.published or None,
         "document_sha256": document.sha256,
         "document_is_demonstration": document.is_demonstration,
         "language": document.language or None,
         "genre": document.genre,
         "copy_of": document_url(document.copy_of) if document.copy_of is not None else None,
-        "source_url": document.url or None,
+        "source_url": None if gone else document.url or None,
         "received_at": document.received_at.isoformat(),
         "agreements": getattr(document, "agreement_count", None),
         "commitments": getattr(document, "commitment_count", None),
         "roles": getattr(document, "role_count", None),
         "strategies": getattr(document, "strategy_count", None),
+        "taken_down_at": document.taken_down_at.isoformat() if document.taken_down_at else None,
+        "taken_down_why": document.taken_down_why or None,
     }
 
 

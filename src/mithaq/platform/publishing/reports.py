@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from mithaq.platform.corpus.models import Document
 from mithaq.platform.publishing.differences import PAGES
-from mithaq.platform.publishing.evidence import document_url, find_by_address
+from mithaq.platform.publishing.evidence import document_url, find_by_address, title_of
 from mithaq.platform.register.models import Actor
 from mithaq.platform.review.models import Subject
 from mithaq.platform.review.vocabulary import SLOTS, Kind
@@ -54,7 +54,7 @@ def find_about(key: str, slot: str = "") -> About:
         return About(key, key, url, slot if slot in SLOTS[kind] else "", subject=subject)
     if _ADDRESS.match(key):
         document = find_by_address(key)
-        return About(key, document.title, document_url(document), document=document)
+        return About(key, title_of(document), document_url(document), document=document)
     actor = Actor.objects.filter(slug=key).first()
     if actor is None:
         raise Http404

@@ -17,6 +17,7 @@ from mithaq.platform.register.models import (
 )
 from mithaq.platform.register.vocabulary import ActorKind
 from mithaq.platform.review.models import Same
+from mithaq.platform.review.naming import withheld_names
 from mithaq.platform.review.vocabulary import Kind
 from mithaq.resolving.blocking import body_keys, person_keys
 
@@ -54,7 +55,9 @@ def refresh_actors(ids: Collection[UUID]) -> None:
         )
         for pk, spelling, count in rows:
             spellings[pk][spelling] += count
-    for head, name in Same.objects.filter(head__in=spellings).exclude(kind__in=list(Kind)).values_list("head", "name"):
+    withheld = withheld_names()
+    joined = Same.objects.filter(head__in=spellings).exclude(kind__in=list(Kind)).exclude(name__in=withheld)
+    for head, name in joined.values_list("head", "name"):
         # Where two documents name one party differently, a row shows one of the two names.
         spellings[head][name] = spellings[head][name] or 1
     ActorName.objects.filter(actor__in=ids).delete()

@@ -98,12 +98,21 @@ class Finding(models.Model):
 
 
 class StatementQuerySet(models.QuerySet["Statement"]):
-    def live(self) -> "StatementQuerySet":
-        """What the register may show: proposed or accepted."""
+    def standing(self) -> "StatementQuerySet":
+        """Proposed or accepted, also of documents that were taken down."""
         return self.filter(state__in=LIVE)
 
+    def live(self) -> "StatementQuerySet":
+        """What the register may show: proposed or accepted, and not of a document that was taken down."""
+        return self.standing()._shown()
+
     def undecided(self) -> "StatementQuerySet":
-        return self.filter(state=State.PROPOSED)
+        """What waits for a person."""
+        return self.filter(state=State.PROPOSED)._shown()
+
+    def _shown(self) -> "StatementQuerySet":
+        # Not a join: rows are locked and updated through it.
+        return self.exclude(document__in=Document.objects.taken_down())
 
     def values_only(self) -> "StatementQuerySet":
         """What choosing and projecting look at, in one query; everything else is left in the database."""
@@ -122,6 +131,7 @@ class StatementQuerySet(models.QuerySet["Statement"]):
             "document__genre",
             "document__copy_of",
             "document__countries",
+            "document__taken_down_at",
         )
 
     def with_evidence(self) -> "StatementQuerySet":

@@ -23,11 +23,15 @@ class Sheet:
         documents: those that a live statement comes from, each once, in order of appearance.
         slots: each slot that has a live statement, in the order of vocabulary.SLOTS. Every statement in it has
             its document (without text) and passages loaded: reading them costs no query.
+        withheld: the slots of which a value is not shown, since every document that states it was taken down.
+        taken_down: those documents.
     """
 
     subject: Subject
     documents: tuple[Document, ...]
     slots: Mapping[str, tuple[Choice[Statement], ...]]
+    withheld: tuple[str, ...] = ()
+    taken_down: tuple[Document, ...] = ()
 
     def one(self, slot: str) -> Choice[Statement] | None:
         """What a single slot shows; None where nobody has stated it."""
@@ -70,8 +74,8 @@ def sheets(
     by_id = {subject.pk: subject for subject in subjects}
     members = members_of(by_id)
     head_of = {member: head for head, held in members.items() for member in held}
-    live = Statement.objects.live().filter(subject__in=head_of)
-    statements = live.with_evidence() if evidence else live.values_only()
+    standing = Statement.objects.standing().filter(subject__in=head_of)
+    statements = standing.with_evidence() if evidence else standing.values_only()
     if document is not None:
         statements = statements.filter(document=document)
     if slots is not None:
@@ -147,13 +151,33 @@ def _lead_on(statements: Iterable[Statement]) -> list[Statement]:
 
 
 def _make_sheet(subject: Subject, statements: Sequence[Statement]) -> Sheet:
-    chosen = choose(statements)
-    documents = {each.document.pk: each.document for each in statements if each.document is not None}
+    shown = [each for each in statements if each.document is None or not each.document.is_taken_down]
+    hidden = [each for each in statements if each.document is not None and each.document.is_taken_down]
+    chosen = choose(shown)
+    slots = SLOTS[Kind(subject.kind)]
+    withheld = _find_withheld(shown, hidden)
     return Sheet(
         subject=subject,
-        documents=tuple(documents.values()),
-        slots={slot: chosen[slot] for slot in SLOTS[Kind(subject.kind)] if slot in chosen},
+        documents=_documents(shown),
+        slots={slot: chosen[slot] for slot in slots if slot in chosen},
+        withheld=tuple(slot for slot in slots if slot in withheld),
+        taken_down=_documents(hidden) if withheld else (),
     )
+
+
+def _find_withheld(shown: Sequence[Statement], hidden: Sequence[Statement]) -> set[str]:
+    """Single slots that nothing shown states, and list slots of which an item is missing."""
+    stated = {each.slot for each in shown}
+    items = {(each.slot, each.value_key) for each in shown}
+    return {
+        each.slot
+        for each in hidden
+        if ((each.slot, each.value_key) not in items if each.slot in LISTED else each.slot not in stated)
+    }
+
+
+def _documents(statements: Iterable[Statement]) -> tuple[Document, ...]:
+    return tuple({each.document.pk: each.document for each in statements if each.document is not None}.values())
 
 
 def _first_passage(sheet: Sheet) -> int:

@@ -173,6 +173,8 @@ MITHAQ_REVIEW_INTERVAL_MONTHS = 12
 
 # How many months after it was closed a report keeps its message and address (`mithaq forget` removes them).
 MITHAQ_KEEP_REPORTS_MONTHS = months(os.environ, "MITHAQ_KEEP_REPORTS_MONTHS", default=24)
+# How many months after it was closed an account keeps name and address.
+MITHAQ_KEEP_CLOSED_ACCOUNTS_MONTHS = months(os.environ, "MITHAQ_KEEP_CLOSED_ACCOUNTS_MONTHS", default=24)
 
 # Background work is queued in the database: what is brought and its place in the queue are one transaction.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

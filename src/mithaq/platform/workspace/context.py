@@ -25,6 +25,9 @@ class Places:
     def open_reports(self) -> int:
         return Report.objects.open().count()
 
+    def takedown(self) -> bool:
+        return self._may(Permission.PUBLISH)
+
     def people(self) -> bool:
         return self._may(Permission.ADMINISTER)
 

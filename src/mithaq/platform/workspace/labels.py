@@ -24,6 +24,7 @@ def permission_word(permission: Permission) -> str:
         Permission.KEEP_ACCOUNT: _("keep the own account"),
         Permission.REVIEW: _("judge what was read"),
         Permission.BRING: _("bring documents in"),
+        Permission.PUBLISH: _("take documents down and put them back"),
         Permission.ADMINISTER: _("make accounts and give roles"),
     }
     return words[permission]
@@ -31,7 +32,11 @@ def permission_word(permission: Permission) -> str:
 
 def action_word(action: str) -> str:
     """What the ledger says was done to an account."""
-    words = {"account.made": _("account made"), "account.changed": _("account changed")}
+    words = {
+        "account.made": _("account made"),
+        "account.changed": _("account changed"),
+        "account.forgotten": _("name and address erased"),
+    }
     return words[action]
 
 
@@ -60,6 +65,12 @@ def state_word(state: str) -> str:
         State.SUPERSEDED: _("replaced"),
     }
     return words[State(state)]
+
+
+def takedown_word(action: str) -> str:
+    """What the ledger says was done to a document."""
+    words = {"document.taken_down": _("taken down"), "document.put_back": _("put back")}
+    return words[action]
 
 
 def report_kind_word(kind: str) -> str:

@@ -3,7 +3,10 @@
 from datetime import datetime
 
 from allauth.account.forms import default_token_generator
+from allauth.account.models import EmailAddress
 from allauth.account.utils import user_pk_to_url_str
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.contrib.auth.password_validation import validate_password
 from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
@@ -16,6 +19,8 @@ from mithaq.platform.accounts.models import User
 from mithaq.platform.accounts.rules import speaks_for_one
 from mithaq.platform.accounts.vocabulary import Role
 from mithaq.platform.ledger.actions import SYSTEM, record
+from mithaq.platform.ledger.models import Entry
+from mithaq.platform.reports.rules import forgotten_before
 from mithaq.reading.errors import MithaqError
 
 
@@ -100,6 +105,35 @@ def change_account(
     return held
 
 
+@transaction.atomic
+def forget_accounts(*, months: int, now: datetime) -> int:
+    """Remove name, address, password and second factors of accounts closed more than `months` ago; how many.
+
+    The account stays with its number, role and organisation, since the ledger names it. What the ledger wrote of who
+    decided stays as it was written.
+    """
+    due = [user for user in _closed_before(forgotten_before(now, months=months)) if not _is_forgotten(user)]
+    for user in due:
+        before = _told(user)
+        user.username, user.first_name, user.last_name, user.email = _number_of(user), "", "", ""
+        user.set_unusable_password()
+        user.last_login = None
+        user.save()
+        for kept in (EmailAddress, SocialAccount, Authenticator):
+            kept.objects.filter(user=user).delete()
+        end_sessions(user)
+        record(
+            action="account.forgotten",
+            subject_kind="account",
+            subject_id=user.pk,
+            now=now,
+            before=before,
+            after=_told(user),
+            why=f"closed more than {months} months ago",
+        )
+    return len(due)
+
+
 def choose_password(user: User, password: str) -> None:
     """Set the user's password; raises PeopleError with everything that is wrong with it."""
     try:
@@ -148,6 +182,29 @@ def _keep_one_administrator(user: User) -> None:
     left = User.objects.filter(role=Role.ADMINISTRATOR, is_active=True).exclude(pk=user.pk)
     if not (user.is_active and user.role == Role.ADMINISTRATOR) and not left.exists():
         raise PeopleError(_("The last administrator stays one: nobody could give roles any more."))
+
+
+def _closed_before(instant: datetime) -> list[User]:
+    """Accounts that are closed, and were closed for the last time before `instant`, as the ledger has it."""
+    closed = []
+    for user in User.objects.select_for_update().filter(is_active=False):
+        last = (
+            Entry.objects.about("account", user.pk)
+            .filter(action="account.changed", before__is_active=True, after__is_active=False)
+            .last()
+        )
+        if last is not None and last.at < instant:
+            closed.append(user)
+    return closed
+
+
+def _number_of(user: User) -> str:
+    """What stands in the place of the user name."""
+    return f"account-{user.pk}"
+
+
+def _is_forgotten(user: User) -> bool:
+    return not user.email and user.username == _number_of(user)
 
 
 def _told(user: User) -> dict[str, object]:

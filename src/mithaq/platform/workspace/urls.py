@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from mithaq.platform.workspace.views import desk, documents, history, judging, people, reports
+from mithaq.platform.workspace.views import desk, documents, history, judging, people, reports, takedown
 
 app_name = "workspace"
 
@@ -21,6 +21,7 @@ urlpatterns = [
     path("history/<str:reference>/", history.one, name="history"),
     path("reports/", reports.listing, name="reports"),
     path("reports/<str:number>/", reports.one, name="report"),
+    path("takedown/<str:address>/", takedown.one, name="takedown"),
     path("people/", people.listing, name="people"),
     path("people/new/", people.new, name="person-new"),
     path("people/<str:username>/", people.one, name="person"),

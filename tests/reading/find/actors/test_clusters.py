@@ -2,6 +2,7 @@
 
 import pytest
 
+from mithaq.reading.find.mentions import ActorKind
 from tests.reading.find.actors.finding import actors_of
 
 
@@ -50,3 +51,14 @@ def test_a_shortened_end_is_the_same_body() -> None:
 def test_a_blend_of_the_first_words_in_brackets_is_the_same_body() -> None:
     mentions = actors_of("La Lukaya Waters Utilities Corporation (Luwat) a signé. La directrice de Luwat approuve.")
     assert {mention.name for mention in mentions} == {"Lukaya Waters Utilities Corporation"}
+
+
+def test_a_word_in_brackets_behind_a_body_is_that_body_where_it_is_named_again() -> None:
+    mentions = actors_of("La Banque africaine des ports (Zarqabank) a signé. Le PDG de Zarqabank, Ali Ba, approuve.")
+    assert [mention.name for mention in mentions if mention.kind is ActorKind.ORGANISATION] == [
+        "Banque africaine des ports",
+        "Banque africaine des ports",
+        "Banque africaine des ports",
+    ]
+    mentions = actors_of("L'Institut des ports et Zarqatech ont signé. Zarqatech paiera.")
+    assert {mention.name for mention in mentions} == {"Institut des ports", "Zarqatech"}

@@ -197,3 +197,14 @@ def test_what_follows_a_name_is_left_out(text: str, found: list[str]) -> None:
 )
 def test_a_trade_may_stand_before_the_name(text: str, found: list[str]) -> None:
     assert organisations(text) == found
+
+
+def test_an_acronym_in_brackets_closes_a_list_of_fields() -> None:
+    name = "Institut de recherche en mer, de suivi des côtes et de pêche"
+    assert organisations(f"L'{name} (IRMSCP) a signé.") == [name]
+    assert organisations("L'Institut de recherche en mer, de Lomé et d'ailleurs, a signé.") == ["Institut de recherche"]
+
+
+def test_how_far_an_office_reaches_is_no_body() -> None:
+    assert organisations("Le bureau de wilaya de l'OKTP a signé.") == ["OKTP"]
+    assert organisations("La wilaya d'Oran a signé.") == ["wilaya d'Oran"]

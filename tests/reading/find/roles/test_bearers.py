@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.find.roles.test_roles import roles
+from tests.reading.find.roles.test_roles import mentions, roles
 
 
 @pytest.mark.parametrize(
@@ -297,3 +297,37 @@ def test_links_lists_and_pointers_give_the_office(text: str, found: list[tuple[s
 )
 def test_nearby_words_give_no_office(text: str, found: list[tuple[str, str, str | None]]) -> None:
     assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Les directeurs de l'Agence des ports (AP) et du Centre de pêche du Kélé (CPK), Ali Ba et Awa Diop, rient",
+            [("Ali Ba", "directeurs", "Agence des ports"), ("Awa Diop", "directeurs", "Centre de pêche du Kélé")],
+        ),
+        (
+            "Ali Ba, président du conseil d'administration (PCA) de l'OKTP, signe.",
+            [("Ali Ba", "président du conseil d'administration", "OKTP")],
+        ),
+        (
+            "Le président du bureau de wilaya de l'OKTP, Ali Ba, signe.",
+            [("Ali Ba", "président du bureau de wilaya", "OKTP")],
+        ),
+        (
+            "Le chargé des relations à l'Université de Sokodé, Ali Ba, approuve.",
+            [("Ali Ba", "chargé des relations", "Université de Sokodé")],
+        ),
+        (
+            "Le ministère de l'Eau paie. Ali Ba, directeur de cabinet du Premier ministre, approuve.",
+            [("Ali Ba", "directeur de cabinet", None)],
+        ),
+    ],
+)
+def test_brackets_and_pairs_give_the_body(text: str, found: list[tuple[str, str, str | None]]) -> None:
+    assert roles(text) == found
+
+
+def test_a_second_office_names_the_ministry() -> None:
+    [mention] = mentions("Le ministre d'État, ministre de la Justice, garde des Sceaux, Ali Ba, a signé.")
+    assert mention.ministry == "ministère de la Justice"

@@ -303,3 +303,17 @@ def test_axes_do_not_belong_to_the_plan_that_a_strategy_leans_on() -> None:
         "Eau 2041": 2,
         "Plan Togo émergent": 0,
     }
+
+
+def test_plans_joined_by_and_are_two() -> None:
+    text = "Il s'agit du Plan national de l'eau et du Plan national de sécurité alimentaire et du sol."
+    assert names(text) == ["Plan national de l'eau", "Plan national de sécurité alimentaire et du sol"]
+
+
+def test_a_name_goes_on_behind_its_year() -> None:
+    assert names("Le programme Togo 2041 Renaissance avance.") == ["Togo 2041 Renaissance"]
+
+
+def test_semicolons_part_axes_that_hold_commas() -> None:
+    plan = "Le plan national de l'eau a deux axes : la collecte, le tri, la vente ; et enfin l'export."
+    assert axes(plan) == ["collecte, le tri, la vente", "export"]

@@ -20,7 +20,8 @@ from mithaq.platform.publishing.passages import find_sources
 from mithaq.platform.publishing.shown import Shown
 from mithaq.platform.publishing.statuses import SIGNED
 from mithaq.platform.publishing.views.listing import choose_rows, cut_page, list_context
-from mithaq.platform.publishing.views.page import language, lead_on, show, today
+from mithaq.platform.publishing.views.page import language, lead_on, lead_on_json, show, today
+from mithaq.platform.publishing.withheld import tell_withheld
 from mithaq.platform.register.models import Agreement, AgreementSignatory
 
 
@@ -51,7 +52,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 def one(request: HttpRequest, reference: str) -> HttpResponse:
     agreement = lines.all_agreements().filter(reference=reference).first()
     if agreement is None:
-        return lead_on("publishing:agreement", reference)
+        return lead_on(request, "publishing:agreement", reference)
     book = Book.of([agreement.subject])
     sheet = book.sheet(agreement.subject_id)
     carried = list(commitment_lines.all_commitments().filter(agreement=agreement))
@@ -68,6 +69,7 @@ def one(request: HttpRequest, reference: str) -> HttpResponse:
         "level": "signed" if agreement.act in SIGNED else "announced",
         "said_by": show_choice(said, str(said.chosen.value)) if (said := sheet.one("agreement.said_by")) else None,
         "commitments": commitment_lines.make_lines(carried, on=today(), language=language()),
+        "withheld": tell_withheld(sheet),
         "sources": find_sources(sheet, language=language()),
         "accounts": tell_accounts(sheet),
         "source_count": sheet.sources,
@@ -118,6 +120,6 @@ def as_json(request: HttpRequest) -> HttpResponseBase:
 def one_as_json(request: HttpRequest, reference: str) -> HttpResponseBase:  # noqa: ARG001 (a view is given its request)
     agreement = lines.all_agreements().filter(reference=reference).first()
     if agreement is None:
-        return lead_on("publishing:agreement-json", reference)
+        return lead_on_json("publishing:agreement-json", "agreements", reference)
     items = exports.json_items([agreement], exports.agreement_fields, "agreement")
     return streaming.stream_json("agreements", items, on=today().isoformat())

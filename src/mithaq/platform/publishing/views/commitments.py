@@ -23,7 +23,8 @@ from mithaq.platform.publishing.history import tell_decisions, tell_history
 from mithaq.platform.publishing.labels import BOUNDS, LEVELS, MODALITIES
 from mithaq.platform.publishing.passages import find_sources
 from mithaq.platform.publishing.views.listing import choose_rows, cut_page, list_context
-from mithaq.platform.publishing.views.page import absolute, language, lead_on, show, today
+from mithaq.platform.publishing.views.page import absolute, language, lead_on, lead_on_json, show, today
+from mithaq.platform.publishing.withheld import tell_withheld
 from mithaq.platform.register.models import Agreement, Commitment
 from mithaq.platform.review.queries import history
 
@@ -77,7 +78,7 @@ def _say_silence(total: int, silent: int) -> str:
 def one(request: HttpRequest, reference: str) -> HttpResponse:
     commitment = lines.all_commitments().filter(reference=reference).first()
     if commitment is None:
-        return lead_on("publishing:commitment", reference)
+        return lead_on(request, "publishing:commitment", reference)
     book = Book.of([commitment.subject])
     sheet = book.sheet(commitment.subject_id)
     line = lines.make_line(commitment, book, on=today(), language=language())
@@ -99,6 +100,7 @@ def one(request: HttpRequest, reference: str) -> HttpResponse:
         "agreement": agreement,
         "agreement_name": agreement_lines.name_agreement(agreement) if agreement else "",
         "agreement_url": agreement_lines.url_of(agreement) if agreement else "",
+        "withheld": tell_withheld(sheet),
         "sources": find_sources(sheet, language=language()),
         "accounts": tell_accounts(sheet),
         "source_count": sheet.sources,
@@ -145,6 +147,6 @@ def as_json(request: HttpRequest) -> HttpResponseBase:
 def one_as_json(request: HttpRequest, reference: str) -> HttpResponseBase:  # noqa: ARG001 (a view is given its request)
     commitment = lines.all_commitments().filter(reference=reference).first()
     if commitment is None:
-        return lead_on("publishing:commitment-json", reference)
+        return lead_on_json("publishing:commitment-json", "commitments", reference)
     items = exports.json_items([commitment], exports.commitment_fields, "commitment")
     return streaming.stream_json("commitments", items, on=today().isoformat())

@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from mithaq.platform.corpus.models import Document, Reading
+from mithaq.platform.corpus.vocabulary import Original
 from mithaq.platform.publishing import documents as marked
 from mithaq.platform.publishing import exports, streaming
-from mithaq.platform.publishing.evidence import address_of, document_url, find_by_address
+from mithaq.platform.publishing.evidence import address_of, document_url, find_by_address, title_of
 from mithaq.platform.publishing.facets import Dimension
 from mithaq.platform.publishing.labels import GENRES, LANGUAGES
 from mithaq.platform.publishing.views.listing import choose_rows, cut_page, list_context
@@ -57,6 +58,8 @@ def listing(request: HttpRequest) -> HttpResponse:
 @require_safe
 def one(request: HttpRequest, address: str) -> HttpResponse:
     document = find_by_address(address)
+    if document.is_taken_down:
+        return _taken_down(request, document)
     reading = Reading.objects.filter(document=document).order_by("-read_at", "-id").first()
     sheets = document_sheets(document)
     noise: Sequence[Sequence[object]] = reading.noise if reading is not None else ()
@@ -72,6 +75,7 @@ def one(request: HttpRequest, address: str) -> HttpResponse:
         "promises": any(sheet.subject.kind == "commitment" for sheet in sheets),
         "genre": GENRES.get(document.genre, document.genre),
         "copy_of": document.copy_of,
+        "copy_title": title_of(document.copy_of) if document.copy_of is not None else "",
         "copy_url": document_url(document.copy_of) if document.copy_of is not None else "",
         "copy_share": round(100 * (document.copy_share or 0)),
         "language_word": LANGUAGES.get(document.language, ""),
@@ -82,6 +86,21 @@ def one(request: HttpRequest, address: str) -> HttpResponse:
         "parent_url": reverse("publishing:documents"),
     }
     return show(request, "document.html", context, section="documents")
+
+
+def _taken_down(request: HttpRequest, document: Document) -> HttpResponse:
+    """The hash, the day and the reason: nothing of what the document says."""
+    context = {
+        "document": document,
+        "deleted": document.original_is == Original.DELETED,
+        "address": address_of(document),
+        "has_demonstration": False,
+        "json_url": reverse("publishing:document-json", args=[address_of(document)]),
+        "parent": _("Documents"),
+        "parent_url": reverse("publishing:documents"),
+        "title": title_of(document),
+    }
+    return show(request, "document_taken_down.html", context, section="documents")
 
 
 @require_safe
@@ -99,7 +118,9 @@ def as_json(request: HttpRequest) -> HttpResponseBase:
 @require_safe
 def one_as_json(request: HttpRequest, address: str) -> HttpResponseBase:  # noqa: ARG001 (a view is given its request)
     document = find_by_address(address)
-    item = {**exports.document_fields(document), "facts": exports.document_facts(document)}
+    item = exports.document_fields(document)
+    if not document.is_taken_down:
+        item["facts"] = exports.document_facts(document)
     if document.text_may_be_shown:
         item["text"] = document.text
     return streaming.stream_json("documents", [item], on=today().isoformat())

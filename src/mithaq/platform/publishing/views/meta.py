@@ -40,7 +40,11 @@ def search(request: HttpRequest) -> HttpResponse:
             | Q(actor_name__icontains=words)
             | Q(actor__in=actors.values("pk"))
         )
-        documents = Document.objects.without_text().filter(Q(title__icontains=words) | Q(name__icontains=words))
+        documents = (
+            Document.objects.without_text()
+            .filter(taken_down_at=None)
+            .filter(Q(title__icontains=words) | Q(name__icontains=words))
+        )
         found = {
             "agreements": agreement_lines.make_lines(
                 list(agreements.distinct()[:FOUND]), on=today(), language=language()

@@ -8,14 +8,19 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Count, Q
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
 
 from mithaq.platform.corpus.models import Document
+from mithaq.platform.publishing.differences import PAGES
+from mithaq.platform.publishing.streaming import stream_json
+from mithaq.platform.publishing.withheld import find_withheld, tell_withheld, withheld_fields
 from mithaq.platform.register.models import Agreement, Commitment
+from mithaq.platform.review.queries import Sheet
 from mithaq.platform.review.same import stands_for
+from mithaq.platform.review.vocabulary import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +59,33 @@ def count_register() -> Counts:
     )
 
 
-def lead_on(page: str, reference: str) -> HttpResponse:
-    """To the object that stands for the one of this reference; raises Http404 where there is none."""
+def lead_on(request: HttpRequest, page: str, reference: str) -> HttpResponse:
+    """To the object that stands for the one of this reference, or the page that says that it is withheld.
+
+    Raises Http404 where there is none.
+    """
     head = stands_for(reference)
-    if head is None:
+    if head is not None:
+        return redirect(page, reference=head)
+    found = _find_withheld(page, reference)
+    context = {"reference": reference, "title": reference, "withheld": tell_withheld(found)}
+    return show(request, "withheld.html", context, section="")
+
+
+def lead_on_json(page: str, name: str, reference: str) -> HttpResponseBase:
+    """As `lead_on`, for machines."""
+    head = stands_for(reference)
+    if head is not None:
+        return redirect(page, reference=head)
+    item = withheld_fields(_find_withheld(page.removesuffix("-json"), reference))
+    return stream_json(name, [item], on=today().isoformat())
+
+
+def _find_withheld(page: str, reference: str) -> Sheet:
+    found = find_withheld(reference)
+    if found is None or PAGES.get(Kind(found.subject.kind)) != page:
         raise Http404
-    return redirect(page, reference=head)
+    return found
 
 
 def show(

@@ -77,14 +77,17 @@ def queue(request: HttpRequest) -> HttpResponse:
 @requires(Permission.REVIEW)
 def judge(request: HttpRequest, address: str) -> HttpResponse:
     """One document: its text on one side, what was read on the other."""
-    return _show(request, find_by_address(address))
+    document = find_by_address(address)
+    if document.is_taken_down:
+        return redirect("workspace:takedown", address=address)
+    return _show(request, document)
 
 
 @require_POST
 @requires(Permission.REVIEW)
 def decide(request: HttpRequest, address: str, reference: str) -> HttpResponse:
     """Accept, correct or refuse one object of the document, and go on to the next."""
-    document = find_by_address(address)
+    document = _shown_document(address)
     card = next((each for each in _cards(document) if each.sheet.subject.reference == reference), None)
     if card is None:
         raise Http404
@@ -105,7 +108,7 @@ def decide(request: HttpRequest, address: str, reference: str) -> HttpResponse:
 @requires(Permission.REVIEW)
 def add(request: HttpRequest, address: str) -> HttpResponse:
     """Add an object that the reader missed."""
-    document = find_by_address(address)
+    document = _shown_document(address)
     try:
         kind = Kind(request.POST.get("kind", ""))
     except ValueError:
@@ -123,7 +126,7 @@ def add(request: HttpRequest, address: str) -> HttpResponse:
 @requires(Permission.REVIEW)
 def take_back(request: HttpRequest, address: str) -> HttpResponse:
     """Undo one's own last decision on the document."""
-    document = find_by_address(address)
+    document = _shown_document(address)
     number = request.POST.get("entry", "")
     entry = get_object_or_404(Entry, pk=int(number) if number.isdecimal() else 0, by=_signed_in(request))
     try:
@@ -133,6 +136,14 @@ def take_back(request: HttpRequest, address: str) -> HttpResponse:
     reference = Subject.objects.values_list("reference", flat=True).get(pk=entry.subject_id)
     messages.success(request, _("Undone: %(reference)s") % {"reference": reference})
     return redirect(f"{reverse('workspace:judge', args=[address])}?at={reference}")
+
+
+def _shown_document(address: str) -> Document:
+    """Raises Http404 for a document that was taken down in the meantime: nothing of it is left to decide on."""
+    document = find_by_address(address)
+    if document.is_taken_down:
+        raise Http404
+    return document
 
 
 def _decide(card: Card, document: Document, sent: QueryDict, wish: str, *, by: User) -> None:

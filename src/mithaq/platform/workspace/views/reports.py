@@ -77,7 +77,12 @@ def _show(request: HttpRequest, report: Report, *, complaint: str = "", status: 
         "about": _about(report),
         "slot": name_slot(report.slot) if report.slot else "",
         "documents": [
-            (each, document_url(each), reverse("workspace:judge", args=[address_of(each)]))
+            (
+                each,
+                document_url(each),
+                reverse("workspace:judge", args=[address_of(each)]),
+                reverse("workspace:takedown", args=[address_of(each)]),
+            )
             for each in _documents(report)
         ],
         "typed": request.POST.get("why", ""),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mithaq.reading.find.actors.patterns_fr import ARTICLES, CIVIL, DE, MONTHS, POSSESSIVES
 from mithaq.reading.find.actors.person_names import LONGEST_NAME, after_person, is_name_word
 from mithaq.reading.find.actors.reach import after_portfolio
+from mithaq.reading.find.actors.title_bodies import organisation_at
 from mithaq.reading.find.actors.title_nouns import after_noun
 from mithaq.reading.find.actors.titles import TitlePhrase
 from mithaq.reading.find.actors.tokens import Token
@@ -248,6 +249,31 @@ def listed_bearers(tokens: Sequence[Token], title: TitlePhrase) -> Iterator[tupl
         at = next((k for k in range(last, len(tokens)) if tokens[k].fold in (",", ";", "et")), len(tokens))
         while at < len(tokens) and tokens[at].fold in (",", ";", "et"):
             at += 1
+
+
+def respective_bearers(tokens: Sequence[Token], title: TitlePhrase) -> Iterator[tuple[tuple[int, int], int]]:
+    """((first, last) of a name, index of the noun of its body) for "les directeurs de l'A (AA) et du B (BB), X et Y":
+    two bodies, then two names in the same order.
+    """
+    if not title.plural or title.organisation is None:
+        return
+    at = _after_bracket(tokens, title.organisation[1])
+    if at + 2 >= len(tokens) or tokens[at].fold != "et" or tokens[at + 1].fold not in DE:
+        return
+    second = at + 2 + (tokens[at + 2].fold in ARTICLES)
+    body = organisation_at(tokens, second) if second < len(tokens) else None
+    if body is None:
+        return
+    at = _after_bracket(tokens, body[1])
+    while at < len(tokens) and tokens[at].fold in (",", "respectivement"):
+        at += 1
+    one = name_at(tokens, at)
+    if one is None or one[1] + 1 >= len(tokens) or tokens[one[1]].fold != "et":
+        return
+    other = name_at(tokens, one[1] + 1)
+    if other is not None:
+        yield one, title.organisation[0]
+        yield other, second
 
 
 def _announces(tokens: Sequence[Token], at: int) -> bool:

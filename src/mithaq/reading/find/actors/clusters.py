@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -40,11 +40,12 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A mention with its range of the text."""
+    """A mention with its range of the text; `bracketed` where it fills a bracket."""
 
     found: Found
     span: Span
     name: str
+    bracketed: bool = False
 
 
 def cluster(placed: Sequence[Placed]) -> tuple[list[Actor], list[Actor]]:
@@ -69,6 +70,7 @@ def cluster(placed: Sequence[Placed]) -> tuple[list[Actor], list[Actor]]:
         of_mention.append(actor)
     joined = _Joined(len(actors))
     _join_acronyms(actors, joined)
+    _join_bracketed(placed, of_mention, joined)
     _join_shortened_ends(actors, joined)
     _join_beginnings(actors, joined)
     _join_surnames(actors, joined)
@@ -153,6 +155,23 @@ def _join_acronyms(actors: Sequence[Actor], joined: _Joined) -> None:
             continue
         if len(by_initials.get(name.replace("-", ""), ())) == 1:
             joined.join(next(iter(by_initials[name.replace("-", "")])), actor.number)
+
+
+def _join_bracketed(placed: Sequence[Placed], of_mention: Sequence[Actor], joined: _Joined) -> None:
+    """ "Zarqabank" is the bank of "Banque des ports (Zarqabank)": a word in brackets behind a name that its head noun
+    shows, where it names an organisation elsewhere too.
+    """
+    times = Counter(actor.number for actor in of_mention)
+    ends = {
+        (each.found.sentence, each.found.last): actor
+        for each, actor in zip(placed, of_mention, strict=True)
+        if each.found.by.startswith("head:")
+    }
+    for each, actor in zip(placed, of_mention, strict=True):
+        whole = ends.get((each.found.sentence, each.found.first - 1))
+        one_word = each.bracketed and " " not in each.name and each.found.kind is ActorKind.ORGANISATION
+        if whole is not None and one_word and times[actor.number] > 1:
+            joined.join(whole.number, actor.number)
 
 
 def _join_shortened_ends(actors: Sequence[Actor], joined: _Joined) -> None:
@@ -244,4 +263,5 @@ def _merge(actors: Sequence[Actor], of_mention: Iterable[Actor], joined: _Joined
 
 def place(found: Found, span: Span, text: str) -> Placed:
     """`found` with its range of `text` and its name as a value."""
-    return Placed(found, span, tidy(span.of(text)))
+    bracketed = text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] == ")"
+    return Placed(found, span, tidy(span.of(text)), bracketed)

@@ -28,6 +28,7 @@ _INSTITUTIONAL = frozenset(
 _OF_COMMUNES = frozenset("urbaine agglomeration communes universites".split())
 # "lycée Amadou-Ba" is named so; "caisse Zarqa" is Zarqa.
 _NAMED_DIRECTLY = frozenset(["school", "university", "union", "commune"])
+_TERRITORIES = frozenset(["region", "commune"])
 _FARTHEST = 8  # tokens between the head and the first capital of its name
 
 
@@ -36,6 +37,8 @@ def begins_name(tokens: Sequence[Token], at: int) -> bool:
     head = HEADS.get(tokens[at].fold) if tokens[at].word else None
     if head is None:
         return False
+    if head.kind in _TERRITORIES and not tokens[at].capital and at and tokens[at - 1].fold in ("de", "d'"):
+        return False  # "le bureau de wilaya de l'OKTP": how far it reaches, not whose it is
     if head.owned:
         national = at + 1 < len(tokens) and tokens[at + 1].fold in GENTILICS  # "Coopération suisse"
         return tokens[at].capital and (national or _is_named(tokens, at))

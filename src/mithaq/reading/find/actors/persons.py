@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from mithaq.reading.find.actors.beside import further_names, is_address, is_first_name, listed_bearers, name_beside
+from mithaq.reading.find.actors.beside import (
+    further_names,
+    is_address,
+    is_first_name,
+    listed_bearers,
+    name_beside,
+    respective_bearers,
+)
 from mithaq.reading.find.actors.found import Found, Sentence
 from mithaq.reading.find.actors.patterns_fr import (
     CIVIL,
@@ -185,7 +192,10 @@ def _by_function(sentence: Sentence) -> Iterator[_Named]:
         noun = sentence.tokens[title.start].fold
         for first, last in listed_bearers(sentence.tokens, title) if found is None else ():
             yield _Named(first, last, "title", "", noun.removesuffix("s"))
-        if found is not None:
+        respective = list(respective_bearers(sentence.tokens, title))
+        for (first, last), _ in respective:
+            yield _Named(first, last, "title", "", noun.removesuffix("s"))
+        if found is not None and not respective:
             yield _Named(*found, "title", title.gender if title.gender != "both" else "", noun)
             if title.plural:
                 for further in further_names(sentence.tokens, found[1]):

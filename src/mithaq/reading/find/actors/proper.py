@@ -32,7 +32,7 @@ from mithaq.reading.find.actors.patterns_fr import (
     is_verb,
 )
 from mithaq.reading.find.actors.surroundings import NOT_ACTORS, names_event
-from mithaq.reading.find.actors.tokens import Token
+from mithaq.reading.find.actors.tokens import Token, fold
 from mithaq.reading.find.mentions import ActorKind
 from mithaq.reading.names.comparing import is_acronym_of, is_blend_of
 
@@ -82,10 +82,12 @@ def find_proper(sentences: Sequence[Sentence], *, known: Sequence[Found], vetoed
     candidates = [candidate for sentence in sentences for candidate in _candidates(sentence)]
     places = {candidate.key for candidate in candidates if _is_place(candidate) and not _is_partner(candidate)}
     names = {_key_of(sentences, found) for found in known if found.kind is ActorKind.ORGANISATION}
+    acronyms = {fold(found.acronym) for found in known if found.acronym}
     for candidate in candidates:
         candidate.refused = _is_refused(candidate)
         candidate.elsewhere = _is_elsewhere(candidate)
-        clear = candidate.key in names or _has_company_shape(candidate)
+        given = candidate.key in acronyms and not _is_bracketed(candidate)
+        clear = given or candidate.key in names or _has_company_shape(candidate)
         does = candidate.key not in vetoed and _does(candidate)  # a model's veto counts less than "accord avec X"
         weak = candidate.key not in places and (does or _is_in_charge(candidate) or _is_partner(candidate))
         candidate.accepted = not candidate.refused and not candidate.elsewhere and (clear or weak)
@@ -165,6 +167,11 @@ def _candidates(sentence: Sentence) -> Iterator[_Candidate]:
             first += 1
         yield _Candidate(sentence, first, last)
         at = last
+
+
+def _is_bracketed(candidate: _Candidate) -> bool:
+    tokens, first, last = candidate.sentence.tokens, candidate.first, candidate.last
+    return first > 0 and last < len(tokens) and tokens[first - 1].fold == "(" and tokens[last].fold == ")"
 
 
 def _is_common_opener(token: Token) -> bool:
@@ -279,9 +286,7 @@ def _is_in_charge(candidate: _Candidate) -> bool:
     title = sentence.title_at(first)
     if title is not None:
         return title.organisation is not None and title.organisation[0] <= first and last <= title.organisation[1]
-    tokens = sentence.tokens
-    bracketed = first > 1 and tokens[first - 1].fold == "(" and last < len(tokens) and tokens[last].fold == ")"
-    return bracketed and sentence.title_at(first - 2) is not None
+    return first > 1 and _is_bracketed(candidate) and sentence.title_at(first - 2) is not None
 
 
 def _does(candidate: _Candidate) -> bool:

@@ -30,6 +30,7 @@ from mithaq.reading.find.actors.patterns_fr import (
 from mithaq.reading.find.actors.tokens import Token, is_inside_name, is_roman
 from mithaq.reading.names.comparing import is_acronym_of
 
+_FAR = 16  # tokens between a name's certain part and the bracket with its acronym
 _LONGEST = 40  # tokens: longer than any name, short enough to bound the work on a text without stops
 _BEFORE_NOUN = frozenset(
     "haut haute hauts hautes grand grande grands grandes petit petite petits petites bon bonne tres nouveau nouvel "
@@ -94,7 +95,7 @@ def _up_to_acronym(tokens: Sequence[Token], at: int) -> int | None:
     """
     if at >= len(tokens) or not tokens[at].word:
         return None
-    furthest = at + 12 if tokens[at].fold in _GOES_ON else at + 3  # "Agence des ports jumelés (APJ)"
+    furthest = at + _FAR if tokens[at].fold in _GOES_ON else at + 3  # "Agence des ports jumelés (APJ)"
     for opening in range(at + (tokens[at].fold in _GOES_ON), min(len(tokens) - 2, furthest)):
         token = tokens[opening]
         if token.fold == "(":
@@ -103,6 +104,8 @@ def _up_to_acronym(tokens: Sequence[Token], at: int) -> int | None:
             bound = acronym.acronym and tokens[opening + 2].fold == ")" and acronym.fold[0] == first
             inside = {t.fold[0] for t in tokens[at:opening] if len(t.fold) > 2 and t.fold not in FUNCTION_WORDS}
             return opening if bound and inside & set(acronym.fold) else None
+        if token.fold == "," and tokens[opening + 1].fold in DE:
+            continue  # "Institut de recherche en santé, de surveillance et de formation (IRSSF)"
         if not token.word or is_verb(token) or (token.fold == "et" and begins_actor(tokens, opening + 1)):
             return None
     return None

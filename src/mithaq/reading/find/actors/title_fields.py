@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mithaq.reading.find.actors.patterns_fr import ARTICLES, COMPANY_WORDS, DE, GENERIC, HEADS, is_adjective
+from mithaq.reading.find.actors.patterns_fr import (
+    ARTICLES,
+    COMPANY_WORDS,
+    DE,
+    GENERIC,
+    HEADS,
+    TITLES,
+    Title,
+    is_adjective,
+    is_noun_like,
+    is_verb,
+)
 from mithaq.reading.find.actors.reach import after_complements, after_modifiers
 from mithaq.reading.find.actors.title_bodies import organisation_at
-from mithaq.reading.find.actors.title_nouns import OF_ACTIVITY
+from mithaq.reading.find.actors.title_nouns import OF_ACTIVITY, after_noun, noun_words
 from mithaq.reading.find.actors.tokens import Token
 
+_NO_TITLE = Title("", "")
+# "enseignante en poste à Lomé", "agronome en visite"
+_NO_TRADE = frozenset("poste exercice charge visite fonction service retraite cours formation mission tant".split())
 # Nouns of a firm's parts.
 _DEPARTMENTS = frozenset("service direction departement pole division branche unite reseau bureau".split())
 
@@ -67,3 +81,19 @@ def is_department(tokens: Sequence[Token], first: int, last: int) -> bool:
         return False
     behind = last + 1 + (tokens[last + 1].fold in ARTICLES)
     return behind < len(tokens) and organisation_at(tokens, behind) is not None
+
+
+def is_trade(tokens: Sequence[Token], start: int, noun: int) -> bool:
+    """True for "télécommunications" in "consultant en télécommunications": what a profession is learnt in."""
+    noun_end = after_noun(tokens, start) or start + 1
+    profession = TITLES.get(noun_words(tokens, start, noun_end), _NO_TITLE).kind == "person"
+    return (
+        profession and tokens[noun - 1].fold == "en" and not tokens[noun].capital and tokens[noun].fold not in _NO_TRADE
+    )
+
+
+def after_bare_field(tokens: Sequence[Token], at: int) -> int:
+    """Behind "clientèle" in "chef du service clientèle de …": a noun without its article, and its firm behind."""
+    if at + 1 >= len(tokens) or tokens[at].capital or not is_noun_like(tokens[at]) or is_verb(tokens[at]):
+        return at
+    return at + 1 if tokens[at + 1].fold in DE | {",", "chez", "à"} else at

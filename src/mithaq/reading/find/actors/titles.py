@@ -20,11 +20,9 @@ from mithaq.reading.find.actors.patterns_fr import (
     POSSESSIVES,
     TITLES,
     Head,
-    Title,
     country_at,
     is_adjective,
     is_noun_like,
-    is_verb,
 )
 from mithaq.reading.find.actors.reach import (
     after_modifiers,
@@ -35,9 +33,11 @@ from mithaq.reading.find.actors.reach import (
 from mithaq.reading.find.actors.title_bodies import organisation_at
 from mithaq.reading.find.actors.title_fields import (
     after_adjectives,
+    after_bare_field,
     after_named_field,
     is_department,
     is_plural_activity,
+    is_trade,
 )
 from mithaq.reading.find.actors.title_nouns import (
     after_bare_fields,
@@ -84,9 +84,6 @@ _TO = frozenset(["à", "au", "aux"])
 
 
 _DETERMINERS = ARTICLES | POSSESSIVES | {"du", "des", "au", "aux"}
-_NO_TITLE = Title("", "")
-# "enseignante en poste à Lomé", "agronome en visite"
-_NO_TRADE = frozenset("poste exercice charge visite fonction service retraite cours formation mission tant".split())
 _NO_HEAD = Head("", in_lower_case=False)
 THIS = frozenset(["ce", "cet", "cette"])
 _REPRESENTED = ARTICLES | POSSESSIVES | frozenset(CIVIL)
@@ -178,7 +175,7 @@ def _is_no_office(tokens: Sequence[Token], at: int, behind: int, *, charged: boo
     if tokens[at].fold == "ministres" and at > 1 and tokens[at - 2].fold in ("conseil", "reunion"):
         return True
     if charged:
-        return not (at > 1 and tokens[at - 1].fold == "," and following in DE)
+        return not (at and tokens[at - 1].fold in (",", "le", "la") and following in DE)
     return tokens[at].fold.startswith("represent") and following in _REPRESENTED
 
 
@@ -209,6 +206,8 @@ def _split(
     charged = _after_charged(tokens, end)
     at = charged if charged is not None else end
     while at < len(tokens):
+        if tokens[at].fold == "(" and not nested:
+            return _behind_short_form(tokens, start, at)
         at += _goes_on_behind_and(tokens, at)
         word = tokens[at].fold
         if word not in DE and word not in ("à", "au", "aux", "chez", "pour", "en"):
@@ -229,7 +228,7 @@ def _split(
         if organisation is not None and word != "en":
             return _with_scope(tokens, (start, at), organisation)
         charged_with = word in ("à", "au", "aux") and tokens[start].fold.startswith(_CHARGED_WITH)
-        of_trade = word == "en" and _is_trade(tokens, start, noun)
+        of_trade = word == "en" and is_trade(tokens, start, noun)
         if word in ("en", "pour", "à", "chez") and not (charged_with or of_trade):
             break
         if _points_back(tokens, noun):
@@ -238,6 +237,17 @@ def _split(
             break
         at = after_modifiers(tokens, noun + 1, proper=False) if nested else _after_plain(tokens, noun)
     return ((start, at),), None, at
+
+
+def _behind_short_form(
+    tokens: Sequence[Token], start: int, bracket: int
+) -> tuple[tuple[tuple[int, int], ...], tuple[int, int] | None, int]:
+    """As `_split`, for "président du conseil d'administration (PCA) de Zarqa", whose bracket opens at `bracket`."""
+    at = _after_short_form(tokens, bracket)
+    noun = _complement_noun(tokens, at + 1) if at > bracket else None
+    organisation = organisation_at(tokens, noun) if noun is not None else None
+    behind = organisation[1] if organisation is not None else bracket
+    return ((start, bracket),), organisation, behind
 
 
 def _complement_noun(tokens: Sequence[Token], at: int) -> int | None:
@@ -259,15 +269,6 @@ def _with_scope(
         return (role,), organisation, behind
     scope = behind + 3 if tokens[behind].fold == "(" else behind
     return (role, (scope, rest)), organisation, rest
-
-
-def _is_trade(tokens: Sequence[Token], start: int, noun: int) -> bool:
-    """True for "télécommunications" in "consultant en télécommunications": what a profession is learnt in."""
-    noun_end = after_noun(tokens, start) or start + 1
-    profession = TITLES.get(noun_words(tokens, start, noun_end), _NO_TITLE).kind == "person"
-    return (
-        profession and tokens[noun - 1].fold == "en" and not tokens[noun].capital and tokens[noun].fold not in _NO_TRADE
-    )
 
 
 def _goes_on_behind_and(tokens: Sequence[Token], at: int) -> bool:
@@ -314,13 +315,6 @@ def _after_place(tokens: Sequence[Token], at: int) -> int:
     while at < len(tokens) and tokens[at].capital and tokens[at].fold not in FUNCTION_WORDS:
         at += 1
     return at
-
-
-def _after_bare_field(tokens: Sequence[Token], at: int) -> int:
-    """Behind "clientèle" in "chef du service clientèle de …": a noun without its article, and its firm behind."""
-    if at + 1 >= len(tokens) or tokens[at].capital or not is_noun_like(tokens[at]) or is_verb(tokens[at]):
-        return at
-    return at + 1 if tokens[at + 1].fold in DE | {",", "chez", "à"} else at
 
 
 def _after_plain(tokens: Sequence[Token], noun: int) -> int:
@@ -394,5 +388,5 @@ def _after_duty(
     if word == "des" and is_plural_activity(head):
         return after_adjectives(tokens, noun + 1)
     if word in DE and head.fold in _PARTS_OF_BODIES:
-        return _after_bare_field(tokens, _after_plain(tokens, noun))
+        return after_bare_field(tokens, _after_plain(tokens, noun))
     return after_named_field(tokens, noun) if of.fold.startswith(_HEADS_A_FIELD) else None

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mithaq.reading.find.actors.beside import further_names, listed_bearers, name_beside
+from mithaq.reading.find.actors.beside import further_names, listed_bearers, name_beside, respective_bearers
 from mithaq.reading.find.actors.found import Sentence, prepare
 from mithaq.reading.find.actors.patterns_fr import ARTICLES, DE, POSSESSIVES, is_gentilic
 from mithaq.reading.find.actors.persons import undersigned
@@ -113,6 +113,10 @@ def _roles_in(scene: _Scene) -> Iterator[RoleMention]:
     tokens = scene.sentence.tokens
     for title in scene.sentence.titles:
         beside = name_beside(tokens, title)
+        respective = list(_respective(scene, title))
+        if respective:
+            yield from respective
+            continue
         if beside is None:
             yield from _run_on(scene, title)
             yield from _surname_behind(scene, title)
@@ -169,6 +173,17 @@ def _listed(scene: _Scene, title: TitlePhrase) -> Iterator[RoleMention]:
         body = last + 1 + (last + 1 < len(tokens) and tokens[last + 1].fold in ARTICLES)
         organisation = _institution(scene, span_of(tokens, body, body + 1)) if body < len(tokens) else None
         yield replace(_role(scene, held, person, plural=True), organisation=organisation)
+
+
+def _respective(scene: _Scene, title: TitlePhrase) -> Iterator[RoleMention]:
+    """The roles in "les directeurs de l'A et du B, X et Y": each name in the body of its place."""
+    tokens = scene.sentence.tokens
+    for (first, last), body in respective_bearers(tokens, title):
+        person = scene.at(span_of(tokens, first, last))
+        if person is not None and person.kind is ActorKind.PERSON:
+            held = replace(title, organisation=None, pointer=False)
+            organisation = _institution(scene, span_of(tokens, body, body + 1))
+            yield replace(_role(scene, held, person, plural=True), organisation=organisation)
 
 
 def _with_field(title: TitlePhrase, field: tuple[int, int]) -> TitlePhrase:
@@ -281,7 +296,8 @@ def _heads_what_was_named(scene: _Scene, title: TitlePhrase, person: ActorMentio
 
 def _is_of_a_cabinet(tokens: Sequence[Token], title: TitlePhrase) -> bool:
     """True for "directeur de cabinet" and "cheffe de cabinet" with nothing behind: a minister's."""
-    return title.end - title.start == 3 and tokens[title.end - 1].fold == "cabinet"
+    governed = title.end < len(tokens) and tokens[title.end].fold in DE  # "directeur de cabinet du Premier ministre"
+    return title.end - title.start == 3 and tokens[title.end - 1].fold == "cabinet" and not governed
 
 
 def _spoken_for(scene: _Scene, title: TitlePhrase) -> ActorMention | None:

@@ -28,6 +28,9 @@ _CHARGED = regex.compile(r"^.*?\b(?:chargée?s?|en\s+charge)\s+(?=d)", regex.IGN
 _FIELD = regex.compile(r"^.*?(?=\b(?:de|du|des|d['’]|à|au|aux)\b|\bd['’])", regex.IGNORECASE | regex.DOTALL)
 # "ministre délégué à l'Emploi" speaks for the "ministère de l'Emploi".
 _AT = regex.compile(r"(?P<la>à\s+(?=l['’]|la\s))|(?P<le>au\s+)|(?P<les>aux\s+)", regex.IGNORECASE)
+# "ministre d'État, ministre de la Justice, garde des Sceaux" heads the ministry of justice.
+_OF_STATE = regex.compile(r"\s+d['’][ÉE]tat\s*,", regex.IGNORECASE)
+_FURTHER_OFFICE = regex.compile(r",\s*(?:garde\s+des\s+sceaux|porte-parole\b.*)", regex.IGNORECASE)
 _OF = {"la": "de ", "le": "du ", "les": "des "}
 _HOUSE_WORDS = frozenset(["ministere", "secretariat", "etat", "haut", "commissariat"])
 
@@ -65,9 +68,10 @@ def _of(field: str) -> str:
 
 def _field_of(title: str) -> str | None:
     """ "de la Transition numérique" of "ministre déléguée chargée de la Transition numérique"; None without one."""
-    noun = _NOUN.search(title)
+    noun = next((match for match in _NOUN.finditer(title) if not _OF_STATE.match(title, match.end())), None)
     if noun is None:
         return None
+    title = _FURTHER_OFFICE.sub("", title)
     rest = _ABOVE.sub("", title[noun.end() :])
     charged = _CHARGED.match(rest)
     if charged is not None:

@@ -127,8 +127,12 @@ def _split(kind: str, text: str, start: int, end: int, *, count: int | None) -> 
 
 
 def _cuts_for(items: str, count: int) -> list[tuple[int, int]] | None:
-    """Where commas alone, or commas and the last "et", part `items` into `count`; None where they do not."""
-    cuts = [match.span() for match in BARE.finditer(items) if match.group().strip() in (",", ";")]
+    """Where semicolons, commas, or commas and the last "et" part `items` into `count`; None where none of them does."""
+    marks = [match for match in BARE.finditer(items) if match.group().strip() in (",", ";")]
+    strong = [match.span() for match in marks if match.group().strip() == ";"]
+    if len(strong) + 1 == count:
+        return strong
+    cuts = [match.span() for match in marks]
     closing = LAST.match(items, cuts[-1][1] if cuts else 0)
     if closing is not None and len(cuts) + 2 == count:
         return [*cuts, closing.span("join")]

@@ -34,6 +34,7 @@ from mithaq.reading.find.strategies.patterns_fr import (
     NATIONAL,
     NEEDS_CAPITAL,
     NEEDS_YEAR,
+    NEVER_INSIDE,
     NOT_NAMED,
     NOUNS,
     NOUNS_FIRST,
@@ -244,7 +245,8 @@ def _described(tokens: Sequence[Token], at: int, behind: int, *, noun: str, capi
         complemented = end - 1 + after_complements(window, 1, lists=True, portfolio=False, proper=capital)
     else:
         return None
-    if complemented == end or any(t.fold in NOT_NAMED for t in tokens[end:complemented]):
+    complemented = _before_next_plan(tokens, end, complemented)
+    if complemented == end or any(t.fold in NEVER_INSIDE for t in tokens[end:complemented]):
         return None
     begins, end = end, complemented
     if end + 1 < len(tokens) and tokens[end].fold == "en" and after_date(tokens, end + 2) > end + 2:
@@ -257,6 +259,16 @@ def _described(tokens: Sequence[Token], at: int, behind: int, *, noun: str, capi
     if dated == end and determiner(tokens, at) not in _DEFINITE:
         return None  # "une stratégie nationale de l'eau" may not have a name yet
     return _named(tokens, at, dated, (at, behind))
+
+
+def _before_next_plan(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Index of "et" in "plan national de l'eau et du Plan national des ports": another name begins; else `last`."""
+    for at in range(first, last - 2):
+        noun = at + 1 + (tokens[at + 1].fold in DE)
+        noun += tokens[noun].fold in ARTICLES
+        if tokens[at].fold in ("et", ",") and noun < last and noun_at(tokens, noun) is not None:
+            return at
+    return last
 
 
 def _adds_complement(tokens: Sequence[Token], at: int) -> bool:

@@ -47,6 +47,8 @@ NOT_NAMED = frozenset(
     "epargne nations alimentaire electoral electorale match tele cours master mba bachelor grande compte "
     "sauvegarde".split(" ")
 )
+# Some of them are common inside a name: "plan national de sécurité alimentaire", "de la société de l'information".
+NEVER_INSIDE = NOT_NAMED - frozenset("alimentaire societe vie grande compte sauvegarde cours".split(" "))
 OWNERS = frozenset(
     "groupe entreprise societe compagnie banque operateur filiale firme club universite association equipementier "
     "assureur constructeur".split(" ")
@@ -88,7 +90,7 @@ SPLIT = regex.compile(
     rf"\s*;\s*|\s*,\s*(?:et\s+|puis\s+|ainsi\s+que\s+)?(?={_ARTICLE})|\s+(?:et|ainsi\s+que|puis)\s+(?={_ARTICLE})",
     regex.IGNORECASE,
 )
-LEADING = regex.compile(rf"^\s*(?:et\s+|enfin,?\s+)?{_ARTICLE}", regex.IGNORECASE)
+LEADING = regex.compile(rf"^\s*(?:et\s+)?(?:enfin,?\s+)?{_ARTICLE}", regex.IGNORECASE)
 PRONOUN = regex.compile(r"^\s*(?:les?|la)\s+\w+(?:er|ir|re)\b|^\s*l['’]\w+(?:er|ir|re)\b", regex.IGNORECASE)
 # What explains an item is no part of it.
 TAIL = regex.compile(

@@ -91,6 +91,8 @@ def after_proper(tokens: Sequence[Token], at: int) -> int:
     if end < len(tokens) and is_adjective(tokens[end]) and after_year(tokens, end + 1) > end + 1:
         end += 1
     dated = after_year(tokens, end)
+    while dated > end and dated < len(tokens) and tokens[dated].capital and tokens[dated].fold not in FUNCTION_WORDS:
+        dated += 1  # "Togo 2041 Renaissance"
     bare = end - at == 1 and (tokens[at].fold in BASE_NAMES or (tokens[at].fold,) in COUNTRIES)
     return at if bare and dated == end else dated
 
