@@ -34,8 +34,8 @@ OpenPage = Callable[..., Page]
 
 
 def is_complaint(said: ConsoleMessage) -> bool:
-    """An error or warning, except that a page which a test asks for in vain does not exist or is refused."""
-    expected = any(f"status of {status}" in said.text for status in (403, 404))
+    """An error or warning, except where a test asks for a page in vain, or sends a form with something wrong in it."""
+    expected = any(f"status of {status}" in said.text for status in (403, 404, 422))
     return said.type in {"error", "warning"} and not expected
 
 

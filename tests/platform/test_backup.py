@@ -19,6 +19,10 @@ from django.forms.models import model_to_dict
 
 from mithaq.platform import backup
 from mithaq.platform.accounts.models import User
+from mithaq.platform.arrivals.actions import Brought
+from mithaq.platform.arrivals.models import Arrival
+from mithaq.platform.arrivals.queueing import bring
+from mithaq.platform.arrivals.vocabulary import Kind
 from mithaq.platform.backup import BackupError, back_up, restore
 from mithaq.platform.corpus.models import Document
 from mithaq.platform.ledger import triggers
@@ -39,6 +43,7 @@ def kept(tmp_path: Path, settings: Any) -> Path:
     (settings.VAR / "secret-key").write_text("before\n")
     scene = build_scene()
     TOTP.activate(scene.analyst, "JBSWY3DPEHPK3PXP")
+    bring(Brought(kind=Kind.TEXT, name="Un texte", original=b"Un texte."), now=NOW, by=scene.analyst)
     path = tmp_path / "kept.tar.gz"
     back_up(path, now=NOW)
     return path
@@ -60,6 +65,7 @@ def empty(settings: Any, tmp_path: Path) -> None:
         triggers.install(editor)
     settings.VAR = tmp_path / "other"
     settings.MITHAQ_ORIGINALS = settings.VAR / "originals"
+    settings.MITHAQ_ARRIVALS = settings.VAR / "arrivals"
     settings.VAR.mkdir()
     (settings.VAR / "secret-key").write_text("other\n")
 
@@ -74,6 +80,7 @@ def test_what_is_restored_is_what_was_there(kept: Path, settings: Any, tmp_path:
     assert list(Entry.objects.values_list("at", flat=True)) == moments
     assert {path.name: path.read_bytes() for path in settings.MITHAQ_ORIGINALS.glob("??/*")} == originals
     assert (settings.VAR / "secret-key").read_text() == "before\n"
+    assert Arrival.objects.get().original.read_bytes() == b"Un texte."  # still waits, in the queue as well
     rebuild()
     assert snapshot() == shown
 

@@ -1,7 +1,8 @@
 """Everything that an installation holds in one file, and an empty installation filled from it.
 
-The file is a gzipped tar: `manifest.json`, `data.jsonl` (a row a line), `originals/…` and, where the installation keeps
-it as a file, `secret-key`. It does not depend on the database: what was kept in SQLite can be restored into PostgreSQL.
+The file is a gzipped tar: `manifest.json`, `data.jsonl` (a row a line), `originals/…`, `arrivals/…` (what was brought
+and is no document yet) and, where the installation keeps it as a file, `secret-key`. It does not depend on the
+database: what was kept in SQLite can be restored into PostgreSQL.
 Sessions are left out: everybody signs in again.
 """
 
@@ -15,6 +16,7 @@ import tarfile
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from itertools import groupby, islice
@@ -31,12 +33,14 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from mithaq import __version__
 from mithaq.platform.accounts.models import User
+from mithaq.platform.corpus.files import place_of
 from mithaq.platform.corpus.models import Document
 from mithaq.platform.ledger.models import Entry
 from mithaq.reading.errors import MithaqError
 
 FORMAT = 1
 _DATA, _MANIFEST, _ORIGINALS, _SECRET = "data.jsonl", "manifest.json", "originals", "secret-key"
+_ARRIVALS = "arrivals"
 # Made anew by migrations, or by signing in again.
 _LEFT_OUT = frozenset({"auth", "contenttypes", "sessions"})
 _BATCH = 1_000
@@ -94,7 +98,7 @@ def back_up(target: Path, *, now: datetime) -> Manifest:
     try:
         with (folder / _DATA).open("wb") as data:
             rows, digest = _write_rows(data)
-        originals = _list_originals()
+        originals = _list_files(Path(settings.MITHAQ_ORIGINALS))
         manifest = Manifest(FORMAT, __version__, now.isoformat(), _migrations(), rows, len(originals), digest)
         (folder / _MANIFEST).write_text(json.dumps(asdict(manifest), indent=1), encoding="utf-8")
         whole = folder / "whole"
@@ -102,6 +106,10 @@ def back_up(target: Path, *, now: datetime) -> Manifest:
             with gzip.open(file, "wb", compresslevel=6) as packed, tarfile.open(fileobj=packed, mode="w|") as archive:
                 for name in (_MANIFEST, _DATA):
                     archive.add(folder / name, arcname=name)
+                # Before the originals: what becomes a document meanwhile is found there.
+                for path in _list_files(Path(settings.MITHAQ_ARRIVALS)):
+                    with suppress(FileNotFoundError):
+                        archive.add(path, arcname=f"{_ARRIVALS}/{path.name}")
                 for path in originals:
                     archive.add(path, arcname=f"{_ORIGINALS}/{path.name}")
                 if _secret_file().exists():
@@ -202,10 +210,9 @@ def _unpack(source: Path, scratch: Path) -> Manifest:
                     raise BackupError(f"need a backup of Mithaq, {source} holds {member.name!r}")
                 place.parent.mkdir(exist_ok=True)
                 digest = _copy(read, place)
-                if place.parent.name == _ORIGINALS:
-                    originals += 1
-                    if digest != place.name:
-                        raise BackupError(f"need a whole backup, the original {place.name[:16]}… has other bytes")
+                originals += place.parent.name == _ORIGINALS
+                if place.parent.name in {_ORIGINALS, _ARRIVALS} and digest != place.name:
+                    raise BackupError(f"need a whole backup, the original {place.name[:16]}… has other bytes")
         manifest = Manifest(**json.loads((scratch / _MANIFEST).read_text(encoding="utf-8")))
     except (OSError, EOFError, tarfile.TarError, ValueError, TypeError) as error:
         raise BackupError(f"need a whole backup of Mithaq, got {source}: {error}") from error
@@ -224,7 +231,7 @@ def _place_of(member: tarfile.TarInfo, scratch: Path) -> Path | None:
         return scratch / member.name
     folder, _slash, name = member.name.partition("/")
     is_hash = len(name) == hashlib.sha256().digest_size * 2 and set(name) <= set("0123456789abcdef")
-    return scratch / _ORIGINALS / name if folder == _ORIGINALS and is_hash else None
+    return scratch / folder / name if folder in {_ORIGINALS, _ARRIVALS} and is_hash else None
 
 
 def _copy(read: IO[bytes], place: Path) -> str:
@@ -237,10 +244,11 @@ def _copy(read: IO[bytes], place: Path) -> str:
 
 
 def _place_files(scratch: Path) -> None:
-    for path in sorted((scratch / _ORIGINALS).glob("*")):
-        folder = Path(settings.MITHAQ_ORIGINALS) / path.name[:2]
-        folder.mkdir(parents=True, exist_ok=True)
-        _move(path, folder / path.name)
+    for name, kept in ((_ORIGINALS, settings.MITHAQ_ORIGINALS), (_ARRIVALS, settings.MITHAQ_ARRIVALS)):
+        for path in sorted((scratch / name).glob("*")):
+            place = place_of(path.name, folder=Path(kept))
+            place.parent.mkdir(parents=True, exist_ok=True)
+            _move(path, place)
     if (scratch / _SECRET).exists() and _secret_file().exists():
         _move(scratch / _SECRET, _secret_file(), mode=0o600)
 
@@ -288,8 +296,8 @@ def _migrations() -> list[str]:
     return sorted(f"{app}.{name}" for app, name in applied)
 
 
-def _list_originals() -> list[Path]:
-    return sorted(path for path in Path(settings.MITHAQ_ORIGINALS).glob("??/*") if not path.name.startswith("."))
+def _list_files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("??/*") if not path.name.startswith("."))
 
 
 def _secret_file() -> Path:

@@ -139,6 +139,12 @@ def test_what_cannot_be_read_says_why_and_keeps_its_bytes(
     assert (entry.after["problem"], entry.why) == (problem, refused.error)
 
 
+def test_bytes_that_somebody_removed_are_missed(analyst: User, read_all: Drain) -> None:
+    bring(a_text(), now=NOW, by=analyst).arrival.original.unlink()
+    [failed] = read_all()
+    assert (failed.problem, "no file" in failed.error) == (Problem.REFUSED, True)
+
+
 def test_what_failed_can_be_tried_again(
     analyst: User, read_all: Drain, monkeypatch: pytest.MonkeyPatch, settings: Any
 ) -> None:

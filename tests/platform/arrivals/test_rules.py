@@ -5,6 +5,7 @@ import inspect
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.utils import translation
 
 from mithaq.fetching import errors as fetching
 from mithaq.platform.arrivals.labels import explain, kind_word, problem_word, state_word
@@ -83,3 +84,33 @@ def test_what_detection_finds_is_named_in_the_language_of_the_page(settings) -> 
     named += [what_came(text) for text in texts if ", got " in text and not text.endswith(", got ")]
     assert len(named) > 12
     assert [each for each in named if not explain(Problem.BINARY, f"need x, got {each}").is_translated] == []
+
+
+@pytest.mark.parametrize(
+    ("error", "came"),
+    [
+        ("need a document, got 2 bytes without content", "2 octets sans contenu"),
+        ("a.txt: need at most 50.0 MB (MITHAQ_MAX_BYTES), got 200.5 MB", "200,5\u202fMo"),
+        ("need a PDF of at most 2000 pages, got one of 3000 pages", "3000 pages"),
+        ("need a PDF with a text layer, got 2 page(s) of images (recognise …", "2 pages d’images"),
+        ("need a PDF, got one that is broken: Data format error", "un fichier endommagé (Data format error)"),
+        ("need status 200, got 503 Busy from https://example.org/", "503 Busy de https://example.org/"),
+        ("need an answer from https://a.example, got none: refused", "rien"),
+        ("need an answer within 30 seconds, got none from https://a.example", "aucune réponse de https://a.example"),
+        (
+            "need a host on the public internet, or one of MITHAQ_FETCH_ALLOW, got intra.example at fe80::1",
+            "intra.example, qui est fe80::1 dans un réseau privé",
+        ),
+        ("need an end within 120 seconds, got none", "rien"),
+    ],
+)
+def test_what_came_with_figures_and_names_is_told_in_french(error: str, came: str) -> None:
+    with translation.override("fr"):
+        told = explain(Problem.REFUSED, error)
+    assert (told.came, told.is_translated) == (came, True)
+
+
+def test_what_has_no_words_is_told_as_it_is() -> None:
+    with translation.override("fr"):
+        told = explain(Problem.MALFORMED, "need a package, got one whose list is too long")
+    assert (told.came, told.is_translated) == ("one whose list is too long", False)

@@ -73,7 +73,20 @@ def _came_in_figures(came: str) -> str:
     if match := re.fullmatch(r"([\d.]+) (MB|kB)", came):
         size = number_format(match[1])
         return _("%(size)s MB") % {"size": size} if match[2] == "MB" else _("%(size)s kB") % {"size": size}
-    return ""
+    return _came_in_parts(came)
+
+
+def _came_in_parts(came: str) -> str:
+    """What came where a name, an address or the message of a library stands in it; empty for anything else."""
+    if match := re.fullmatch(r"one (?:that is broken|with a broken page): (.+)", came, re.DOTALL):
+        return _("a broken one (%(detail)s)") % {"detail": match[1]}
+    if match := re.fullmatch(r"(\d{3}\b.*) from (\S+)", came):
+        return _("%(answer)s from %(address)s") % {"answer": match[1], "address": match[2]}
+    if match := re.fullmatch(r"none from (\S+?)(?:: .*)?", came):
+        return _("no answer of %(address)s") % {"address": match[1]}
+    if match := re.fullmatch(r"(\S+) at ([\da-f.:]+)", came):
+        return _("%(host)s, which is %(address)s in a private network") % {"host": match[1], "address": match[2]}
+    return _("nothing") if came == "none" or came.startswith("none: ") else ""
 
 
 def problem_word(problem: str) -> str:

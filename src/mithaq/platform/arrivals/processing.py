@@ -1,10 +1,11 @@
 """One arrival from its bytes to a document of the register."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Protocol, TypeVar
 from urllib.parse import unquote, urlsplit
 
@@ -13,10 +14,11 @@ from django.db import transaction
 from django.utils.module_loading import import_string
 
 from mithaq.fetching import FetchLimits, Policy, fetch
-from mithaq.platform.arrivals.actions import ClaimLostError, fail, finish, hold, take_fetched
+from mithaq.platform.arrivals.actions import ArrivalError, ClaimLostError, fail, finish, hold, take_fetched
 from mithaq.platform.arrivals.models import Arrival
 from mithaq.platform.arrivals.rules import problem_of
 from mithaq.platform.arrivals.vocabulary import Kind
+from mithaq.platform.corpus.files import place_of
 from mithaq.platform.corpus.queries import find_document
 from mithaq.platform.intake import add_document
 from mithaq.reading.engines.jobs import Job, Read, Reader, read_job
@@ -28,6 +30,10 @@ Clock = Callable[[], datetime]
 
 # Beyond the time limit that the fetching itself keeps.
 _FETCH_GRACE_SECONDS = 10.0
+
+
+class BytesGoneError(ArrivalError):
+    """The file that held the received bytes is gone: somebody removed it."""
 
 
 class Run(Protocol):
@@ -59,7 +65,7 @@ def _process(arrival: Arrival, *, run: Run, clock: Clock) -> None:
     if known is not None:
         finish(arrival, known, was_known=True, now=clock())
         return
-    original = arrival.original.read_bytes()
+    original = _read_bytes(arrival)
     reader: Reader = import_string(settings.MITHAQ_READER)
     read = run(
         partial(read_job, _job(arrival, original), limits=Limits(max_bytes=settings.MITHAQ_MAX_BYTES), reader=reader),
@@ -98,6 +104,14 @@ def _fetch(arrival: Arrival, *, run: Run, clock: Clock) -> None:
     )
     extension = PurePosixPath(unquote(urlsplit(fetched.url).path)).suffix[:20]
     take_fetched(arrival, fetched, extension=extension, now=clock())
+
+
+def _read_bytes(arrival: Arrival) -> bytes:
+    """The bytes that wait; those of the documents where a backup was restored that was made as they became one."""
+    for place in (arrival.original, place_of(arrival.sha256, folder=Path(settings.MITHAQ_ORIGINALS))):
+        with suppress(FileNotFoundError):
+            return place.read_bytes()
+    raise BytesGoneError(f"need the bytes that were received, got no file {arrival.sha256}")
 
 
 def _job(arrival: Arrival, original: bytes) -> Job:
