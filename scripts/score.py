@@ -115,8 +115,8 @@ def page(sets: Mapping[str, Measured]) -> Iterator[str]:
     yield ""
     yield (
         "The development texts are those that the rules were written with. The opened ones were held out once, or "
-        "written by hands that do not know the reader, and rules were written with them since. Nobody tunes the reader on "
-        "the held-out texts; errors on them are only counted. Trust the last column."
+        "written by hands that do not know the reader, and rules were written with them since. Nobody tunes the reader "
+        "on the held-out texts; errors on them are only counted. Trust the last column."
     )
     yield ""
     names = [name for name, _ in own.rows()]
