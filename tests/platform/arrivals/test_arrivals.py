@@ -174,6 +174,22 @@ def test_only_what_failed_and_does_not_wait_elsewhere_can_be_tried_again(analyst
         bring_again(failed.pk, now=NOW, by=analyst)
 
 
+def test_what_failed_and_became_a_document_by_another_way_needs_its_bytes_no_more(
+    analyst: User, read_all: Drain, settings: Any, django_capture_on_commit_callbacks: Any
+) -> None:
+    settings.MITHAQ_READER = "tests.platform.arrivals.test_arrivals.too_slow"
+    bring(a_text(), now=NOW, by=analyst)
+    [failed] = read_all()
+    settings.MITHAQ_READER = "tests.reading.engines.readers.read_simply"
+    bring(a_file("a.txt", TEXT), now=NOW, by=analyst)
+    with django_capture_on_commit_callbacks(execute=True):
+        read_all()
+    assert not failed.original.exists()
+    bring_again(failed.pk, now=NOW, by=analyst)
+    [done] = read_all()
+    assert (done.pk, done.state, done.was_known) == (failed.pk, State.DONE, True)
+
+
 def answer(data: bytes) -> Callable[..., Fetched]:
     def fetch(url: str, **_: object) -> Fetched:
         return Fetched(data=data, media_type="text/plain", charset="utf-8", url=f"{url}#end.txt", fetched_at=NOW)

@@ -124,13 +124,8 @@ def test_a_swollen_pdf_costs_its_limits_at_most(analyst: User, settings: Any) ->
 
 def test_a_document_that_takes_too_long_is_given_up(analyst: User, settings: Any) -> None:
     settings.MITHAQ_READ_SECONDS = 0.5
-    settings.MITHAQ_READER = "tests.platform.arrivals.test_hostile.never"
+    settings.MITHAQ_READER = "tests.reading.engines.readers.read_for_ever"
     arrival = bring(Brought(kind=Kind.TEXT, name="x", original=b"x"), now=NOW, by=analyst).arrival
     drain()
     arrival.refresh_from_db()
     assert (arrival.problem, arrival.error) == (Problem.OUT_OF_TIME, "need an end within 0.5 seconds, got none")
-
-
-def never(_document: object) -> None:
-    while True:
-        pass

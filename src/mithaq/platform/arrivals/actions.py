@@ -223,14 +223,12 @@ def _end(arrival: Arrival, state: State, *, now: datetime) -> None:
 
 
 def _drop_bytes(arrival: Arrival) -> None:
-    """Remove the bytes that waited, when the transaction is committed, unless others wait or failed with the same."""
-    digest = arrival.sha256
+    """Remove the bytes that waited, once it is committed that they are a document's.
 
-    def drop() -> None:
-        if not Arrival.objects.filter(sha256=digest).exclude(state=State.DONE).exists():
-            place_of(digest, folder=Path(settings.MITHAQ_ARRIVALS)).unlink(missing_ok=True)
-
-    transaction.on_commit(drop)
+    Others that wait or failed with the same bytes need them no more: they end as this document, unread.
+    """
+    place = place_of(arrival.sha256, folder=Path(settings.MITHAQ_ARRIVALS))
+    transaction.on_commit(lambda: place.unlink(missing_ok=True))
 
 
 def _record(
