@@ -11,12 +11,10 @@ from django.urls import reverse
 
 from mithaq.platform.corpus.models import Document
 from mithaq.platform.publishing.evidence import document_url
-from mithaq.platform.publishing.withheld import shown_links
 from mithaq.platform.register.models import Actor, Agreement, Commitment
 from mithaq.platform.review.models import Passage, Same, Statement, Subject
 from mithaq.platform.review.naming import NAMING_SLOTS, names_in
 from mithaq.platform.review.queries import Sheet, document_sheets, sheets
-from mithaq.resolving.reasons import from_json, in_english
 
 Row = TypeVar("Row", Agreement, Commitment)
 
@@ -281,40 +279,6 @@ def _statement_rows(statement: Statement, subject: Subject) -> Iterator[dict[str
 
 
 ACTOR_COLUMNS = ("slug", "kind", "name", "spellings", "agreements", "signed", "commitments")
-LINK_COLUMNS = (
-    "kind",
-    "one",
-    "other",
-    "state",
-    "score",
-    "reasons",
-    "reason_codes",
-    "rule",
-    "stated_by",
-    "decided_at",
-    "decided_by",
-    "why",
-)
-
-
-def link_rows() -> Iterator[dict[str, Any]]:
-    """One row for each two that were told to be the same, may be, or were told apart."""
-    for each in shown_links().select_related("person", "decided_by").iterator(chunk_size=_BATCH):
-        reasons = from_json(each.reasons)
-        yield {
-            "kind": each.kind,
-            "one": each.one_name,
-            "other": each.other_name,
-            "state": each.state,
-            "score": each.score,
-            "reasons": "; ".join(in_english(reason) for reason in reasons),
-            "reason_codes": "; ".join(reason.code for reason in reasons),
-            "rule": each.rule or None,
-            "stated_by": str(each.person) if each.person is not None else None,
-            "decided_at": each.decided_at,
-            "decided_by": str(each.decided_by) if each.decided_by is not None else None,
-            "why": each.why or None,
-        }
 
 
 DOCUMENT_COLUMNS = (

@@ -11,7 +11,7 @@ from mithaq.platform.corpus.models import Document
 from mithaq.platform.publishing import actors as actor_lines
 from mithaq.platform.publishing import agreements as agreement_lines
 from mithaq.platform.publishing import commitments as commitment_lines
-from mithaq.platform.publishing import exports, streaming
+from mithaq.platform.publishing import exports, link_exports, streaming
 from mithaq.platform.publishing.evidence import document_url
 from mithaq.platform.publishing.labels import LEVELS, STATUSES
 from mithaq.platform.publishing.views.page import language, show, today
@@ -86,7 +86,9 @@ def open_data(request: HttpRequest) -> HttpResponse:
             "columns": exports.STATEMENT_COLUMNS,
         }
     )
-    files.append({"name": "links", "csv": reverse("publishing:links-csv"), "json": "", "columns": exports.LINK_COLUMNS})
+    files.append(
+        {"name": "links", "csv": reverse("publishing:links-csv"), "json": "", "columns": link_exports.LINK_COLUMNS}
+    )
     return show(
         request, "open-data.html", {"files": files, "licence": streaming.LICENCE}, section="open-data", top=True
     )
@@ -99,7 +101,7 @@ def statements_csv(request: HttpRequest) -> HttpResponseBase:  # noqa: ARG001 (a
 
 @require_safe
 def links_csv(request: HttpRequest) -> HttpResponseBase:  # noqa: ARG001 (a view is given its request)
-    return streaming.stream_csv("links", exports.LINK_COLUMNS, exports.link_rows())
+    return streaming.stream_csv("links", link_exports.LINK_COLUMNS, link_exports.link_rows())
 
 
 @require_safe
