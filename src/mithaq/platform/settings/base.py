@@ -11,7 +11,7 @@ from mithaq.platform.settings.environment import figure, mail, months, openid_co
 PLATFORM = Path(__file__).resolve().parent.parent
 
 # Everything that an installation writes lies below this one folder.
-VAR = Path(os.environ.get("MITHAQ_VAR", "var")).absolute()
+VAR = Path(os.environ.get("MITHAQ_VAR") or "var").absolute()
 MITHAQ_ORIGINALS = VAR / "originals"
 # What was brought and is no document yet.
 MITHAQ_ARRIVALS = VAR / "arrivals"
